@@ -1,0 +1,55 @@
+// Three Jest projects in one process, chosen by path and file name: small (pure, no I/O), medium (real PostgreSQL)
+// and web (Angular in jsdom). Native ESM: run through `npm run unit`, which sets --experimental-vm-modules.
+import { readFileSync } from 'node:fs';
+import presets from 'jest-preset-angular/presets/index.js';
+
+const read = (file) => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
+const { paths } = read('./tsconfig.base.json').compilerOptions;
+const literal = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const moduleNameMapper = Object.fromEntries(
+  Object.entries(paths).map(([alias, [file]]) => [`^${literal(alias)}$`, `<rootDir>/${file.replace('./', '')}`]),
+);
+const swc = ['@swc/jest', { ...read('./tools/swc.json'), swcrc: false }];
+const server = {
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': swc },
+  moduleNameMapper,
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/.nx/'],
+};
+const angular = presets.createEsmPreset({ tsconfig: '<rootDir>/apps/web/tsconfig.spec.json' });
+
+export default {
+  cacheDirectory: '.jest-cache',
+  maxWorkers: 2,
+  projects: [
+    {
+      ...server,
+      displayName: 'small',
+      testMatch: [
+        '<rootDir>/libs/{kernel,matching,contracts}/**/*.spec.ts',
+        '<rootDir>/libs/*/{core,server,verifier,screening,list-formats}/**/*.spec.ts',
+        '<rootDir>/libs/platform/**/*.spec.ts',
+        '<rootDir>/{apps/api,e2e/house,tools}/**/*.spec.ts',
+      ],
+      testPathIgnorePatterns: ['\\.db\\.spec\\.ts$', '/node_modules/'],
+    },
+    {
+      ...server,
+      displayName: 'medium',
+      testMatch: ['<rootDir>/{libs,apps/api,e2e}/**/*.db.spec.ts'],
+      globalSetup: '<rootDir>/tools/jest-postgres-start.mjs',
+      globalTeardown: '<rootDir>/tools/jest-postgres-stop.mjs',
+    },
+    {
+      ...angular,
+      rootDir: import.meta.dirname,
+      displayName: 'web',
+      setupFilesAfterEnv: ['<rootDir>/apps/web/src/test-setup.ts'],
+      testMatch: ['<rootDir>/libs/*/web/**/*.spec.ts', '<rootDir>/libs/ui/**/*.spec.ts', '<rootDir>/apps/web/**/*.spec.ts'],
+      modulePathIgnorePatterns: ['<rootDir>/dist/'],
+      moduleNameMapper: { ...angular.moduleNameMapper, ...moduleNameMapper },
+    },
+  ],
+};

@@ -1,0 +1,14 @@
+export * from './route';
+export * from './event';
+export * from './job';
+export * from './personal';
+export * as fields from './fields';
+export * from './access/index';
+export * from './distributors/index';
+export * from './checks/index';
+export * from './reviews/index';
+export * from './integrations/index';
+export * from './audit/index';
+export * from './routes';
+export * from './events';
+export * from './openapi';

@@ -1,0 +1,15 @@
+import type { Route } from './route';
+import * as access from './access/index';
+import * as audit from './audit/index';
+import * as checks from './checks/index';
+import * as distributors from './distributors/index';
+import * as integrations from './integrations/index';
+import * as reviews from './reviews/index';
+
+const isRoute = (value: unknown): value is Route =>
+  typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'summary' in value;
+
+/** Every route of the API, in spine order. A contract exported by a room's index is on the list by itself. */
+export const routes: readonly Route[] = [access, distributors, checks, reviews, integrations, audit]
+  .flatMap((room) => Object.values(room as Record<string, unknown>))
+  .filter(isRoute);

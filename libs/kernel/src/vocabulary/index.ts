@@ -1,0 +1,5 @@
+export * from './refusals';
+export * from './roles';
+export * from './distributors';
+export * from './checks';
+export * from './reviews';

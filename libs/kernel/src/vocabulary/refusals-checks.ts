@@ -1,0 +1,15 @@
+import type { RefusalKind } from './refusals';
+
+/** Refusal codes of the room `checks`. */
+export const checksRefusals = {
+  LIST_FILE_MISSING: 'invalid',
+  LIST_FILE_BROKEN: 'invalid',
+  LIST_SHRUNK: 'conflict',
+  LIST_FORMAT_UNKNOWN: 'invalid',
+  LIST_IMPORT_RUNNING: 'conflict',
+  NO_LIST_IN_FORCE: 'conflict',
+  HIT_ALREADY_SETTLED: 'conflict',
+  HIT_NEEDS_ANOTHER_PERSON: 'conflict',
+  DISPOSITION_NEEDS_REASON: 'invalid',
+  DISPOSITION_NEEDS_FACTS: 'invalid',
+} as const satisfies Record<string, RefusalKind>;

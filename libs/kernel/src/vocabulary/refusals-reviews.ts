@@ -1,0 +1,11 @@
+import type { RefusalKind } from './refusals';
+
+/** Refusal codes of the room `reviews`. */
+export const reviewsRefusals = {
+  REVIEW_ALREADY_OPEN: 'conflict',
+  REVIEW_NOT_READY: 'conflict',
+  FOUR_EYES: 'conflict',
+  GRADE_NOT_ENOUGH: 'conflict',
+  SNAPSHOT_CHANGED: 'conflict',
+  ALREADY_SIGNED: 'conflict',
+} as const satisfies Record<string, RefusalKind>;
