@@ -9,7 +9,7 @@ export const transitions = <State extends string>(flow: Transitions<State>): Tra
 
 /** The states that may follow; none for an unknown or missing state. */
 export const allowed = <State extends string>(flow: Transitions<State>, from: State | undefined): readonly State[] =>
-  from === undefined ? [] : (flow[from] ?? []);
+  from !== undefined && Object.hasOwn(flow, from) ? flow[from] : [];
 
 /** Takes a step, or refuses with `TRANSITION_NOT_ALLOWED` naming both states and what is allowed. */
 export const step = <State extends string>(flow: Transitions<State>, from: State, to: State): Result<State> =>
