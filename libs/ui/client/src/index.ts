@@ -1,1 +1,24 @@
-export {};
+export { browserProblems, Problem, toProblem, type FieldProblem, type ProblemCode } from './problem';
+export { Api, newKey, type Input, type Versioned } from './api';
+export { resourceOf, type RouteResource } from './resource';
+export { pagesOf, type PagedAnswer, type Pages } from './pages';
+export {
+  Session,
+  SESSION_SOURCE,
+  sessionBanners,
+  type SessionBanner,
+  type SessionSource,
+  type WhoAmI,
+} from './session';
+export { densities, languages, Preferences, themes, type Density, type Language, type Theme } from './preferences';
+export { argumentsOf, MessageSyntaxError, parseMessage, sayMessage, type WordParams } from './icu';
+export {
+  injectWords,
+  localeOf,
+  provideTestWords,
+  provideWords,
+  Words,
+  type Catalogue,
+  type Catalogues,
+  type Say,
+} from './words';
