@@ -1,8 +1,8 @@
 import type { Id, Instant } from '@downstream/kernel';
 import { z } from 'zod';
 
-/** A record's id of one kind. */
-export const id = <K extends string>() => z.uuid().transform((text) => text as Id<K>);
+/** A record's id of one kind, lower-cased: ids are compared as text, and a UUID may be written either way. */
+export const id = <K extends string>() => z.uuid().transform((text) => text.toLowerCase() as Id<K>);
 
 /** An instant in UTC with milliseconds. */
 export const instant = z.iso.datetime({ precision: 3 }).transform((text) => text as Instant);
@@ -16,32 +16,38 @@ export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 lower-case 
 /** An ISO 3166-1 alpha-2 country code. */
 export const country = z.string().regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 alpha-2 code such as DE');
 
-/** A line of text somebody typed: trimmed, without control characters, 1 to `max` characters. */
+// What must never enter a record: control characters (Cc), and halves of surrogate pairs (Cs), which UTF-8 cannot
+// carry and which would therefore change between the sealed event and the row.
+const ONE_LINE = /^[^\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u;
+const LINES = /^[\t\n\r\P{C}\p{Cf}\p{Co}\p{Cn}]*$/u; // all but Cc and Cs
+// A text of nothing but spaces and joiners looks empty on every screen.
+const VISIBLE = /[^\p{Z}\p{Cf}\s]/u;
+
+/**
+ * A line of text somebody typed: trimmed, with something to see in it, without control characters and without the
+ * marks that turn the direction of what follows, 1 to `max` UTF-16 units.
+ */
 export const line = (max: number) =>
   z
     .string()
     .trim()
     .min(1)
     .max(max)
-    // eslint-disable-next-line no-control-regex -- the point is to refuse them
-    .regex(/^[^\u0000-\u001f\u007f\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u, 'must be one line without control characters');
+    .regex(ONE_LINE, 'must be one line without control characters')
+    .regex(VISIBLE, 'must hold something to see');
 
-/** Free text of several lines. */
+/** Free text of several lines: trimmed, with something to see in it, without other control characters. */
 export const text = (max: number) =>
   z
     .string()
     .trim()
     .min(1)
     .max(max)
-    // eslint-disable-next-line no-control-regex -- the point is to refuse them
-    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/u, 'must not hold control characters');
+    .regex(LINES, 'must not hold control characters')
+    .regex(VISIBLE, 'must hold something to see');
 
 /** An e-mail address, lower-cased. */
-export const email = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .pipe(z.email().max(254));
+export const email = z.string().trim().toLowerCase().pipe(z.email().max(254));
 
 /** Query of a list page: a signed cursor and how many rows. */
 export const page = {

@@ -92,6 +92,13 @@ export type Call<R extends Route> = {
   body?: z.input<R['body']>;
 };
 
-/** Fills `:name` parts of the path; every value is percent-encoded. */
+/**
+ * Fills `:name` parts of the path; every value is percent-encoded.
+ * @throws RangeError when a part has no value: the call would hit another route.
+ */
 export const pathOf = (path: string, params: Record<string, unknown> = {}): string =>
-  path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
+  path.replace(/:(\w+)/g, (_, name: string) => {
+    const value = params[name];
+    if (value === undefined || value === null || value === '') throw new RangeError(`No ${name} for ${path}`);
+    return encodeURIComponent(String(value));
+  });
