@@ -1,0 +1,127 @@
+import { resolve } from 'node:path';
+import type { appRoles, Environment, logLevels } from './environment';
+
+export type AppRole = (typeof appRoles)[number] | 'all';
+export type LogLevel = (typeof logLevels)[number];
+
+/**
+ * Everything the process knows about its surroundings, read once and frozen. Holds secrets: it is never logged, and
+ * its JSON form is a placeholder.
+ */
+export interface Config {
+  /** `all` when APP_ROLE is not set: everything in one process. */
+  readonly role: AppRole;
+  /** Whether NODE_ENV is `production`. */
+  readonly production: boolean;
+  readonly http: {
+    readonly host: string;
+    readonly port: number;
+    /** Scheme, host and port without a closing slash; links in mails begin with it. */
+    readonly publicUrl: string;
+    /** IP addresses and blocks, for Express' `trust proxy`. */
+    readonly trustedProxies: readonly string[];
+    /** Absolute path of the built web application, when set. */
+    readonly webRoot?: string;
+  };
+  readonly database: {
+    /** Empty only in the role `verify`, which needs no database. */
+    readonly url: string;
+    readonly ownerUrl?: string;
+    /** Empty only in the roles `verify` and `migrate`. */
+    readonly opsUrl: string;
+    readonly poolSize: number;
+    readonly embedded: boolean;
+  };
+  readonly redisUrl?: string;
+  /** Set when documents go to an object store. */
+  readonly s3?: {
+    readonly endpoint?: string;
+    readonly bucket: string;
+    readonly region: string;
+    readonly accessKeyId: string;
+    readonly secretAccessKey: string;
+  };
+  readonly mail: {
+    /** Not set: mails are kept on disk for the built-in viewer. */
+    readonly smtpUrl?: string;
+    /** `Name <address>` or an address. */
+    readonly from: string;
+  };
+  /** Absolute path. */
+  readonly dataDir: string;
+  /** Base64, at least 32 bytes; when absent {@link ensureSecret} makes one in the data folder. */
+  readonly secret?: string;
+  /** Absolute path of the PEM file; when AUDIT_KEY_FILE is not set the file may not exist yet. */
+  readonly auditKeyFile: string;
+  readonly metrics: {
+    readonly host: string;
+    /** 0: off. */
+    readonly port: number;
+  };
+  readonly log: {
+    readonly level: LogLevel;
+    readonly pretty: boolean;
+  };
+  /** Whether the demo tenant is seeded at the first start. */
+  readonly demo: boolean;
+}
+
+/** Dependency injection token of the {@link Config}. */
+export const CONFIG = Symbol('CONFIG');
+
+/** Builds the frozen configuration from checked values. */
+export function configOf(values: Environment, cwd: string): Config {
+  const dataDir = resolve(cwd, values.DOWNSTREAM_DATA_DIR);
+  const config: Config = {
+    role: values.APP_ROLE ?? 'all',
+    production: values.NODE_ENV === 'production',
+    http: {
+      host: values.HOST,
+      port: values.PORT,
+      publicUrl: values.DOWNSTREAM_PUBLIC_URL ?? `http://localhost:${values.PORT}`,
+      trustedProxies: values.TRUSTED_PROXIES,
+      ...(values.WEB_ROOT && { webRoot: resolve(cwd, values.WEB_ROOT) }),
+    },
+    database: {
+      url: values.DATABASE_URL ?? '',
+      ...(values.DATABASE_OWNER_URL && { ownerUrl: values.DATABASE_OWNER_URL }),
+      opsUrl: values.DATABASE_OPS_URL ?? '',
+      poolSize: values.DATABASE_POOL_SIZE,
+      embedded: values.DATABASE_EMBEDDED,
+    },
+    ...(values.REDIS_URL && { redisUrl: values.REDIS_URL }),
+    ...s3Of(values),
+    mail: {
+      ...(values.SMTP_URL && { smtpUrl: values.SMTP_URL }),
+      from: values.MAIL_FROM ?? 'Downstream <no-reply@localhost>',
+    },
+    dataDir,
+    ...(values.DOWNSTREAM_SECRET && { secret: values.DOWNSTREAM_SECRET }),
+    auditKeyFile: resolve(cwd, values.AUDIT_KEY_FILE ?? resolve(dataDir, 'audit-key.pem')),
+    metrics: { host: values.METRICS_HOST, port: values.METRICS_PORT },
+    log: { level: values.LOG_LEVEL, pretty: values.LOG_PRETTY },
+    demo: values.DEMO ?? values.DATABASE_EMBEDDED,
+  };
+  // A configuration that slips into a log line must not take the secrets with it.
+  Object.defineProperty(config, 'toJSON', { value: () => '[configuration]', enumerable: false });
+  return freeze(config);
+}
+
+function s3Of(values: Environment): Pick<Config, 's3'> {
+  const { S3_ENDPOINT, S3_BUCKET, S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = values;
+  if (!S3_BUCKET || !S3_REGION || !S3_ACCESS_KEY_ID || !S3_SECRET_ACCESS_KEY) return {};
+  return {
+    s3: {
+      ...(S3_ENDPOINT && { endpoint: S3_ENDPOINT }),
+      bucket: S3_BUCKET,
+      region: S3_REGION,
+      accessKeyId: S3_ACCESS_KEY_ID,
+      secretAccessKey: S3_SECRET_ACCESS_KEY,
+    },
+  };
+}
+
+function freeze<T extends object>(value: T): T {
+  for (const inner of Object.values(value)) if (typeof inner === 'object' && inner !== null) freeze(inner as object);
+  return Object.freeze(value);
+}
