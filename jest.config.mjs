@@ -1,6 +1,6 @@
 // Three Jest projects in one process, chosen by path and file name: small (pure, no I/O), medium (real PostgreSQL)
 // and web (Angular in jsdom). Native ESM: run through `npm run unit`, which sets --experimental-vm-modules.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import presets from 'jest-preset-angular/presets/index.js';
 
 const read = (file) => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
@@ -17,6 +17,7 @@ const server = {
   transform: { '^.+\\.ts$': swc },
   moduleNameMapper,
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/.nx/'],
+  setupFilesAfterEnv: ['<rootDir>/tools/jest-time-limit.mjs'],
 };
 const angular = presets.createEsmPreset({ tsconfig: '<rootDir>/apps/web/tsconfig.spec.json' });
 
@@ -27,6 +28,7 @@ export default {
     {
       ...server,
       displayName: 'small',
+      globals: { downstreamTestLimit: 1000 },
       testMatch: [
         '<rootDir>/libs/{kernel,matching,contracts}/**/*.spec.ts',
         '<rootDir>/libs/*/{core,server,verifier,screening,list-formats}/**/*.spec.ts',
@@ -38,6 +40,7 @@ export default {
     {
       ...server,
       displayName: 'medium',
+      globals: { downstreamTestLimit: 5000 },
       testMatch: ['<rootDir>/{libs,apps/api,e2e}/**/*.db.spec.ts'],
       globalSetup: '<rootDir>/tools/jest-postgres-start.mjs',
       globalTeardown: '<rootDir>/tools/jest-postgres-stop.mjs',
@@ -46,8 +49,12 @@ export default {
       ...angular,
       rootDir: import.meta.dirname,
       displayName: 'web',
-      setupFilesAfterEnv: ['<rootDir>/apps/web/src/test-setup.ts'],
-      testMatch: ['<rootDir>/libs/*/web/**/*.spec.ts', '<rootDir>/libs/ui/**/*.spec.ts', '<rootDir>/apps/web/**/*.spec.ts'],
+      setupFilesAfterEnv: existsSync('apps/web/src/test-setup.ts') ? ['<rootDir>/apps/web/src/test-setup.ts'] : [],
+      testMatch: [
+        '<rootDir>/libs/*/web/**/*.spec.ts',
+        '<rootDir>/libs/ui/**/*.spec.ts',
+        '<rootDir>/apps/web/**/*.spec.ts',
+      ],
       modulePathIgnorePatterns: ['<rootDir>/dist/'],
       moduleNameMapper: { ...angular.moduleNameMapper, ...moduleNameMapper },
     },

@@ -1,0 +1,5 @@
+const stopAfterTests = async () => {
+  await globalThis.downstreamTestPostgres?.stop();
+};
+
+export default stopAfterTests;
