@@ -9,7 +9,10 @@ export interface JobContract<D extends Record<string, z.ZodType> = Record<string
 const id = () => z.uuid();
 
 /** Declares a job by the names of the ids it carries; `tenantId` is always among them. */
-export function job<const N extends string>(name: string, ids: readonly N[]): JobContract<Record<N, z.ZodType<string>>> {
+export function job<const N extends string>(
+  name: string,
+  ids: readonly N[],
+): JobContract<Record<N, z.ZodType<string>>> {
   const shape = Object.fromEntries(['tenantId', ...ids].map((key) => [key, id()]));
   return { name, data: z.strictObject(shape) } as unknown as JobContract<Record<N, z.ZodType<string>>>;
 }

@@ -17,7 +17,8 @@ export type RefusalKind =
   | 'precondition'
   | 'limited'
   | 'too-large'
-  | 'unavailable';
+  | 'unavailable'
+  | 'unexpected';
 
 const sharedRefusals = {
   INPUT_INVALID: 'invalid',
@@ -36,7 +37,7 @@ const sharedRefusals = {
   CURSOR_INVALID: 'malformed',
   TOO_MANY_REQUESTS: 'limited',
   SERVICE_UNAVAILABLE: 'unavailable',
-  UNEXPECTED: 'unavailable',
+  UNEXPECTED: 'unexpected',
 } as const satisfies Record<string, RefusalKind>;
 
 /** Every refusal code with its kind. A new code fails the web build until each shell has words for it. */

@@ -1,1 +1,14 @@
-export {};
+export { ContextMissing } from './context-missing';
+export { APP_DATA_SOURCE, OPS_DATA_SOURCE, dataSource, registerRows } from './data-sources';
+export { DatabaseModule, type DatabaseOptions } from './database.module';
+export { IdempotencyRows, type StoredReply } from './idempotency-rows';
+export { CLOCK, Ids, SystemClock } from './ids';
+export { instantColumn } from './instant-column';
+export { migrate, QUEUE_SCHEMA, schemaVersion, type MigrateResult } from './migrate';
+export { SqlMigration } from './migration';
+export { Operations } from './operations';
+export { roleProblems } from './role-check';
+export { serverVersion, versionWarning } from './server-version';
+export * from './tenant-table';
+export { Tenants, type DoorEntry, type DoorKind } from './tenants';
+export type { OpsTx, Tx } from './tx';

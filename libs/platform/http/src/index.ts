@@ -1,1 +1,13 @@
-export {};
+export { Allow, ANYONE, SIGNED_IN } from './allow';
+export { AllowCheck, type MountedRoute } from './allow-check';
+export { crossSite } from './cross-site';
+export { Cursors } from './cursor';
+export { API_PREFIX, Caller, contextOf, Ctx, Endpoint, IfMatch, Input, type InputOf } from './endpoint';
+export { FrontDoor, type Recognise } from './front-door';
+export type { HouseRequest } from './house-request';
+export { HttpModule, type HttpOptions } from './http.module';
+export { actorOf, type Principal } from './principal';
+export { refusalOf, statusOf, toProblem, type Problem } from './problem';
+export { limits, RateLimits, type LimitName } from './rate-limits';
+export { requestId } from './request-id';
+export { nonceOf, securityHeaders } from './security-headers';

@@ -1,1 +1,12 @@
-export {};
+export { DeadLetters, type DeadLetter } from './dead-letters';
+export { Delivery, type DeliveryJob } from './delivery';
+export { canonical, commitment, eventBytes, sealState, type EventFacts, type PersonalValue } from './event-bytes';
+export { EventHandler, LongHandler, On } from './event-handler';
+export { Handlers } from './handlers';
+export { InlineRelay } from './inline-relay';
+export { MessagingModule, type MessagingOptions } from './messaging.module';
+export { Outbox, SEAL_CHANNEL, type News, type Written } from './outbox';
+export { postgresBackend, redisBackend, redisProblems, type QueueBackend } from './queue-backend';
+export { QueueLag } from './queue-lag';
+export { eventsOf, eventsOfParty, readEvent, type StoredEvent } from './stored-event';
+export { WakeUp } from './wake-up';

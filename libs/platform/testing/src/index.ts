@@ -1,1 +1,4 @@
-export {};
+export { asParty, asPerson, createTenant } from './personas';
+export { SettableClock } from './settable-clock';
+export { createTestDatabase, type TestDatabase } from './test-database';
+export { admitPrincipals, createWorld, type TestWorld, type WorldOptions } from './test-world';

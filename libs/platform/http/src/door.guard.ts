@@ -1,0 +1,32 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { refusal, RefusalError } from '@downstream/kernel';
+import { ALLOW, ANYONE, SIGNED_IN } from './allow';
+import { crossSite } from './cross-site';
+import { FrontDoor } from './front-door';
+import type { HouseRequest } from './house-request';
+import { RateLimits } from './rate-limits';
+
+/** Asks at every route, in this order: from where, how often, who, and may they. */
+@Injectable()
+export class DoorGuard implements CanActivate {
+  constructor(
+    private readonly door: FrontDoor,
+    private readonly limits: RateLimits,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<HouseRequest>();
+    const permission = Reflect.getMetadata(ALLOW, context.getHandler()) as string | undefined;
+    if (permission === undefined) throw new Error('A route without @Allow was reached');
+    if (crossSite(request)) throw new RefusalError(refusal('CROSS_SITE_REQUEST'));
+    await this.limits.general(request.ip ?? 'unknown');
+    const principal = await this.door.authenticate(request);
+    if (principal) request.principal = principal;
+    if (permission === ANYONE) return true;
+    if (!principal) throw new RefusalError(refusal('NOT_SIGNED_IN'));
+    if (permission === SIGNED_IN ? !principal.permissions.has(SIGNED_IN) : !principal.permissions.has(permission)) {
+      throw new RefusalError(refusal('NOT_ALLOWED', { permission }));
+    }
+    return true;
+  }
+}
