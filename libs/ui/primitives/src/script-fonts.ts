@@ -1,0 +1,43 @@
+import { DOCUMENT, inject, Service } from '@angular/core';
+
+const scripts = [
+  { sheet: 'noto-sans-sc.css', letters: /[\u2e80-\u9fff\uf900-\ufaff]|[\ud840-\ud87f]/ },
+  { sheet: 'noto-sans-arabic.css', letters: /[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]/ },
+];
+
+/**
+ * Brings the Chinese and Arabic faces when their script first appears on the page, typed or shown, and not before:
+ * their range tables alone would break the budget of a first load.
+ */
+@Service()
+export class ScriptFonts {
+  private readonly document = inject(DOCUMENT);
+  private wanted = scripts;
+
+  /** Watches the document until all faces are there. */
+  watch(): void {
+    const observer = new MutationObserver((records) => {
+      for (const record of records) {
+        if (record.type === 'characterData') this.see(record.target.textContent);
+        else record.addedNodes.forEach((node) => this.see(node.textContent));
+      }
+      if (this.wanted.length === 0) observer.disconnect();
+    });
+    observer.observe(this.document.body, { subtree: true, childList: true, characterData: true });
+    this.document.addEventListener('input', ({ target }) => {
+      if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) this.see(target.value);
+    });
+    this.see(this.document.body.textContent);
+  }
+
+  private see(text: string | null): void {
+    if (!text) return;
+    for (const script of this.wanted.filter(({ letters }) => letters.test(text))) {
+      this.wanted = this.wanted.filter((other) => other !== script);
+      const link = this.document.createElement('link');
+      link.rel = 'stylesheet';
+      link.href = `/${script.sheet}`;
+      this.document.head.append(link);
+    }
+  }
+}
