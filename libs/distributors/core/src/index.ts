@@ -1,1 +1,14 @@
-export {};
+export * from './act';
+export * from './changes';
+export * from './completeness';
+export * from './contribution';
+export * from './differences';
+export * from './distributor';
+export * from './distributor-flow';
+export * from './hold';
+export * from './moves';
+export * from './portal-status';
+export * from './related-party';
+export * from './suspension';
+export * from './votes';
+export * from './written-name';
