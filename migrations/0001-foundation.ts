@@ -1,4 +1,4 @@
-import { currentTenant, rowPolicies, SqlMigration, tenantTable } from '@downstream/platform/database';
+import { rowPolicies, SqlMigration, tenantTable } from '@downstream/platform/database';
 
 /** Tenants, the front door, events with their erasable values, the outbox, the sealed log, effects and job runs. */
 export class Foundation1700000000001 extends SqlMigration {
@@ -19,7 +19,7 @@ const tenants = () => [
     created_at timestamptz(3) not null,
     event_id uuid not null
   )`,
-  ...rowPolicies('tenant', 'id', 'tenant-wide'),
+  ...rowPolicies('tenant', 'id', 'tenant-wide', true),
   `grant select, insert, update (name, second_factor_required, event_id) on tenant to downstream_app`,
   `grant select on tenant to downstream_ops`,
   `create policy ops on tenant for select to downstream_ops using (true)`,
@@ -243,8 +243,4 @@ const requests = () => [
   // Rate limits count before anybody is known; keys are keyed hashes, and the table holds no content.
   `create table rate_limit (key varchar(255) primary key, points integer not null default 0, expire bigint)`,
   `grant select, insert, update, delete on rate_limit to downstream_app`,
-  `comment on table rate_limit is ${quote('Allow-listed without tenant: hashed keys of the rate limiter')}`,
-  `comment on column front_door.tenant_id is ${quote(`defaults to ${currentTenant}`)}`,
 ];
-
-const quote = (text: string) => `'${text.replace(/'/g, "''")}'`;

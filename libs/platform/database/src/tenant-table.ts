@@ -33,7 +33,7 @@ export function tenantTable(table: TenantTable): string[] {
       ${table.columns.join(',\n      ')},
       primary key (${key})
     )`,
-    ...rowPolicies(table.name, 'tenant_id', table.party),
+    ...rowPolicies(table.name, 'tenant_id', table.party, table.ops !== undefined),
     `grant ${(table.grants ?? ['select', 'insert', 'update', 'delete']).join(', ')} on ${table.name} to downstream_app`,
     ...(table.ops
       ? [
@@ -45,14 +45,17 @@ export function tenantTable(table: TenantTable): string[] {
 }
 
 /** Enables and forces row-level security on a table whose tenant is in `tenantColumn`. */
-export function rowPolicies(name: string, tenantColumn: string, party: PartyRule): string[] {
+export function rowPolicies(name: string, tenantColumn: string, party: PartyRule, ops = false): string[] {
   const partySql =
     party === 'none'
       ? `${currentParty} is null`
       : party === 'tenant-wide'
         ? undefined
         : `${currentParty} is null or ${party.column} = ${currentParty}`;
+  const expected = ['tenant', 'backup', ...(partySql ? ['party'] : []), ...(ops ? ['ops'] : [])];
   return [
+    // The catalogue test reads this: a policy that is dropped later is missed by name.
+    `comment on table ${name} is 'policies: ${expected.join(' ')}'`,
     `alter table ${name} enable row level security`,
     `alter table ${name} force row level security`,
     `create policy tenant on ${name} for all to downstream_app

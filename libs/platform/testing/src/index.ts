@@ -1,3 +1,5 @@
+export { catalogueProblems, tablesWithoutTenant } from './catalogue';
+export { findLeaks, plantRows, type LeakProbe } from './leak-probe';
 export { asParty, asPerson, createTenant } from './personas';
 export { SettableClock } from './settable-clock';
 export { createTestDatabase, type TestDatabase } from './test-database';

@@ -1,0 +1,53 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Clock } from '@downstream/kernel';
+import { ConfigModule, deriveKey, type Config } from '@downstream/platform/config';
+import { DatabaseModule } from '@downstream/platform/database';
+import { EvidenceModule } from '@downstream/platform/evidence';
+import { HttpModule } from '@downstream/platform/http';
+import { MessagingModule, postgresBackend, redisBackend } from '@downstream/platform/messaging';
+import { StorageModule } from '@downstream/platform/storage';
+import { ApiPageController } from './serving/api-page.controller';
+import { rooms } from './rooms';
+
+/** What wakes up in this process. */
+export interface Wiring {
+  /** Whether relay, handlers, sealer and schedules run here. */
+  readonly worker: boolean;
+  /** Another clock, for the demo's seed. */
+  readonly clock?: Clock;
+}
+
+/** Platform first, then the rooms in spine order. Wiring only, no behaviour. */
+@Module({})
+export class AppModule {
+  static of(config: Config, secret: Uint8Array, wiring: Wiring): DynamicModule {
+    const { database, redisUrl } = config;
+    const backend = () => (redisUrl ? redisBackend(redisUrl) : postgresBackend(database.url));
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.forRoot(config),
+        DatabaseModule.forRoot({
+          appUrl: database.url,
+          opsUrl: database.opsUrl,
+          poolSize: database.poolSize,
+          ...(wiring.clock && { clock: wiring.clock }),
+        }),
+        MessagingModule.forRoot({
+          backend: wiring.worker ? backend() : null,
+          opsUrl: database.opsUrl,
+          concurrency: 10,
+        }),
+        HttpModule.forRoot({
+          appUrl: database.url,
+          cursorKey: deriveKey(secret, 'cursors'),
+          limitKey: deriveKey(secret, 'rate-limits'),
+        }),
+        EvidenceModule,
+        StorageModule,
+        ...rooms(wiring),
+      ],
+      controllers: [ApiPageController],
+    };
+  }
+}
