@@ -1,1 +1,4 @@
-export {};
+export * from './dossiers';
+export * from './events';
+export * from './log';
+export * from './population';

@@ -1,0 +1,125 @@
+import { partyRoles } from '@downstream/kernel';
+import { z } from 'zod';
+import { event } from '../event';
+import * as fields from '../fields';
+import { personal } from '../personal';
+import { checkResult, disposition, dispositionReason, feature, hitState } from './screening-view';
+
+const listVersion = z.strictObject({
+  list: z.string(),
+  versionId: z.uuid(),
+  version: z.number().int(),
+  generatedAt: fields.instant.nullable(),
+  sha256: fields.sha256,
+});
+
+/** A run of the screening of one distributor is done. Each run is a record of its own. */
+export const checkCompleted = event({
+  type: 'check.completed',
+  version: 1,
+  subject: 'check-run',
+  state: z.strictObject({
+    id: z.uuid(),
+    distributorId: z.uuid(),
+    kind: z.enum(['SCREENING']),
+    result: checkResult,
+    listVersions: z.array(listVersion),
+    methodVersion: z.string(),
+    threshold: z.number(),
+    subjects: z.array(
+      z.strictObject({
+        partyId: z.uuid(),
+        role: z.enum(partyRoles),
+        name: personal(z.string()),
+        fingerprint: fields.sha256,
+      }),
+    ),
+    hitIds: z.array(z.uuid()),
+    openHits: z.number().int(),
+    at: fields.instant,
+  }),
+});
+
+const hitRecord = z.strictObject({
+  id: z.uuid(),
+  distributorId: z.uuid(),
+  partyId: z.uuid(),
+  partyRole: z.enum(partyRoles),
+  partyName: personal(z.string()),
+  state: hitState,
+  entry: z.strictObject({
+    list: z.string(),
+    ref: z.string(),
+    name: z.string(),
+    fingerprint: fields.sha256,
+    versionId: z.uuid(),
+    programmes: z.array(z.string()),
+  }),
+  score: z.number(),
+  features: z.array(feature),
+  methodVersion: z.string(),
+  raisedAt: fields.instant,
+  votes: z.array(
+    z.strictObject({
+      personId: z.uuid(),
+      at: fields.instant,
+      disposition,
+      reason: dispositionReason,
+      note: personal(z.string()).nullable(),
+      facts: z.array(z.strictObject({ field: z.string(), ours: personal(z.string()), theirs: z.string() })),
+    }),
+  ),
+  round: z.number().int(),
+  /** Until when a false positive stands without a new look. */
+  expiresAt: fields.instant.nullable(),
+});
+
+/** Screening found a candidate. */
+export const hitRaised = event({ type: 'hit.raised', version: 1, subject: 'hit', state: hitRecord });
+/** A person voted; the state says whether a second one is needed. */
+export const hitVoted = event({ type: 'hit.voted', version: 1, subject: 'hit', state: hitRecord });
+/** A settled hit is open again: the entry or the party changed in substance, or the disposition expired. */
+export const hitReopened = event({ type: 'hit.reopened', version: 1, subject: 'hit', state: hitRecord });
+
+/** Deployment log: a version of a public list was imported. */
+export const watchlistImported = event({
+  type: 'watchlist.imported',
+  version: 1,
+  subject: 'watchlist-version',
+  state: z.strictObject({
+    id: z.uuid(),
+    list: z.string(),
+    version: z.number().int(),
+    generatedAt: fields.instant.nullable(),
+    importedAt: fields.instant,
+    sha256: fields.sha256,
+    entries: z.number().int(),
+    names: z.number().int(),
+    addresses: z.number().int(),
+    added: z.number().int(),
+    changed: z.number().int(),
+    removed: z.number().int(),
+    files: z.array(z.strictObject({ name: z.string(), sha256: fields.sha256, records: z.number().int() })),
+    notes: z.array(z.string()),
+    sample: z.boolean(),
+    /** The user with the operator grant who imported it, or a machine principal. */
+    importedBy: z.uuid(),
+  }),
+});
+
+/** Each tenant's log: from now on this version is what its parties are screened against. */
+export const watchlistInForce = event({
+  type: 'watchlist.in-force',
+  version: 1,
+  subject: 'watchlist',
+  state: z.strictObject({
+    id: z.uuid(),
+    list: z.string(),
+    versionId: z.uuid(),
+    version: z.number().int(),
+    generatedAt: fields.instant.nullable(),
+    sha256: fields.sha256,
+    entries: z.number().int(),
+    since: fields.instant,
+  }),
+});

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import * as fields from '../fields';
+import { route } from '../route';
+import { checkResult, listInForce } from './screening-view';
+
+/** A required check of a distributor and its latest result; NOT_RUN is shown like any other. */
+export const checkCard = z.strictObject({
+  kind: z.enum(['SCREENING']),
+  required: z.boolean(),
+  result: checkResult,
+  /** Why, as message key and parameters: for example what was not searched. */
+  sentence: z.strictObject({ key: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
+  runId: z.uuid().nullable(),
+  asOf: fields.instant.nullable(),
+  lists: z.array(listInForce),
+  /** The parties that were screened, by role and name. */
+  subjects: z.array(z.strictObject({ id: z.uuid(), name: z.string(), role: z.string(), hits: z.number().int() })),
+  openHits: z.number().int(),
+  settledHits: z.number().int(),
+  methodVersion: z.string().nullable(),
+});
+
+export const readChecks = route({
+  id: 'readChecks',
+  method: 'GET',
+  path: 'distributors/:id/checks',
+  summary: 'The checks of a distributor with their latest results',
+  params: z.strictObject({ id: fields.id<'distributor'>() }),
+  response: z.strictObject({ cards: z.array(checkCard) }),
+  refusals: ['NOT_FOUND'],
+});
