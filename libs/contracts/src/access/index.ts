@@ -1,1 +1,15 @@
-export {};
+export * from './who-am-i';
+export * from './sign-in';
+export * from './second-factor';
+export * from './sign-out';
+export * from './profile';
+export * from './sessions';
+export * from './password-reset';
+export * from './users';
+export * from './invitations';
+export * from './tenant';
+export * from './portal';
+export * from './tenant.events';
+export * from './user.events';
+export * from './session.events';
+export * from './link.events';

@@ -1,1 +1,2 @@
-export {};
+export * from './api-keys';
+export * from './api-key.events';

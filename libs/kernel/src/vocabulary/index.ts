@@ -1,5 +1,6 @@
 export * from './refusals';
 export * from './roles';
+export * from './access';
 export * from './distributors';
 export * from './checks';
 export * from './reviews';

@@ -3,9 +3,13 @@ import type { RefusalKind } from './refusals';
 /** Refusal codes of the room `reviews`. */
 export const reviewsRefusals = {
   REVIEW_ALREADY_OPEN: 'conflict',
+  REVIEW_LOCKED: 'conflict',
   REVIEW_NOT_READY: 'conflict',
+  CONDITIONS_MISFIT: 'invalid',
   FOUR_EYES: 'conflict',
   GRADE_NOT_ENOUGH: 'conflict',
   SNAPSHOT_CHANGED: 'conflict',
   ALREADY_SIGNED: 'conflict',
+  OUTCOME_NOT_RECOMMENDED: 'conflict',
+  SIGNATURES_DISAGREE: 'conflict',
 } as const satisfies Record<string, RefusalKind>;

@@ -1,0 +1,27 @@
+import { linkStates } from '@downstream/kernel';
+import { z } from 'zod';
+import { event } from '../event';
+import { instant } from '../fields';
+import { linkPurpose, userId } from './parts';
+
+const state = z.strictObject({
+  userId,
+  purpose: linkPurpose,
+  state: z.enum(linkStates),
+  expiresAt: instant,
+});
+
+/** A link was made and is to be sent by e-mail. The event does not hold its token. */
+export const linkIssued = event({ type: 'link.issued', version: 1, subject: 'link', state });
+/** The link did what it was for. */
+export const linkUsed = event({ type: 'link.used', version: 1, subject: 'link', state });
+/** A newer link took its place, or the account it led to was closed. */
+export const linkReplaced = event({ type: 'link.replaced', version: 1, subject: 'link', state });
+
+/** A sign-in code is to be sent by e-mail. The event does not hold it. */
+export const codeIssued = event({
+  type: 'code.issued',
+  version: 1,
+  subject: 'code',
+  state: z.strictObject({ userId, expiresAt: instant }),
+});
