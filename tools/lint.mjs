@@ -7,7 +7,12 @@ import { spawnSync } from 'node:child_process';
 const targets = process.argv.slice(2);
 const env = { ...process.env, NX_DAEMON: 'false' };
 const run = (script, args, stdio) =>
-  spawnSync(process.execPath, [`node_modules/${script}`, ...args], { stdio, env, encoding: 'utf8', maxBuffer: 1 << 28 });
+  spawnSync(process.execPath, [`node_modules/${script}`, ...args], {
+    stdio,
+    env,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
 
 const graph = run('nx/dist/bin/nx.js', ['show', 'projects'], ['ignore', 'pipe', 'pipe']);
 if (graph.status !== 0) {
