@@ -11,6 +11,7 @@ export { CountryPipe, Formats, Now, NumberPipe } from './formats';
 export { Icon, type IconName } from './icon';
 export { Mark } from './mark';
 export { Menu, MenuItem, MenuRadio } from './menu';
+export { Pop } from './pop';
 export { Progress } from './progress';
 export { RadioCards, type Choice } from './radio-cards';
 export { ScriptFonts } from './script-fonts';

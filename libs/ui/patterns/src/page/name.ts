@@ -1,0 +1,28 @@
+import { Component, input } from '@angular/core';
+
+/** A party's name: native script first, Latin below, each isolated from the text around it. Never cut. */
+@Component({
+  selector: 'ds-name',
+  template: `<bdi class="native" [attr.lang]="lang() ?? null">{{ name() }}</bdi>
+    @if (latin() && latin() !== name()) {
+      <bdi class="latin">{{ latin() }}</bdi>
+    }`,
+  styles: `
+    :host {
+      display: inline-flex;
+      flex-direction: column;
+      min-inline-size: 0;
+    }
+    .latin {
+      color: var(--ds-ink-2);
+      font-size: var(--ds-13);
+      font-weight: var(--ds-regular);
+      line-height: 1.3;
+    }
+  `,
+})
+export class Name {
+  readonly name = input.required<string>();
+  readonly latin = input<string | null>();
+  readonly lang = input<string>();
+}

@@ -1,0 +1,78 @@
+import { Component, input } from '@angular/core';
+import { injectWords } from '@downstream/ui/client';
+import { DateText, ToneShape } from '@downstream/ui/primitives';
+
+/**
+ * The reserved look of "not checked, source unavailable, stale": dashes, hatch, ink. As easy to notice as a stop, never
+ * grey, never blank. Content: the action that gets it checked, if there is one.
+ */
+@Component({
+  selector: 'ds-not-checked',
+  imports: [DateText, ToneShape],
+  template: `<ds-shape tone="unknown" />
+    <div class="text">
+      <p class="heading">{{ heading() ?? t('ui.notChecked.title') }}</p>
+      @if (reason()) {
+        <p>{{ reason() }}</p>
+      }
+      <p class="facts">
+        @if (since(); as at) {
+          <span>{{ t('ui.notChecked.since') }} <ds-date [at]="at" show="time" /></span>
+        }
+        @if (next(); as at) {
+          <span>{{ t('ui.notChecked.next') }} <ds-date [at]="at" show="time" /></span>
+        }
+        @if (lastGood(); as at) {
+          <span>{{ t('ui.notChecked.last') }} <ds-date [at]="at" show="time" /></span>
+        }
+      </p>
+    </div>
+    <div class="act"><ng-content /></div>`,
+  styles: `
+    :host {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--ds-s2) var(--ds-s3);
+      align-items: flex-start;
+      padding: var(--ds-s3) var(--ds-s4);
+      border: var(--ds-unknown-border);
+      border-radius: var(--ds-radius);
+      background: var(--ds-unknown-hatch), var(--ds-surface);
+      color: var(--ds-unknown);
+    }
+    ds-shape {
+      font-size: 18px;
+      margin-block-start: 1px;
+    }
+    .text {
+      flex: 1 1 240px;
+      min-inline-size: 0;
+    }
+    .heading {
+      font-weight: var(--ds-bold);
+    }
+    .heading,
+    .text p {
+      inline-size: fit-content;
+      background: var(--ds-surface);
+      box-shadow: 0 0 0 3px var(--ds-surface);
+    }
+    .facts {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--ds-s4);
+      font-size: var(--ds-small);
+    }
+    .facts:not(:has(*)) {
+      display: none;
+    }
+  `,
+})
+export class NotChecked {
+  readonly heading = input<string>();
+  readonly reason = input<string>();
+  readonly since = input<string>();
+  readonly next = input<string>();
+  readonly lastGood = input<string>();
+  protected readonly t = injectWords();
+}

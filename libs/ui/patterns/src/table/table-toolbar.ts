@@ -1,0 +1,91 @@
+import { Component, computed, ElementRef, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
+import { Router } from '@angular/router';
+import { injectWords, type Density, densities, Preferences } from '@downstream/ui/client';
+import { Button, Check, CheckLine, Icon, Pop } from '@downstream/ui/primitives';
+import type { Column } from './column';
+import { type SavedView, SavedViews } from './saved-views';
+import type { TableView } from './table-view';
+
+const TYPING = 200;
+
+/** Search, filter chips, saved views, columns and the live count above a data table. */
+@Component({
+  selector: 'ds-table-toolbar',
+  imports: [Button, Check, CheckLine, Icon, Pop],
+  templateUrl: './table-toolbar.html',
+  styleUrl: './table-toolbar.css',
+})
+export class TableToolbar<Row> {
+  readonly name = input.required<string>();
+  readonly columns = input.required<readonly Column<Row>[]>();
+  readonly shown = input.required<ReadonlySet<string>>();
+  readonly view = input.required<TableView>();
+  /** `37 of 1,204`. */
+  readonly count = input.required<string>();
+  readonly searchLabel = input<string>();
+  readonly presets = input<readonly SavedView[]>([]);
+
+  protected readonly t = injectWords();
+  protected readonly preferences = inject(Preferences);
+  private readonly router = inject(Router);
+  private readonly saved = inject(SavedViews);
+  private readonly box = viewChild<ElementRef<HTMLInputElement>>('box');
+  private waiting: ReturnType<typeof setTimeout> | undefined;
+
+  protected readonly typed = linkedSignal(() => this.view().now().q);
+  protected readonly naming = signal('');
+  protected readonly own = computed(() => this.saved.of(this.name()));
+  protected readonly filtered = computed(() => this.columns().filter((column) => column.filter));
+  protected readonly densities = densities;
+
+  /** What is chosen, one chip per value. */
+  protected readonly chips = computed(() =>
+    this.filtered().flatMap((column) =>
+      this.chosen(column.id).map((value) => ({
+        column: column.id,
+        value,
+        words: `${column.heading}: ${column.filter?.find((choice) => choice.value === value)?.label ?? value}`,
+      })),
+    ),
+  );
+
+  /** Puts the focus into the search field (`/`). */
+  focusSearch(): void {
+    this.box()?.nativeElement.focus();
+    this.box()?.nativeElement.select();
+  }
+
+  protected chosen(column: string): readonly string[] {
+    return this.view().now().filters[column] ?? [];
+  }
+
+  protected type(text: string): void {
+    this.typed.set(text);
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => this.view().search(text), TYPING);
+  }
+
+  protected toggle(column: string, value: string): void {
+    const now = this.chosen(column);
+    this.view().filter(column, now.includes(value) ? now.filter((one) => one !== value) : [...now, value]);
+  }
+
+  protected open(view: SavedView): void {
+    void this.router.navigate([], { queryParams: view.query });
+  }
+
+  protected save(): void {
+    const name = this.naming().trim();
+    if (!name) return;
+    this.saved.save(this.name(), { name, query: this.view().query() });
+    this.naming.set('');
+  }
+
+  protected remove(name: string): void {
+    this.saved.remove(this.name(), name);
+  }
+
+  protected density(density: Density): void {
+    this.preferences.density.set(density);
+  }
+}
