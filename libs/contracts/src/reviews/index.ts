@@ -1,1 +1,12 @@
-export {};
+export * from './events';
+export * from './list-reviews';
+export * from './open-review';
+export { readinessPoint, reviewAction, reviewRow, signatureSlot, signatureView } from './parts';
+export * from './raise-tier';
+export { matrixVersion, readMatrix } from './read-matrix';
+export * from './read-review';
+export * from './recommend';
+export * from './return-review';
+export * from './sign';
+export * from './take-review';
+export { reviewView } from './workspace';

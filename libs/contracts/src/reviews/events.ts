@@ -1,0 +1,105 @@
+import { approverGrades, publishFlow, type PublishState } from '@downstream/kernel';
+import { z } from 'zod';
+import { event } from '../event';
+import * as fields from '../fields';
+import { personal } from '../personal';
+import * as parts from './parts';
+import { byTier } from './read-matrix';
+
+const author = z.strictObject({
+  kind: z.enum(['user', 'key', 'system']),
+  actorId: fields.id<'actor'>(),
+  personId: fields.id<'person'>().nullable(),
+  onBehalfOf: fields.id<'party'>().nullable(),
+  at: fields.instant,
+});
+const reason = personal(fields.text(2000));
+const conditions = z.array(personal(parts.condition));
+
+/** The full state of a review. What people wrote is personal; who they are is said by id. */
+const review = z.strictObject({
+  id: parts.reviewId,
+  distributorId: fields.id<'distributor'>(),
+  kind: parts.kind,
+  state: parts.state,
+  tier: parts.tier,
+  afterKnockOut: z.boolean(),
+  /** Why it was opened, where somebody said so. */
+  reason: reason.nullable(),
+  round: z.number().int().min(1),
+  dueAt: fields.instant.nullable(),
+  assignee: author.nullable(),
+  opened: author,
+  changed: author,
+  pauses: z.array(z.strictObject({ question: reason, from: fields.instant, until: fields.instant.nullable() })),
+  recommendation: z
+    .strictObject({ outcome: parts.outcome, reason, conditions, by: author, snapshot: fields.sha256 })
+    .nullable(),
+  signatures: z.array(
+    z.strictObject({
+      personId: fields.id<'person'>(),
+      by: author,
+      grade: z.enum(approverGrades),
+      offices: z.array(z.enum(['EXPORT_CONTROL_OFFICER'])),
+      outcome: parts.outcome,
+      reason: reason.nullable(),
+      snapshot: fields.sha256,
+    }),
+  ),
+  returned: z.strictObject({ by: author, reason }).nullable(),
+  decided: author.nullable(),
+  /** Until when the approval holds; null before the decision and for a refusal. */
+  approvedUntil: fields.instant.nullable(),
+  contributions: z.array(z.strictObject({ personId: fields.id<'person'>(), deed: parts.caseDeed, at: fields.instant })),
+  version: z.number().int(),
+});
+
+const of = <const T extends string>(type: T) => event({ type, version: 1, subject: 'review', state: review });
+
+export const reviewOpened = of('review.opened');
+export const reviewTaken = of('review.taken');
+export const reviewTierRaised = of('review.tier-raised');
+/** The distributor submitted again: contributions and signatures are counted anew. */
+export const reviewRoundStarted = of('review.round-started');
+export const reviewRecommended = of('review.recommended');
+/** The recommendation lies with the approvers. */
+export const reviewApprovalRequested = of('review.approval-requested');
+/** A signature that does not decide yet. */
+export const reviewSigned = of('review.signed');
+export const reviewReturned = of('review.returned');
+/** The signature that completed the set; the state holds outcome, conditions and until when it holds. */
+export const reviewDecided = of('review.decided');
+
+/** What a recommendation rests on, frozen. Its text holds names and is personal; the review names its hash. */
+export const snapshotTaken = event({
+  type: 'review-snapshot.taken',
+  version: 1,
+  subject: 'review-snapshot',
+  state: z.strictObject({
+    id: z.uuid(),
+    reviewId: parts.reviewId,
+    distributorId: fields.id<'distributor'>(),
+    round: z.number().int(),
+    takenAt: fields.instant,
+    /** Hexadecimal SHA-256 of the UTF-8 bytes of `text`. */
+    sha256: fields.sha256,
+    /** Canonical JSON (RFC 8785). */
+    text: personal(z.string()),
+  }),
+});
+
+/** A version of the approval matrix came into force. */
+export const approvalMatrixPublished = event({
+  type: 'approval-matrix.published',
+  version: 1,
+  subject: 'approval-matrix',
+  state: z.strictObject({
+    id: z.uuid(),
+    version: z.number().int(),
+    state: z.enum(Object.keys(publishFlow) as [PublishState, ...PublishState[]]),
+    effectiveFrom: fields.instant.nullable(),
+    rules: z.strictObject({ APPROVAL: byTier, REJECTION: byTier, REOPENING: byTier }),
+    source: z.string(),
+    published: author,
+  }),
+});

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import * as fields from '../fields';
+import { route } from '../route';
+import { condition, proposal, reviewParams } from './parts';
+import { reviewView } from './workspace';
+
+export const recommend = route({
+  id: 'recommend',
+  method: 'POST',
+  path: 'reviews/:id/recommendation',
+  summary: 'Recommends a decision and freezes what it rests on; the approvers sign the hash of that.',
+  params: reviewParams,
+  body: z.strictObject({
+    decision: proposal,
+    conditions: z.array(condition).max(20).default([]),
+    /** Why, in the maker's words. */
+    note: fields.text(2000),
+  }),
+  response: reviewView,
+  status: 201,
+  refusals: [
+    'NOT_FOUND',
+    'REVIEW_NOT_READY',
+    'REVIEW_LOCKED',
+    'TRANSITION_NOT_ALLOWED',
+    'CONDITIONS_MISFIT',
+    'NOT_ALLOWED',
+  ],
+  idempotent: 'key-required',
+});
