@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** An event's contract: the sentence it says, its subject, and the full new state of the record. */
 export interface EventContract<S extends z.ZodType = z.ZodType> {

@@ -1,0 +1,152 @@
+import {
+  ok,
+  refuse,
+  riskTiers,
+  step,
+  type ApproverGrade,
+  type DistributorId,
+  type Instant,
+  type PersonId,
+  type Result,
+  type ReviewId,
+  type ReviewKind,
+  type ReviewState,
+  type RiskTier,
+} from '@downstream/kernel';
+import { authorOf, contributed, type Act, type Author } from '@downstream/distributors/core';
+import type { Office } from './approval-matrix';
+import type { CaseContribution, CaseDeed } from './four-eyes';
+import { isDecided, reviewFlow, type ReviewOutcome } from './review-flow';
+import type { Proposal } from './snapshot';
+
+/** A maker's proposal with the snapshot it was made on. */
+export interface Recommendation extends Proposal {
+  readonly by: Author;
+  /** Hexadecimal SHA-256 of the frozen snapshot. */
+  readonly snapshot: string;
+}
+
+/** One approver's agreement with one outcome on one snapshot. */
+export interface Signature {
+  readonly personId: PersonId;
+  readonly by: Author;
+  readonly grade: ApproverGrade;
+  readonly offices: readonly Office[];
+  readonly outcome: ReviewOutcome;
+  readonly reason: string | null;
+  readonly snapshot: string;
+}
+
+/** A time in which the clock stood still, with the question to the distributor. */
+export interface Pause {
+  readonly question: string;
+  readonly from: Instant;
+  readonly until: Instant | null;
+}
+
+/** A due-diligence pass over one distributor. Plain JSON throughout. */
+export interface Review {
+  readonly id: ReviewId;
+  readonly distributorId: DistributorId;
+  readonly kind: ReviewKind;
+  readonly state: ReviewState;
+  readonly tier: RiskTier;
+  /** Whether it is about reopening after a knock-out, which other signatures decide. */
+  readonly afterKnockOut: boolean;
+  readonly opened: Author;
+  readonly changed: Author;
+  readonly pauses: readonly Pause[];
+  /** The latest recommendation; a returned one stays until the next. */
+  readonly recommendation: Recommendation | null;
+  /** Signatures on that recommendation. A return empties the list; the trail keeps them. */
+  readonly signatures: readonly Signature[];
+  readonly returned: { readonly by: Author; readonly reason: string } | null;
+  /** The signature that completed the set. */
+  readonly decided: Author | null;
+  /** Who had a share in this review; the other rooms know of theirs. */
+  readonly contributions: readonly CaseContribution[];
+  readonly version: number;
+}
+
+/** The record one change later. */
+export const changedReview = (review: Review, author: Author, to: Partial<Review>): Review => ({
+  ...review,
+  ...to,
+  changed: author,
+  version: review.version + 1,
+});
+
+/**
+ * Opens a review; a machine may, when screening is done or an event asks for it.
+ * @param others the distributor's other reviews; one that is undecided refuses with `REVIEW_ALREADY_OPEN`
+ */
+export function open(
+  facts: Pick<Review, 'id' | 'distributorId' | 'kind' | 'tier'> & { readonly afterKnockOut?: boolean },
+  others: readonly Pick<Review, 'id' | 'state'>[],
+  act: Act,
+): Result<Review> {
+  const undecided = others.find(({ state }) => !isDecided(state));
+  if (undecided) return refuse('REVIEW_ALREADY_OPEN', { reviewId: undecided.id });
+  const { id, distributorId, kind, tier, afterKnockOut = false } = facts;
+  const author = authorOf(act);
+  return ok({
+    ...{ id, distributorId, kind, tier, afterKnockOut },
+    state: 'OPEN',
+    opened: author,
+    changed: author,
+    pauses: [],
+    recommendation: null,
+    signatures: [],
+    returned: null,
+    decided: null,
+    contributions: contributed<CaseDeed>([], 'REVIEW_OPENED', author),
+    version: 1,
+  });
+}
+
+function worked(review: Review, to: ReviewState, act: Act, more: Partial<Review> = {}): Result<Review> {
+  const next = step(reviewFlow, review.state, to);
+  if (!next.ok) return next;
+  const author = authorOf(act);
+  const contributions = contributed(review.contributions, 'REVIEW_WORKED', author);
+  return ok(changedReview(review, author, { ...more, state: next.value, contributions }));
+}
+
+/** Takes the review up, for the first time or after a return. Refusal `TRANSITION_NOT_ALLOWED`. */
+export const start = (review: Review, act: Act): Result<Review> =>
+  review.state === 'AWAITING_DISTRIBUTOR' ? resume(review, act) : worked(review, 'IN_REVIEW', act);
+
+/** Asks the distributor; the clock stands still until {@link resume}. Refusals as for a step, and `REASON_REQUIRED`. */
+export function askDistributor(review: Review, question: string, act: Act): Result<Review> {
+  if (question.trim() === '') return refuse('REASON_REQUIRED', { pointer: '/question' });
+  const pauses = [...review.pauses, { question, from: act.at, until: null }];
+  return worked(review, 'AWAITING_DISTRIBUTOR', act, { pauses });
+}
+
+/** Goes on after the answer, or without one. */
+export function resume(review: Review, act: Act): Result<Review> {
+  if (review.state !== 'AWAITING_DISTRIBUTOR') {
+    return refuse('TRANSITION_NOT_ALLOWED', { from: review.state, to: 'IN_REVIEW' });
+  }
+  const pauses = review.pauses.map((pause) => ({ ...pause, until: pause.until ?? act.at }));
+  return worked(review, 'IN_REVIEW', act, { pauses });
+}
+
+const judging: readonly ReviewState[] = ['RECOMMENDED', 'PENDING_APPROVAL'];
+
+/**
+ * Raises the tier, and with it the signatures that will be needed: one person may (guard G5). The same tier changes
+ * nothing.
+ * @returns refusals `TIER_LOWERED`, `REASON_REQUIRED`, and `REVIEW_LOCKED` while approvers look at a frozen snapshot
+ * or after the decision
+ */
+export function raiseTier(review: Review, tier: RiskTier, reason: string, act: Act): Result<Review> {
+  const { state, tier: current } = review;
+  if (judging.includes(state) || isDecided(state)) return refuse('REVIEW_LOCKED', { state });
+  if (tier === current) return ok(review);
+  if (riskTiers.indexOf(tier) < riskTiers.indexOf(current)) return refuse('TIER_LOWERED', { from: current, to: tier });
+  if (reason.trim() === '') return refuse('REASON_REQUIRED', { pointer: '/reason' });
+  const author = authorOf(act);
+  const contributions = contributed(review.contributions, 'TIER_RAISED', author);
+  return ok(changedReview(review, author, { tier, contributions }));
+}
