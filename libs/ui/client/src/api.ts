@@ -6,7 +6,8 @@ import { firstValueFrom } from 'rxjs';
 import type { z } from 'zod';
 import { Problem, toProblem } from './problem';
 
-type Part<K extends string, T> = object extends T ? { readonly [P in K]?: T } : { readonly [P in K]: T };
+type Nothing = Record<never, never>;
+type Part<K extends string, T> = Nothing extends T ? { readonly [P in K]?: T } : { readonly [P in K]: T };
 
 /** What a caller passes for a route: only the parts the contract knows, and those it needs are mandatory. */
 export type Input<R extends Route> = Part<'params', z.input<R['params']>> &
@@ -21,7 +22,7 @@ export type Input<R extends Route> = Part<'params', z.input<R['params']>> &
     readonly signal?: AbortSignal;
   };
 
-type Optional<R extends Route> = object extends Input<R> ? [input?: Input<R>] : [input: Input<R>];
+type Optional<R extends Route> = Nothing extends Input<R> ? [input?: Input<R>] : [input: Input<R>];
 
 /** A value with the version it was read at. */
 export interface Versioned<T> {

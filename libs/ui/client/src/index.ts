@@ -2,14 +2,7 @@ export { browserProblems, Problem, toProblem, type FieldProblem, type ProblemCod
 export { Api, newKey, type Input, type Versioned } from './api';
 export { resourceOf, type RouteResource } from './resource';
 export { pagesOf, type PagedAnswer, type Pages } from './pages';
-export {
-  Session,
-  SESSION_SOURCE,
-  sessionBanners,
-  type SessionBanner,
-  type SessionSource,
-  type WhoAmI,
-} from './session';
+export { Session, type WhoAmI } from './session';
 export { densities, languages, Preferences, themes, type Density, type Language, type Theme } from './preferences';
 export { argumentsOf, MessageSyntaxError, parseMessage, sayMessage, type WordParams } from './icu';
 export {

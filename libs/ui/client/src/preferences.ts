@@ -1,4 +1,5 @@
 import { DOCUMENT, effect, inject, Service, signal, type WritableSignal } from '@angular/core';
+import type { Language as Spoken } from '@downstream/kernel';
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -7,7 +8,7 @@ export const densities = ['comfortable', 'standard', 'compact'] as const;
 export type Density = (typeof densities)[number];
 
 /** Languages with a catalogue in at least one shell, each by its own name. Adding one is adding catalogues. */
-export const languages = { en: 'English', de: 'Deutsch' } as const;
+export const languages = { en: 'English', de: 'Deutsch' } as const satisfies Partial<Record<Spoken, string>>;
 export type Language = keyof typeof languages;
 
 const rightToLeft: readonly string[] = ['ar', 'he', 'fa', 'ur'];

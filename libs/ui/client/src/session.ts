@@ -1,60 +1,45 @@
-import { computed, inject, InjectionToken, Service, signal } from '@angular/core';
-import type { ApproverGrade, Role, Shell } from '@downstream/kernel';
+import { computed, inject, Service, signal } from '@angular/core';
+import { type Received, signOut, whoAmI } from '@downstream/contracts';
+import type { Role, Shell } from '@downstream/kernel';
+import { Api } from './api';
 import { type Problem, toProblem } from './problem';
 
-/** Something every screen of this session must say on top. */
-export const sessionBanners = ['SECOND_FACTOR_OFF', 'DEMO'] as const;
-export type SessionBanner = (typeof sessionBanners)[number];
+/** Who the browser's session belongs to and how far signing in has come; see the contract `whoAmI`. */
+export type WhoAmI = Received<typeof whoAmI>;
 
-/** Who is signed in, as far as the screens need to know. The server decides; this only draws. */
-export interface WhoAmI {
-  readonly userId: string;
-  readonly name: string;
-  readonly email: string;
-  readonly tenant: { readonly id: string; readonly name: string };
-  readonly shell: Shell;
-  readonly roles: readonly Role[];
-  readonly grade?: ApproverGrade | null;
-  readonly permissions: readonly string[];
-  readonly banners: readonly SessionBanner[];
-  /** The audit room's frame; only for auditors. */
-  readonly engagement?: { readonly scope: string; readonly asOf: string; readonly expiresAt: string };
-}
-
-/** How the session is asked for and ended; the app wires it to the contracts of `access`. */
-export interface SessionSource {
-  /** The person behind the cookie, or null when nobody is signed in. Throws {@link Problem} when it cannot be told. */
-  who(): Promise<WhoAmI | null>;
-  /** Ends the session on the server. */
-  end(): Promise<void>;
-}
-
-export const SESSION_SOURCE = new InjectionToken<SessionSource>('SESSION_SOURCE');
-
-/** The one signed-in person, as signals. */
+/** The one session of this browser, as signals. */
 @Service()
 export class Session {
-  private readonly source = inject(SESSION_SOURCE);
-  private readonly _who = signal<WhoAmI | null | undefined>(undefined);
+  private readonly api = inject(Api);
+  private readonly _who = signal<WhoAmI | undefined>(undefined);
   private readonly _problem = signal<Problem | undefined>(undefined);
-  private asking: Promise<WhoAmI | null> | undefined;
+  private asking: Promise<WhoAmI> | undefined;
 
-  /** The person; null when nobody is signed in; undefined before the first answer. */
+  /** The last answer; undefined before the first. */
   readonly who = this._who.asReadonly();
+  /** Why the last question failed. */
   readonly problem = this._problem.asReadonly();
-  readonly signedIn = computed(() => !!this._who());
-  readonly roles = computed<readonly Role[]>(() => this._who()?.roles ?? []);
+  readonly user = computed(() => (this._who()?.state === 'SIGNED_IN' ? this._who()?.user : null) ?? null);
+  readonly signedIn = computed(() => this.user() !== null);
+  readonly tenant = computed(() => this._who()?.tenant ?? null);
+  readonly shell = computed<Shell | null>(() => this._who()?.shell ?? null);
+  readonly roles = computed<readonly Role[]>(() => this.user()?.roles ?? []);
   readonly permissions = computed(() => new Set(this._who()?.permissions ?? []));
+  readonly banners = computed(() => this._who()?.banners ?? []);
 
   /** Whether the person holds a permission. For drawing only: the server asks again. */
   can(permission: string): boolean {
     return this.permissions().has(permission);
   }
 
-  /** Asks once; further callers wait for the same answer. `again` forgets the old answer first (after sign-in). */
-  load(again = false): Promise<WhoAmI | null> {
+  /**
+   * Asks once; further callers wait for the same answer. `again` forgets the old answer first (after each step of
+   * signing in).
+   * @throws Problem when it cannot be told
+   */
+  load(again = false): Promise<WhoAmI> {
     if (again) this.asking = undefined;
-    this.asking ??= this.source.who().then(
+    this.asking ??= this.api.call(whoAmI).then(
       (who) => {
         this._problem.set(undefined);
         this._who.set(who);
@@ -70,15 +55,18 @@ export class Session {
     return this.asking;
   }
 
-  /** Forgets the person without asking the server (the session has ended there already). */
+  /** Forgets the person without asking the server: the session has ended there already. */
   forget(): void {
     this.asking = undefined;
-    this._who.set(null);
+    this._who.set(undefined);
   }
 
-  /** Signs out on the server, then forgets. */
+  /**
+   * Signs out on the server, then forgets.
+   * @throws Problem
+   */
   async end(): Promise<void> {
-    await this.source.end();
+    await this.api.call(signOut);
     this.forget();
   }
 }

@@ -17,6 +17,10 @@ export interface TableView {
   readonly now: Signal<View>;
   /** `-updated`, `name` or undefined: as many APIs and the URL write it. */
   readonly sortText: Signal<string | undefined>;
+  /** Chosen values of a filter among those that exist, for a contract's query; undefined when none is chosen. */
+  chosen<T extends string>(column: string, among: readonly T[]): T[] | undefined;
+  /** The sort, when it is one of those that exist. */
+  sortAmong<T extends string>(among: readonly T[]): T | undefined;
   /** Whether a search or filter narrows the rows. */
   readonly narrowed: Signal<boolean>;
   search(q: string): void;
@@ -66,6 +70,12 @@ export function tableView({ filters = [], sort, prefix = '' }: ViewOptions = {})
 
   return {
     now,
+    chosen: (column, among) => {
+      const wanted = now().filters[column] ?? [];
+      const found = among.filter((value) => wanted.includes(value));
+      return found.length > 0 ? found : undefined;
+    },
+    sortAmong: (among) => among.find((value) => value === (get('sort') ?? sort)),
     sortText: computed(() => get('sort') ?? sort),
     narrowed: computed(() => now().q !== '' || Object.keys(now().filters).length > 0),
     search: (q) => write({ q: q.trim() }),
