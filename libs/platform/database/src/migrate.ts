@@ -58,14 +58,15 @@ export async function migrate(
 async function migrateQueue(client: pg.Client): Promise<void> {
   await client.query(`create schema if not exists ${QUEUE_SCHEMA}`);
   await runMigrations(client as never, QUEUE_SCHEMA);
-  await client.query(`grant usage on schema ${QUEUE_SCHEMA} to downstream_app, downstream_ops`);
-  await client.query(
-    `grant select, insert, update, delete on all tables in schema ${QUEUE_SCHEMA} to downstream_app, downstream_ops`,
-  );
-  await client.query(
-    `grant usage, select, update on all sequences in schema ${QUEUE_SCHEMA} to downstream_app, downstream_ops`,
-  );
-  await client.query(`grant execute on all functions in schema ${QUEUE_SCHEMA} to downstream_app, downstream_ops`);
+  // `create`: the queue makes one sequence per queue name at run time, in its own schema and nowhere else;
+  // `temporary`: adding jobs in bulk goes through a temporary table.
+  await client.query(`grant usage, create on schema ${QUEUE_SCHEMA} to downstream_app`);
+  await client.query(`do $$ begin
+    execute format('grant temporary on database %I to downstream_app', current_database());
+  end $$`);
+  await client.query(`grant select, insert, update, delete on all tables in schema ${QUEUE_SCHEMA} to downstream_app`);
+  await client.query(`grant usage, select, update on all sequences in schema ${QUEUE_SCHEMA} to downstream_app`);
+  await client.query(`grant execute on all functions in schema ${QUEUE_SCHEMA} to downstream_app`);
 }
 
 /** Name of the newest migration in force. */

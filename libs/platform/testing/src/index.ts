@@ -1,6 +1,7 @@
 export { catalogueProblems, tablesWithoutTenant } from './catalogue';
 export { findLeaks, plantRows, type LeakProbe } from './leak-probe';
 export { asParty, asPerson, createTenant } from './personas';
+export { redisMissing, startRedis, type TestRedis } from './redis-server';
 export { SettableClock } from './settable-clock';
 export { createTestDatabase, type TestDatabase } from './test-database';
 export { admitPrincipals, createWorld, type TestWorld, type WorldOptions } from './test-world';

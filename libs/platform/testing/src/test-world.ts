@@ -4,7 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DatabaseModule, IdempotencyRows, Ids, Operations, Tenants } from '@downstream/platform/database';
 import { EvidenceModule } from '@downstream/platform/evidence';
 import { FrontDoor, HttpModule, requestId, securityHeaders, type Principal } from '@downstream/platform/http';
-import { Delivery, InlineRelay, MessagingModule, Outbox } from '@downstream/platform/messaging';
+import { Delivery, InlineRelay, MessagingModule, Outbox, type QueueBackend } from '@downstream/platform/messaging';
 import { SettableClock } from './settable-clock';
 import { createTestDatabase, type TestDatabase } from './test-database';
 
@@ -17,6 +17,10 @@ export interface WorldOptions {
   readonly controllers?: Type[];
   readonly poolSize?: number;
   readonly clock?: SettableClock;
+  /** A real queue with relay, worker and reconciler; without it events wait for `settle()`. */
+  readonly queue?: (database: TestDatabase) => QueueBackend;
+  readonly pollMs?: number;
+  readonly reconcileMs?: number;
 }
 
 /** A process without a queue, on a database of its own, with a clock that tests set. */
@@ -51,7 +55,13 @@ class Root {
           poolSize: options.poolSize ?? 4,
           clock,
         }),
-        MessagingModule.forRoot({ backend: null, opsUrl: database.opsUrl, concurrency: 1 }),
+        MessagingModule.forRoot({
+          backend: options.queue?.(database) ?? null,
+          opsUrl: database.opsUrl,
+          concurrency: 5,
+          ...(options.pollMs && { pollMs: options.pollMs }),
+          ...(options.reconcileMs && { reconcileMs: options.reconcileMs }),
+        }),
         HttpModule.forRoot({
           appUrl: database.appUrl,
           cursorKey: key('cursor'),
@@ -72,7 +82,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<TestWorld
   const database = await createTestDatabase();
   const clock = options.clock ?? new SettableClock();
   const module = await Test.createTestingModule({ imports: [Root.of(options, database, clock)] }).compile();
-  const app = module.createNestApplication<NestExpressApplication>({ logger: ['error', 'fatal'] });
+  const app = module.createNestApplication<NestExpressApplication>({ logger: ['error', 'fatal', 'warn'] });
   app.use(requestId, ...securityHeaders(false));
   await app.init();
   const get = <T>(token: Type<T> | symbol | string): T => app.get<T>(token, { strict: false });
