@@ -171,7 +171,7 @@ export default defineConfig(
   { files: databaseFiles, rules: syntax(queue) },
   { files: pureFiles, rules: imports(builders, bare) },
   { files: pureFiles, rules: syntax(clock) },
-  { files: tests, rules: { ...boundaries(testPackages), ...imports(), ...syntax(queue) } },
+  { files: tests, rules: { ...boundaries(testPackages), ...imports(), ...syntax(queue), 'no-console': 'off' } },
   {
     files: browserFiles,
     extends: [...angular.configs.tsRecommended],

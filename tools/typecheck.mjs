@@ -2,9 +2,10 @@
 //   server   tsc: apps/api, cores, servers, platform, migrations, and the tests in Node
 //   browser  ngc: apps/web, libs/ui and every room's web door, templates included
 //   journeys tsc: the browser journeys, which know Node and the DOM
-import { existsSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './setup/dependencies.mjs';
+import { ready, root } from './setup/dependencies.mjs';
+import { report } from './setup/plain-error.mjs';
 import { runNode } from './setup/run.mjs';
 
 const cache = join(root, 'node_modules/.cache/typecheck');
@@ -29,14 +30,14 @@ function programOf(folder) {
 
 const hasFiles = (folder) => globSync('**/*.ts', { cwd: join(root, folder) }).length > 0;
 
-process.chdir(root);
-mkdirSync(cache, { recursive: true });
-const [folder] = process.argv.slice(2);
-const wanted = folder ? (hasFiles(folder) ? [programOf(folder)] : []) : Object.values(programs);
-const results = await Promise.all(
-  wanted
-    .filter(({ config }) => existsSync(config))
-    .map(({ compiler, config }) => runNode([compiler, '-p', config, '--noEmit'])),
-);
-for (const { output } of results) process.stdout.write(output);
-process.exit(results.every(({ code }) => code === 0) ? 0 : 1);
+async function typecheck([folder]) {
+  await ready();
+  mkdirSync(cache, { recursive: true });
+  const wanted = folder ? (hasFiles(folder) ? [programOf(folder)] : []) : Object.values(programs);
+  const runs = wanted.map(({ compiler, config }) => runNode([compiler, '-p', config, '--noEmit', '--pretty', 'false']));
+  const results = await Promise.all(runs);
+  for (const { output } of results) process.stdout.write(output);
+  return results.every(({ code }) => code === 0) ? 0 : 1;
+}
+
+process.exit(await typecheck(process.argv.slice(2)).catch(report));

@@ -43,4 +43,4 @@ export function startApplication(args, env, { cwd = root, entry = main } = {}) {
 }
 
 /** Runs a role that ends by itself, such as migrate. */
-export const runRole = (role, env) => startApplication([], { ...env, APP_ROLE: role });
+export const runRole = (role, env, options) => startApplication([], { ...env, APP_ROLE: role }, options);

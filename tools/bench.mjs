@@ -1,0 +1,29 @@
+// npm run bench [-- <name> …]: runs tools/bench/<name>.mjs, which prints its figures as JSON. Without a name it lists them.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ready, root } from './setup/dependencies.mjs';
+import { PlainError, report } from './setup/plain-error.mjs';
+import { runNode } from './setup/run.mjs';
+
+const folder = join(root, 'tools/bench');
+const names = () =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.mjs'))
+    .map((file) => file.slice(0, -'.mjs'.length))
+    .sort();
+
+async function bench([name, ...args]) {
+  const known = names();
+  if (name === undefined) {
+    console.log(`npm run bench -- <name>\n${known.map((one) => `  ${one}`).join('\n')}`);
+    return 0;
+  }
+  if (!known.includes(name)) throw new PlainError(`There is no benchmark "${name}". There are: ${known.join(', ')}.`);
+  await ready();
+  const { built } = await import('./setup/build.mjs');
+  await built();
+  const { code } = await runNode([join(folder, `${name}.mjs`), ...args], { cwd: root, show: true });
+  return code;
+}
+
+process.exit(await bench(process.argv.slice(2)).catch(report));
