@@ -1,7 +1,13 @@
+export { hotkeys, Hotkeys, type Hotkey } from './frame/hotkeys';
+export { ONBOARDING_STEPS, provideOnboardingStep, type OnboardingStep } from './frame/onboarding';
+export { paletteCommands, PaletteCommands, type Command } from './frame/palette-commands';
+export { RecentPages, type RecentPage } from './frame/recent';
+export type { RoomDoor, RouteNav } from './frame/room-door';
 export { Breadcrumb } from './page/breadcrumb';
 export { Crumbs, type Crumb } from './page/crumbs';
 export { FactLine, Facts, Section } from './page/facts';
 export { Name } from './page/name';
+export { PageFocus } from './page/page-focus';
 export { PageHeader, type Fact } from './page/page-header';
 export { Banner } from './states/banner';
 export { EmptyState } from './states/empty-state';

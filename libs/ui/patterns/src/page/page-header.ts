@@ -1,7 +1,10 @@
-import { Component, effect, inject, input } from '@angular/core';
+import { afterNextRender, Component, effect, ElementRef, inject, input, untracked, viewChild } from '@angular/core';
 import { Title } from '@angular/platform-browser';
+import { Router } from '@angular/router';
+import { RecentPages } from '../frame/recent';
 import { Breadcrumb } from './breadcrumb';
 import { type Crumb, Crumbs } from './crumbs';
+import { PageFocus } from './page-focus';
 
 /** A short fact of the header line: "Next review · 12 Mar 2027". */
 export interface Fact {
@@ -25,7 +28,7 @@ export interface Fact {
     <div class="top">
       <div class="names">
         <div class="line">
-          <h1 tabindex="-1" [attr.lang]="lang() ?? null">
+          <h1 #h1 tabindex="-1" [attr.lang]="lang() ?? null">
             <bdi>{{ heading() }}</bdi>
           </h1>
           <div class="state"><ng-content select="[dsState]" /></div>
@@ -144,9 +147,19 @@ export class PageHeader {
   readonly facts = input<readonly Fact[]>([]);
   protected readonly crumbs = inject(Crumbs);
   private readonly title = inject(Title);
+  private readonly h1 = viewChild.required<ElementRef<HTMLElement>>('h1');
 
   constructor() {
     effect(() => this.crumbs.set(this.way()));
     effect(() => this.title.setTitle([this.heading(), this.state(), 'Downstream'].filter(Boolean).join(' · ')));
+    const focus = inject(PageFocus);
+    afterNextRender({ read: () => focus.take(this.h1().nativeElement) });
+    const recent = inject(RecentPages);
+    const router = inject(Router);
+    effect(() => {
+      const title = this.heading();
+      // Only pages of a record lie below another page; lists are on the rail already.
+      if (this.way().length > 0) untracked(() => recent.note({ url: router.url.split(/[?#]/)[0] ?? '/', title }));
+    });
   }
 }
