@@ -50,7 +50,7 @@ function canReach(account, path) {
 /** Turns the system's refusals about a folder into words for a person. */
 export function explainFolder(error, folder) {
   const said = `${error.code ?? ''} ${error.stderr ?? ''} ${error.message}`;
-  if (/ENOSPC|EDQUOT|No space left|quota exceeded/i.test(said)) {
+  if (/ENOSPC|EDQUOT|No space left|quota exceeded|Check free disk space/i.test(said)) {
     return new PlainError(
       `No space left on the disk of ${folder}.\n` +
         'Free some space, or set DOWNSTREAM_DATA_DIR to a folder on another disk.',
