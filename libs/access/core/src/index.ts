@@ -1,1 +1,10 @@
-export {};
+export * from './account-flow';
+export * from './link-rules';
+export * from './one-time-code';
+export * from './password-policy';
+export * from './permissions';
+export * from './recovery-codes';
+export * from './roles-rule';
+export * from './session-rules';
+export * from './tenant-policy';
+export * from './totp';

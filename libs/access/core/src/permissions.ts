@@ -1,0 +1,129 @@
+import type { DeploymentGrant, Role } from '@downstream/kernel';
+
+/**
+ * Everything a caller may be allowed to do, as `@Allow(...)` names it. Reading a permission and loading the object are
+ * one step: a permission never says which object, row policies and the use case do.
+ */
+export const permissions = [
+  'distributor:read',
+  'distributor:register',
+  'distributor:revise',
+  'distributor:invite',
+  'distributor:submit',
+  'distributor:suspend',
+  'distributor:reinstate',
+  'hold:place',
+  'hold:release',
+  'check:read',
+  'check:run',
+  'hit:read',
+  'hit:vote',
+  'list:read',
+  'list:import',
+  'review:read',
+  'review:open',
+  'review:work',
+  'review:recommend',
+  'review:sign',
+  'user:read',
+  'user:manage',
+  'key:manage',
+  'tenant:manage',
+  'audit:read',
+  'audit:export',
+  'profile:own',
+  'portal:own',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+const ofPortal = ['profile:own', 'portal:own'] as const satisfies readonly Permission[];
+
+/**
+ * What each role may do (security reference 4). Deny by default: what does not stand here is not allowed.
+ * Only approvers sign; the admin decides nothing; sponsor and logistics see no check and no hit, so that nobody who
+ * talks to the distributor can tip it off; the auditor reads the audit room and nothing else.
+ */
+export const rolePermissions = {
+  analyst: [
+    'distributor:read',
+    'distributor:register',
+    'distributor:revise',
+    'distributor:invite',
+    'distributor:submit',
+    'distributor:suspend',
+    'distributor:reinstate',
+    'hold:place',
+    'hold:release',
+    'check:read',
+    'check:run',
+    'hit:read',
+    'hit:vote',
+    'list:read',
+    'review:read',
+    'review:open',
+    'review:work',
+    'review:recommend',
+    'profile:own',
+  ],
+  approver: [
+    'distributor:read',
+    'distributor:suspend',
+    'distributor:reinstate',
+    'hold:place',
+    'hold:release',
+    'check:read',
+    'hit:read',
+    'hit:vote',
+    'list:read',
+    'review:read',
+    'review:sign',
+    'profile:own',
+  ],
+  logistics: ['distributor:read', 'hold:place', 'profile:own'],
+  sponsor: ['distributor:read', 'distributor:register', 'distributor:revise', 'distributor:invite', 'profile:own'],
+  admin: ['distributor:read', 'list:read', 'user:read', 'user:manage', 'key:manage', 'tenant:manage', 'profile:own'],
+  contact: ofPortal,
+  contributor: ofPortal,
+  signatory: ofPortal,
+  auditor: ['audit:read', 'audit:export', 'profile:own'],
+} as const satisfies Record<Role, readonly Permission[]>;
+
+/** What a grant of the deployment adds. No right inside a tenant comes with it: public lists belong to nobody's tenant. */
+export const grantPermissions = {
+  operator: ['list:read', 'list:import'],
+} as const satisfies Record<DeploymentGrant, readonly Permission[]>;
+
+/** Everything an account may do, in the order of {@link permissions}. */
+export function permissionsOf(
+  roles: readonly Role[],
+  grants: readonly DeploymentGrant[] = [],
+): ReadonlySet<Permission> {
+  const held = new Set<Permission>([
+    ...roles.flatMap((role) => rolePermissions[role]),
+    ...grants.flatMap((grant) => grantPermissions[grant]),
+  ]);
+  return new Set(permissions.filter((permission) => held.has(permission)));
+}
+
+/**
+ * What no API key may ever do, whoever made it: votes and signatures are a person's at that moment, rights and keys
+ * must not breed, a profile and a portal seat belong to a human being, and a tenant's key has no hold on the lists of
+ * the deployment.
+ */
+export const neverByKey = [
+  'distributor:reinstate',
+  'hold:release',
+  'hit:vote',
+  'list:import',
+  'review:recommend',
+  'review:sign',
+  'user:manage',
+  'key:manage',
+  'tenant:manage',
+  'profile:own',
+  'portal:own',
+] as const satisfies readonly Permission[];
+
+/** The scopes somebody may give to a key: what they hold themselves, less what no key may do. */
+export const scopesFor = (held: ReadonlySet<Permission>): readonly Permission[] =>
+  permissions.filter((permission) => held.has(permission) && !neverByKey.some((never) => never === permission));
