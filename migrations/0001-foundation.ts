@@ -91,6 +91,7 @@ const events = () => [
       `id uuid not null`,
       `seq integer not null`,
       `leaf bytea`,
+      `at timestamptz(3)`,
       `event_id uuid`,
       `foreign key (tenant_id, event_id) references audit_event (tenant_id, id) deferrable initially deferred`,
     ],

@@ -1,1 +1,5 @@
-export {};
+export { AuditModule, type AuditOptions } from './audit.module';
+export { DossierRuns, type DossierRun } from './dossier/dossier-runs';
+export { LogKeys, sha256 } from './sealing/log-keys';
+export { Sealer } from './sealing/sealer';
+export { ExportDossier } from './use-cases/export-dossier';

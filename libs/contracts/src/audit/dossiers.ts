@@ -3,7 +3,7 @@ import * as fields from '../fields';
 import { route } from '../route';
 
 export const dossierScope = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('tenant') }),
+  z.strictObject({ kind: z.literal('log') }),
   z.strictObject({ kind: z.literal('party'), party: fields.id<'distributor'>() }),
 ]);
 
@@ -24,6 +24,7 @@ export const dossierView = z.strictObject({
   sha256: fields.sha256.nullable(),
   /** What the scope leaves out, as message keys. */
   omissions: z.array(z.string()),
+  /** What went wrong, for the operator; null unless it failed. */
   error: z.string().nullable(),
 });
 

@@ -3,6 +3,14 @@ import { event } from '../event';
 import * as fields from '../fields';
 import { dossierScope } from './dossiers';
 
+/** Somebody asked for a dossier; a worker makes it. */
+export const dossierRequested = event({
+  type: 'dossier.requested',
+  version: 1,
+  subject: 'dossier',
+  state: z.strictObject({ id: z.uuid(), scope: dossierScope, requestedAt: fields.instant }),
+});
+
 /** A dossier was exported. It names what the dossier must hold, so that nothing can be left out of it unseen. */
 export const dossierExported = event({
   type: 'dossier.exported',
@@ -11,11 +19,15 @@ export const dossierExported = event({
   state: z.strictObject({
     id: z.uuid(),
     scope: dossierScope,
+    requestedAt: fields.instant,
     asOf: fields.instant,
-    /** Number of events of the scope up to `asOf`, this one not counted. */
+    /** The export looked at the places 0 to `size`-1 of the log. */
+    size: z.number().int(),
+    /** Number of events of the scope among them. */
     events: z.number().int(),
     /** SHA-256 of the canonical list of the scope's subject heads. */
-    headsHash: fields.sha256,
+    heads: fields.sha256,
+    previous: z.strictObject({ size: z.number().int(), root: fields.sha256 }).nullable(),
   }),
 });
 

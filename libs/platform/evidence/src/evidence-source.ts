@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Instant, PartyId } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
 
-/** What a dossier is about: the whole tenant, or one distributor. */
-export type EvidenceScope = { readonly kind: 'tenant' } | { readonly kind: 'party'; readonly party: PartyId };
+/** What a dossier is about: the whole log of a tenant, or one distributor. */
+export type EvidenceScope = { readonly kind: 'log' } | { readonly kind: 'party'; readonly party: PartyId };
 
 /** One record as it stands: it must equal the state of its subject's last event. */
 export interface EvidenceRecord {
@@ -19,12 +19,12 @@ export interface EvidenceSource {
   readonly place: number;
   /** The records of the scope. */
   collect(tx: Tx, scope: EvidenceScope, asOf: Instant): AsyncIterable<EvidenceRecord>;
-  /** Content hashes of documents that belong to the scope, if the room keeps any. */
+  /** Content hashes and sizes of documents that belong to the scope, if the room keeps any. */
   documents?(
     tx: Tx,
     scope: EvidenceScope,
     asOf: Instant,
-  ): AsyncIterable<{ readonly sha256: string; readonly mediaType: string }>;
+  ): AsyncIterable<{ readonly sha256: string; readonly bytes: number }>;
 }
 
 /** Where rooms register their part at start. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { personalPointers, type EventContract, type StateInput } from '@downstream/contracts';
-import type { Clock, EventId, Instant, PartyId } from '@downstream/kernel';
+import { instant, type Clock, type EventId, type Instant, type PartyId } from '@downstream/kernel';
 import { CLOCK, Ids, type Tx } from '@downstream/platform/database';
 import { eventBytes, sealState } from './event-bytes';
 
@@ -30,6 +30,16 @@ export interface Written {
   readonly leaf: string;
 }
 
+interface Head {
+  readonly seq: number;
+  readonly leaf: string | null;
+  readonly at: Instant | null;
+}
+
+/** Clocks of two processes differ by a little; within one record time never runs backwards. */
+const notBefore = (earlier: Instant | null, now: Instant): Instant =>
+  earlier !== null && earlier > now ? earlier : now;
+
 /** Writes news in the transaction of the fact: no event, no change (ADR 0002). */
 @Injectable()
 export class Outbox {
@@ -49,7 +59,7 @@ export class Outbox {
     const sealed = sealState(parsed, personalPointers(contract.state, parsed), () => randomBytes(32));
     const head = await this.lockHead(tx, contract.subject, news.subject);
     const id = this.ids.next<EventId>();
-    const at = this.clock.now();
+    const at = notBefore(head.at, this.clock.now());
     const seq = head.seq + 1;
     const party = news.party === undefined ? (context.partyId ?? null) : news.party;
     const { bytes, leaf } = eventBytes({
@@ -72,7 +82,7 @@ export class Outbox {
          insert into audit_event (id, type, at, actor_id, person_id, party_id, subject_kind, subject_id, subject_seq, leaf, bytes)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning id
        ), head as (
-         update subject_head set seq = $9, leaf = $10, event_id = $1 where kind = $7 and id = $8
+         update subject_head set seq = $9, leaf = $10, at = $3, event_id = $1 where kind = $7 and id = $8
        ), kept as (
          insert into personal_value (event_id, pointer, party_id, salt, value)
          select $1, v.pointer, $6, decode(v.salt, 'hex'), v.value
@@ -103,13 +113,13 @@ export class Outbox {
     return { id, at, seq, leaf: leaf.toString('hex') };
   }
 
-  private async lockHead(tx: Tx, kind: string, id: string): Promise<{ seq: number; leaf: string | null }> {
-    const rows: { seq: number; leaf: Buffer | null }[] = await tx.query(
+  private async lockHead(tx: Tx, kind: string, id: string): Promise<Head> {
+    const rows: { seq: number; leaf: Buffer | null; at: Date | null }[] = await tx.query(
       `insert into subject_head (kind, id, seq) values ($1, $2, 0)
-       on conflict (tenant_id, kind, id) do update set seq = subject_head.seq returning seq, leaf`,
+       on conflict (tenant_id, kind, id) do update set seq = subject_head.seq returning seq, leaf, at`,
       [kind, id],
     );
     const head = rows[0];
-    return { seq: head?.seq ?? 0, leaf: head?.leaf?.toString('hex') ?? null };
+    return { seq: head?.seq ?? 0, leaf: head?.leaf?.toString('hex') ?? null, at: head?.at ? instant(head.at) : null };
   }
 }

@@ -1,0 +1,205 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  dossierPaths,
+  dossierReadme,
+  documentPath,
+  exportedState,
+  originOf,
+  readCheckpoint,
+  buildTree,
+  writeDossier,
+  type Checkpoint,
+  type DossierScope,
+  type DossierSource,
+  type Json,
+  type LogEntry,
+  type RecordLine,
+} from '@downstream/audit/core';
+import { dossierExported } from '@downstream/contracts';
+import type { Clock, Context, Instant, PartyId } from '@downstream/kernel';
+import { CLOCK, Tenants, type Tx } from '@downstream/platform/database';
+import { EvidenceSources, type EvidenceScope } from '@downstream/platform/evidence';
+import { Outbox } from '@downstream/platform/messaging';
+import { BlobStore } from '@downstream/platform/storage';
+import { LogEvents } from '../persistence/log-events';
+import { SealedLog } from '../persistence/sealed-log';
+import { LogKeys, sha256 } from '../sealing/log-keys';
+import { Sealer } from '../sealing/sealer';
+import type { DossierRun } from './dossier-runs';
+import { usedVersions } from './used-lists';
+import { verifierText } from './verifier-text';
+import type { ZipMember } from './zip';
+
+/** A dossier ready to be zipped. */
+export interface MadeDossier {
+  readonly members: readonly ZipMember[];
+  readonly asOf: Instant;
+  readonly events: number;
+  readonly omissions: readonly string[];
+  readonly checkpoint: string;
+}
+
+interface Planned {
+  readonly size: number;
+  readonly asOf: Instant;
+  readonly entries: readonly LogEntry[];
+  readonly records: Map<string, RecordLine[]>;
+  readonly documents: { sha256: string; bytes: number }[];
+  readonly exportEvent: string;
+}
+
+/** What a dossier of one distributor leaves out; message keys. */
+const partyOmissions = [
+  { what: 'OTHER_DISTRIBUTORS', why: 'The scope is one distributor' },
+  {
+    what: 'TENANT_RECORDS',
+    why: 'Users, lists and settings concern no single distributor; they are in a dossier of the whole log',
+  },
+];
+
+/**
+ * Makes a dossier: seals what waits, writes and seals the export's own event, and proves every event against one
+ * signed checkpoint.
+ */
+@Injectable()
+export class DossierMaker {
+  constructor(
+    private readonly tenants: Tenants,
+    private readonly sealer: Sealer,
+    private readonly log: SealedLog,
+    private readonly events: LogEvents,
+    private readonly sources: EvidenceSources,
+    private readonly outbox: Outbox,
+    private readonly keys: LogKeys,
+    private readonly blobs: BlobStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @param previous signed note of an earlier export's checkpoint, to prove that this one continues it */
+  async make(context: Context, run: DossierRun, previous: string | undefined, version: string): Promise<MadeDossier> {
+    const { tenantId } = context;
+    const planned = await this.plan(context, run, previous);
+    await this.sealer.seal(tenantId);
+    const checkpoint = await this.sealer.checkpoint(tenantId);
+    if (!checkpoint) throw new Error('The log is empty although the export was written to it');
+    return this.tenants.within(context, (tx) => this.pack(tx, run, planned, checkpoint, previous, version));
+  }
+
+  /** Collects rows and events of one moment; starts again when the log has grown meanwhile. */
+  private async plan(context: Context, run: DossierRun, previous: string | undefined): Promise<Planned> {
+    for (let attempt = 1; ; attempt++) {
+      await this.sealer.seal(context.tenantId);
+      const planned = await this.tenants.within(context, async (tx) => {
+        const { size } = await this.log.frontier(tx);
+        const asOf = this.clock.now();
+        const entries = await this.events.entries(tx, partyOf(run.scope), size);
+        const { records, documents } = await this.collect(tx, run.scope, asOf);
+        const grown = (await this.log.countWaiting(tx)) > 0 || (await this.log.frontier(tx)).size !== size;
+        if (grown && attempt < 5) return undefined;
+        const state = exportedState(
+          { scope: run.scope, asOf, size, entries, previous: checkpointIn(previous) },
+          sha256,
+        );
+        const written = await this.outbox.add(tx, dossierExported, {
+          subject: run.id,
+          party: partyOf(run.scope) as PartyId | null,
+          state: { ...state, id: run.id, requestedAt: run.requestedAt },
+        });
+        return { size, asOf, entries, records, documents, exportEvent: written.id };
+      });
+      if (planned) return planned;
+    }
+  }
+
+  private async collect(tx: Tx, scope: DossierScope, asOf: Instant) {
+    const evidence: EvidenceScope =
+      scope.kind === 'log' ? { kind: 'log' } : { kind: 'party', party: scope.party as PartyId };
+    const records = new Map<string, RecordLine[]>();
+    const documents: { sha256: string; bytes: number }[] = [];
+    for (const source of this.sources.all()) {
+      const lines: RecordLine[] = [];
+      for await (const { subject, state } of source.collect(tx, evidence, asOf)) {
+        lines.push({ subject, state: plain(state) as RecordLine['state'] });
+      }
+      records.set(source.name, lines);
+      if (!source.documents) continue;
+      for await (const document of source.documents(tx, evidence, asOf))
+        documents.push({ sha256: document.sha256, bytes: document.bytes });
+    }
+    return { records, documents };
+  }
+
+  private async pack(
+    tx: Tx,
+    run: DossierRun,
+    planned: Planned,
+    checkpoint: string,
+    previous: string | undefined,
+    version: string,
+  ): Promise<MadeDossier> {
+    const { tenantId } = tx.context;
+    const own = await this.events.entry(tx, planned.exportEvent);
+    if (!own) throw new Error('The export event has no place in the log yet');
+    const entries = [...planned.entries, own];
+    const covered = checkpointIn(checkpoint);
+    const signer = this.keys.signer(tenantId);
+    const omissions = run.scope.kind === 'party' ? partyOmissions : [];
+    const head = {
+      id: run.id,
+      scope: run.scope,
+      asOf: planned.asOf,
+      log: { id: tenantId as string, origin: originOf(tenantId) },
+    };
+    const source: DossierSource = {
+      id: run.id,
+      logId: tenantId,
+      scope: run.scope,
+      asOf: planned.asOf,
+      exportEvent: planned.exportEvent,
+      size: planned.size,
+      entries,
+      tree: buildTree(await this.log.leaves(tx, covered?.size ?? 0), sha256),
+      checkpoint,
+      ...(previous && { previousCheckpoint: previous }),
+      personal: await this.events.personal(
+        tx,
+        entries.map((entry) => entry.event.id),
+      ),
+      records: planned.records,
+      documents: planned.documents,
+      keys: [signer.key],
+      signers: [signer],
+      generator: { name: 'downstream', version },
+      versions: { schema: 'downstream-records/1', ...(await usedVersions(tx, planned.size)) },
+      omissions,
+      others: new Map([
+        [dossierPaths.verifier, new TextEncoder().encode(verifierText())],
+        [dossierPaths.readme, new TextEncoder().encode(dossierReadme(head))],
+      ]),
+    };
+    const files = [...writeDossier(source, sha256)].map(([path, bytes]) => ({ path, bytes }));
+    const attached = planned.documents.map(({ sha256: hash }) => ({
+      path: documentPath(hash),
+      open: async () => (await this.blobs.get(tenantId, hash)).stream,
+    }));
+    return {
+      members: [...files, ...attached],
+      asOf: planned.asOf,
+      events: entries.length,
+      omissions: omissions.map((one) => one.what),
+      checkpoint,
+    };
+  }
+}
+
+const partyOf = (scope: DossierScope): string | null => (scope.kind === 'party' ? scope.party : null);
+
+/** JSON as it will be written: what JSON cannot say (undefined members) is gone. */
+const plain = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;
+
+function checkpointIn(note: string | undefined): Checkpoint | undefined {
+  if (note === undefined) return undefined;
+  const reading = readCheckpoint(note);
+  if (!reading.ok) throw new Error(`A kept checkpoint does not read: ${reading.why}`);
+  return reading.value.checkpoint;
+}

@@ -1,0 +1,48 @@
+import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { noteKey, originOf, type Digest, type NoteSigner } from '@downstream/audit/core';
+
+/** SHA-256, as the pure log code takes it. */
+export const sha256: Digest = (bytes) => createHash('sha256').update(bytes).digest();
+
+/** The deployment's Ed25519 key: signs each log's checkpoints under that log's own name. */
+@Injectable()
+export class LogKeys {
+  private constructor(
+    private readonly publicKey: Uint8Array,
+    private readonly signWith: (message: Uint8Array) => Uint8Array,
+  ) {}
+
+  /**
+   * Reads the key file, or makes a key there when the file does not exist (mode 0600; of two processes the first wins).
+   * @param file PEM with an Ed25519 private key (PKCS #8)
+   */
+  static fromFile(file: string): LogKeys {
+    if (!existsSync(file)) makeKeyFile(file);
+    const key = createPrivateKey(readFileSync(file));
+    if (key.asymmetricKeyType !== 'ed25519') throw new Error(`${file} holds no Ed25519 key`);
+    const jwk = createPublicKey(key).export({ format: 'jwk' });
+    return new LogKeys(Buffer.from(jwk.x ?? '', 'base64url'), (message) => sign(null, message, key));
+  }
+
+  /** The signer of one log. */
+  signer(logId: string): NoteSigner {
+    return { key: noteKey(originOf(logId), this.publicKey, sha256), sign: this.signWith };
+  }
+}
+
+function makeKeyFile(file: string): void {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  mkdirSync(dirname(file), { recursive: true });
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flush: true });
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
