@@ -1,0 +1,224 @@
+import { createServer, type AddressInfo, type Server } from 'node:net';
+import { text as textOf } from 'node:stream/consumers';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { RefusalError, type TenantId } from '@downstream/kernel';
+import { SMTPServer } from 'smtp-server';
+import { MailRejectedError, type OutgoingMail } from './mailer';
+import { SmtpMailer } from './smtp-mailer';
+
+type Options = NonNullable<ConstructorParameters<typeof SMTPServer>[0]>;
+
+interface Received {
+  readonly raw: string;
+  readonly from: string;
+  readonly to: string[];
+  readonly secure: boolean;
+  readonly user: string;
+}
+
+const open: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((close) => close()));
+});
+
+/** A mail server in this process; it takes everything unless told otherwise. */
+async function server(options: Partial<Options> = {}): Promise<{ port: number; received: Received[] }> {
+  const received: Received[] = [];
+  const smtp = new SMTPServer({
+    authOptional: true,
+    logger: false,
+    closeTimeout: 10,
+    onAuth: (auth, _session, done) => done(null, { user: auth.username ?? '' }),
+    onData: (stream, session, done) => {
+      void textOf(stream).then((raw) => {
+        const { mailFrom, rcptTo } = session.envelope;
+        received.push({
+          raw,
+          from: mailFrom ? mailFrom.address : '',
+          to: rcptTo.map((one) => one.address),
+          secure: session.secure,
+          user: String(session.user ?? ''),
+        });
+        done();
+      });
+    },
+    ...options,
+  });
+  smtp.on('error', () => undefined);
+  await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', () => resolve()));
+  open.push(() => new Promise<void>((resolve) => smtp.close(() => resolve())));
+  return { port: (smtp.server.address() as AddressInfo).port, received };
+}
+
+/** A server that speaks only the given lines, one at each sign of the client. */
+async function stubborn(...lines: string[]): Promise<number> {
+  const raw: Server = createServer((socket) => {
+    const left = [...lines];
+    const speak = () => {
+      const line = left.shift();
+      if (line !== undefined) socket.write(`${line}\r\n`);
+    };
+    socket.on('error', () => undefined).on('data', speak);
+    speak();
+    open.push(async () => socket.destroy());
+  });
+  await new Promise<void>((resolve) => raw.listen(0, '127.0.0.1', resolve));
+  open.push(() => new Promise((resolve) => raw.close(resolve)));
+  return (raw.address() as AddressInfo).port;
+}
+
+const tenantId = '018f0000-0000-7000-8000-00000000000a' as TenantId;
+const mail: OutgoingMail = {
+  to: { address: 'anna@example.com', name: 'Anna Lim' },
+  subject: 'Your sign-in code',
+  text: 'The code:\n\n    482193\n',
+  messageId: 'event-1/code',
+  tenantId,
+};
+const from = 'Downstream <no-reply@downstream.example>';
+const quick = { connectMs: 300, idleMs: 300, wholeMs: 500 };
+const trusting = { rejectUnauthorized: false };
+const mailer = (port: number, credentials = '', tls: object = trusting) =>
+  new SmtpMailer(`smtp://${credentials}127.0.0.1:${port}`, from, quick, tls);
+const header = (raw: string, name: string) =>
+  raw.replace(/\r\n[ \t]+/g, ' ').match(new RegExp(`^${name}: (.*)$`, 'im'))?.[1];
+const outcome = async (sending: Promise<void>): Promise<unknown> => {
+  const error = await sending.catch((reason: unknown) => reason);
+  return error instanceof RefusalError ? error.refusal.details?.detail : error;
+};
+
+// The test server warns that its built-in certificate is for tests only, which is what it is used for.
+jest.spyOn(process.stderr, 'write').mockImplementation(() => true);
+
+describe('SmtpMailer', () => {
+  it('sends text and HTML over STARTTLS, with one Message-ID per occasion', async () => {
+    const { port, received } = await server();
+    await mailer(port).send({ ...mail, html: '<p>The code: <b>482193</b></p>' });
+    await mailer(port).send(mail);
+    await mailer(port).send({ ...mail, messageId: 'event-2' });
+    const [first, again, other] = received;
+    expect(first).toMatchObject({ from: 'no-reply@downstream.example', to: ['anna@example.com'], secure: true });
+    const raw = first?.raw ?? '';
+    expect(header(raw, 'Subject')).toBe('Your sign-in code');
+    expect(header(raw, 'To')).toBe('Anna Lim <anna@example.com>');
+    expect(header(raw, 'Auto-Submitted')).toBe('auto-generated');
+    expect(raw).toContain('text/plain');
+    expect(raw).toContain('text/html');
+    expect(header(raw, 'Message-ID')).toMatch(/^<[0-9a-f]{32}@downstream\.example>$/);
+    expect(header(again?.raw ?? '', 'Message-ID')).toBe(header(raw, 'Message-ID'));
+    expect(header(other?.raw ?? '', 'Message-ID')).not.toBe(header(raw, 'Message-ID'));
+  });
+
+  it('signs in over TLS', async () => {
+    const { port, received } = await server({ authOptional: false });
+    await mailer(port, 'user:pass@').send(mail);
+    expect(received[0]).toMatchObject({ user: 'user', secure: true });
+  });
+
+  it('never sends a password in clear, nor over a connection it cannot trust', async () => {
+    const plain = await server({ disabledCommands: ['STARTTLS'], allowInsecureAuth: true });
+    expect(await outcome(mailer(plain.port, 'user:pass@').send(mail))).toContain('no safe connection');
+    const unknown = await server();
+    expect(await outcome(mailer(unknown.port, '', {}).send(mail))).toContain('Mail cannot be sent now');
+    expect([...plain.received, ...unknown.received]).toEqual([]);
+  });
+
+  it('sends without TLS to a server that offers none, as long as there is no password', async () => {
+    const { port, received } = await server({ disabledCommands: ['STARTTLS'] });
+    await mailer(port).send(mail);
+    expect(received[0]).toMatchObject({ secure: false });
+  });
+
+  it.each([
+    ['name', { to: { address: 'anna@example.com', name: 'Anna\r\nBcc: eve@example.com\r\n\r\nforged' } }],
+    ['subject', { subject: 'Hello\r\nBcc: eve@example.com\r\n\r\nforged' }],
+    ['subject with a bare line feed', { subject: 'Hello\nBcc: eve@example.com' }],
+    ['name with quotes', { to: { address: 'anna@example.com', name: '"Anna" <eve@example.com>, x' } }],
+    ['occasion', { messageId: 'x>\r\nBcc: eve@example.com' }],
+  ])('lets no header in by the %s', async (_, change) => {
+    const { port, received } = await server();
+    await mailer(port).send({ ...mail, ...change });
+    const [head = ''] = (received[0]?.raw ?? '').split('\r\n\r\n');
+    expect(received[0]?.to).toEqual(['anna@example.com']);
+    expect(header(head, 'Bcc')).toBeUndefined();
+    expect(head).toContain('MIME-Version: 1.0');
+  });
+
+  it('refuses an address that is none before it speaks to anyone', async () => {
+    const sending = mailer(1).send({ ...mail, to: { address: 'anna@example.com\r\nRCPT TO:<eve@example.com>' } });
+    await expect(sending).rejects.toMatchObject({ refusal: { code: 'INPUT_INVALID' } });
+  });
+
+  it('keeps words of any script', async () => {
+    const { port, received } = await server();
+    await mailer(port).send({
+      ...mail,
+      to: { address: 'anna@example.com', name: '林安娜' },
+      subject: 'Prüfung · 审查',
+    });
+    expect(header(received[0]?.raw ?? '', 'Subject')).toContain('=?UTF-8?');
+  });
+
+  it('says when the server will never take the mail', async () => {
+    const refuse = Object.assign(new Error('no such user anna@example.com'), { responseCode: 550 });
+    const { port } = await server({ onRcptTo: (_address, _session, done) => done(refuse) });
+    const error = await mailer(port)
+      .send(mail)
+      .catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(MailRejectedError);
+    expect(error).toMatchObject({ replyCode: 550, message: 'The mail server refuses the mail (550)' });
+    const content = await server({
+      onData: (stream, _session, done) =>
+        void stream.resume().on('end', () => done(Object.assign(new Error('spam'), { responseCode: 554 }))),
+    });
+    await expect(mailer(content.port).send(mail)).rejects.toMatchObject({ replyCode: 554 });
+  });
+
+  it('says when it is worth another try', async () => {
+    const busy = Object.assign(new Error('try later'), { responseCode: 451 });
+    const { port } = await server({ onRcptTo: (_address, _session, done) => done(busy) });
+    expect(await outcome(mailer(port).send(mail))).toBe('Mail cannot be sent now: the mail server answers 451.');
+    const closed = await server({
+      onAuth: (_auth, _session, done) => done(Object.assign(new Error('no'), { responseCode: 535 })),
+    });
+    expect(await outcome(mailer(closed.port, 'user:wrong@').send(mail))).toBe(
+      'Mail cannot be sent now: the mail server refuses user and password.',
+    );
+    const account = await server({ authOptional: false });
+    expect(await outcome(mailer(account.port).send(mail))).toContain('Mail cannot be sent now: the mail server');
+  });
+
+  it('says when the server is down', async () => {
+    const gone = createServer();
+    await new Promise<void>((resolve) => gone.listen(0, '127.0.0.1', resolve));
+    const { port } = gone.address() as AddressInfo;
+    await new Promise((resolve) => gone.close(resolve));
+    expect(await outcome(mailer(port).send(mail))).toBe('Mail cannot be sent now: the mail server cannot be reached.');
+  });
+
+  it.each([
+    ['never greets', []],
+    ['stops after its greeting', ['220 slow']],
+    ['stops in the middle', ['220 slow', '250 slow', '250 sender']],
+  ])('does not wait for ever for a server that %s', async (_, lines) => {
+    const port = await stubborn(...lines);
+    expect(await outcome(mailer(port).send(mail))).toBe(
+      'Mail cannot be sent now: the mail server does not answer in time.',
+    );
+  });
+
+  it('gives up on a server that drips', async () => {
+    const raw = createServer((socket) => {
+      let drip: NodeJS.Timeout | undefined;
+      socket.on('error', () => undefined).on('close', () => clearInterval(drip));
+      socket.once('data', () => (drip = setInterval(() => socket.write('250-wait\r\n'), 50)));
+      socket.write('220 slow\r\n');
+    });
+    await new Promise<void>((resolve) => raw.listen(0, '127.0.0.1', resolve));
+    open.push(() => new Promise((resolve) => raw.close(resolve)));
+    const { port } = raw.address() as AddressInfo;
+    expect(await outcome(mailer(port).send(mail))).toBe(
+      'Mail cannot be sent now: the mail server does not answer in time.',
+    );
+  });
+});
