@@ -47,12 +47,16 @@ export const pure = [
 /** The only npm packages the inner layers may import; every other layer is free of this list. */
 const packages = { kernel: [], core: pure, contracts: ['zod'] };
 
-/** The Nx boundary rule with the house's tags; `testPackages` are allowed on top in test files. */
-export const boundaries = (testPackages) => ({
+/**
+ * The Nx boundary rule with the house's tags.
+ * @param testPackages npm packages that the files in question may import on top, because they are tests
+ * @param allow patterns of imports that no constraint is asked about: the journeys start the tools, which have no door
+ */
+export const boundaries = (testPackages, allow = []) => ({
   '@nx/enforce-module-boundaries': [
     'error',
     {
-      allow: [],
+      allow,
       // A specification inside a platform library may use the throw-away database, which is built from these libraries.
       ignoredCircularDependencies: [['platform-*', 'platform-testing']],
       depConstraints: [

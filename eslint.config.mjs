@@ -29,7 +29,7 @@ const testPackages = ['fast-check', '@jest/globals'];
 // --- imports -------------------------------------------------------------------------------------------------------
 
 const inside = {
-  regex: '^@downstream/.*/src(/|$)|(^|/)(libs|apps)/',
+  regex: '^@downstream/.*/src(/|$)',
   message: 'Import another project by its alias: what lies behind its door is its own affair.',
 };
 const extension = { regex: '^\\.{1,2}/.*\\.(ts|js)$', message: 'Write relative imports without a file extension.' };
@@ -171,7 +171,15 @@ export default defineConfig(
   { files: databaseFiles, rules: syntax(queue) },
   { files: pureFiles, rules: imports(builders, bare) },
   { files: pureFiles, rules: syntax(clock) },
-  { files: tests, rules: { ...boundaries(testPackages), ...imports(), ...syntax(queue), 'no-console': 'off' } },
+  {
+    files: tests,
+    rules: {
+      ...boundaries(testPackages, ['^(\\.\\./)+(tools/.+|boundaries)\\.mjs$']),
+      ...imports(),
+      ...syntax(queue),
+      'no-console': 'off',
+    },
+  },
   {
     files: browserFiles,
     extends: [...angular.configs.tsRecommended],
