@@ -1,3 +1,5 @@
+export { backup, type BackupTrailer } from './backup/backup';
+export { restore, RestoreRefused } from './backup/restore';
 export { ContextMissing } from './context-missing';
 export { APP_DATA_SOURCE, OPS_DATA_SOURCE, dataSource, registerRows } from './data-sources';
 export { DatabaseModule, type DatabaseOptions } from './database.module';
