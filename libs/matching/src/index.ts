@@ -1,1 +1,12 @@
-export {};
+export * from './thresholds';
+export { normaliseName, type NormalName } from './normalise';
+export { type LegalForm } from './legal-forms';
+export { nameFeatureIds, scoreNames, type NameFeature, type NameFeatureId, type NameScore } from './score';
+export {
+  createNameIndex,
+  search,
+  type IndexedName,
+  type NameIndex,
+  type NameMatch,
+  type SearchOptions,
+} from './name-index';

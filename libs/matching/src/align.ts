@@ -1,0 +1,98 @@
+import { fold } from './fold';
+import type { NormalName } from './normalise';
+import { tokenSimilarity, type Word } from './token-similarity';
+import { tokenWeight } from './token-weight';
+
+/** Two words taken for the same, one of each name. */
+export interface TokenPair {
+  readonly ours: string;
+  readonly theirs: string;
+  /** 0.7 to 1 */
+  readonly similarity: number;
+  /** The lesser weight of the two words. */
+  readonly weight: number;
+  /** By how much one of the two words weighs more than the other. */
+  readonly gap: number;
+}
+
+/** How the words of two names were laid beside each other. */
+export interface Alignment {
+  readonly pairs: readonly TokenPair[];
+  readonly oursOnly: readonly string[];
+  readonly theirsOnly: readonly string[];
+  /** Weight of all our words, paired or not. */
+  readonly ours: number;
+  /** Weight of all their words, paired or not. */
+  readonly theirs: number;
+}
+
+/** Weight of all words together; sorted first, so that the order of words cannot change the last digit. */
+export const totalWeight = (tokens: readonly string[]): number =>
+  [...tokens].sort().reduce((sum, token) => sum + tokenWeight(token), 0);
+
+interface Possible {
+  readonly i: number;
+  readonly j: number;
+  readonly pair: TokenPair;
+  readonly order: string;
+}
+
+/** The words, with neighbours put together where the other name writes them as one ("Xi Jin Ping", "Xi Jinping"). */
+function joinLike({ tokens, folded }: NormalName, other: readonly string[]): readonly Word[] {
+  const words: Word[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const one = tokens[i] ?? '';
+    const two = one + (tokens[i + 1] ?? '');
+    const three = two + (tokens[i + 2] ?? '');
+    const text =
+      i + 2 < tokens.length && other.includes(three) ? three : other.includes(one) || !other.includes(two) ? one : two;
+    words.push({ text, folded: text === one ? (folded[i] ?? '') : fold(text) });
+    if (text !== one) i += text === two ? 1 : 2;
+  }
+  return words;
+}
+
+/**
+ * Lays the words of two names beside each other, in whatever order they stand: the most alike and heaviest pairs
+ * first, each word once. Swapping the names swaps the two sides and changes nothing else.
+ */
+export function align(ours: NormalName, theirs: NormalName): Alignment {
+  const left = joinLike(ours, theirs.tokens);
+  const right = joinLike(theirs, ours.tokens);
+  const possible: Possible[] = [];
+  left.forEach((x, i) =>
+    right.forEach((y, j) => {
+      const similarity = tokenSimilarity(x, y);
+      if (similarity === 0) return;
+      const weights = [tokenWeight(x.text), tokenWeight(y.text)] as const;
+      const weight = Math.min(...weights);
+      const gap = Math.max(...weights) - weight;
+      const order = x.text < y.text ? `${x.text} ${y.text}` : `${y.text} ${x.text}`;
+      possible.push({ i, j, pair: { ours: x.text, theirs: y.text, similarity, weight, gap }, order });
+    }),
+  );
+  possible.sort(
+    (p, q) =>
+      q.pair.similarity - p.pair.similarity ||
+      q.pair.weight - p.pair.weight ||
+      (p.order < q.order ? -1 : p.order > q.order ? 1 : 0),
+  );
+  const takenLeft = new Set<number>();
+  const takenRight = new Set<number>();
+  const pairs: TokenPair[] = [];
+  for (const { i, j, pair } of possible) {
+    if (takenLeft.has(i) || takenRight.has(j)) continue;
+    takenLeft.add(i);
+    takenRight.add(j);
+    pairs.push(pair);
+  }
+  const a = left.map((word) => word.text);
+  const b = right.map((word) => word.text);
+  return {
+    pairs,
+    oursOnly: a.filter((_, i) => !takenLeft.has(i)),
+    theirsOnly: b.filter((_, j) => !takenRight.has(j)),
+    ours: totalWeight(a),
+    theirs: totalWeight(b),
+  };
+}

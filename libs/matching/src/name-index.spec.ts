@@ -1,0 +1,112 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { createNameIndex, search } from './name-index';
+import { normaliseName } from './normalise';
+import { scoreNames } from './score';
+
+const named = (names: readonly string[]) => names.map((name, i) => ({ ref: `e${i}`, name }));
+
+describe('search', () => {
+  const index = createNameIndex([
+    { ref: '1', name: 'SOROKHTIN, Gennady Pavlovich', kind: 'PERSON' },
+    { ref: '1', name: 'SOROKHTIN, Gena', kind: 'PERSON' },
+    { ref: '2', name: 'HARBOR LANE OPTICAL CO., LIMITED', kind: 'ORGANISATION' },
+    { ref: '3', name: 'GENERAL TRADING LLC', kind: 'ORGANISATION' },
+    { ref: '4', name: 'Xi Jinping', kind: 'PERSON' },
+    { ref: '5', name: '...' },
+  ]);
+
+  it('finds names with typos, in another order or script, written apart or together', () => {
+    const first = (query: string) => search(index, query)[0]?.ref;
+    expect(first('Genady Sorokthin')).toBe('1');
+    expect(first('Сорохтин Геннадий')).toBe('1');
+    expect(first('Harbour Lane Optics Limited')).toBe('2');
+    expect(first('习近平')).toBe('4');
+  });
+
+  it('finds nothing by a common word, by nothing, or under the threshold', () => {
+    expect(search(index, 'Zvezda General Trading')).toEqual([]);
+    expect(search(index, '...')).toEqual([]);
+    expect(search(index, 'Gennady Sorokhtin', { threshold: 0.99 })).toEqual([]);
+  });
+
+  it('gives the name as it was, the reasons, best first, and no more than asked for', () => {
+    const found = search(index, 'Gennady Sorokhtin', { threshold: 0.4 });
+    expect(found.map(({ name }) => name)).toEqual(['SOROKHTIN, Gennady Pavlovich', 'SOROKHTIN, Gena']);
+    expect(found[0]).toMatchObject(scoreNames('Gennady Sorokhtin', 'SOROKHTIN, Gennady Pavlovich'));
+    expect(search(index, 'Gennady Sorokhtin', { threshold: 0.4, limit: 1 })).toHaveLength(1);
+  });
+
+  it('puts the name written alike first among equals, then goes by reference', () => {
+    const equals = createNameIndex(named(['Petrov Ivan', 'Ivan Petrov', 'Petrov, Ivan']));
+    expect(search(equals, 'Ivan Petrov').map(({ ref }) => ref)).toEqual(['e1', 'e0', 'e2']);
+  });
+
+  it('counts names and words', () => {
+    expect(index.names).toBe(6);
+    expect(index.words).toBe(11);
+  });
+
+  it('refuses a threshold that would return every name', () => {
+    expect(() => search(index, 'x', { threshold: 0 })).toThrow(RangeError);
+  });
+});
+
+describe('the index against comparing every name', () => {
+  const words = [
+    'baikal',
+    'baykal',
+    'bajkal',
+    'armour',
+    'armor',
+    'amour',
+    'trade',
+    'trading',
+    'tradin',
+    'general',
+    'generall',
+    'al',
+    'bin',
+  ];
+  const more = [
+    'ivanovich',
+    'ivanovic',
+    'xi',
+    'jin',
+    'ping',
+    'jinping',
+    'xijin',
+    'OOO',
+    'Ltd',
+    'иванов',
+    'ivanov',
+    'corp',
+    'corps',
+    'unit7',
+    'o',
+  ];
+  const name = fc
+    .array(fc.constantFrom(...words, ...more), { minLength: 1, maxLength: 5 })
+    .map((parts) => parts.join(' '));
+
+  it('finds the same names with the same scores', () => {
+    fc.assert(
+      fc.property(
+        fc.array(name, { minLength: 1, maxLength: 25 }),
+        name,
+        fc.double({ min: 0.3, max: 1, noNaN: true }),
+        (names, query, threshold) => {
+          const all = names
+            .map((text, i) => ({ ref: `e${i}`, score: scoreNames(normaliseName(query), normaliseName(text)).score }))
+            .filter(({ score }) => score >= threshold)
+            .sort((a, b) => (a.ref < b.ref ? -1 : 1));
+          const found = search(createNameIndex(named(names)), query, { threshold, limit: 100 })
+            .map(({ ref, score }) => ({ ref, score }))
+            .sort((a, b) => (a.ref < b.ref ? -1 : 1));
+          expect(found).toEqual(all);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});

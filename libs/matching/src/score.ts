@@ -1,0 +1,107 @@
+import { align, totalWeight, type Alignment } from './align';
+import { normaliseName, type NormalName } from './normalise';
+
+/** What a feature of a name comparison says; each has one sentence per language. */
+export const nameFeatureIds = [
+  'WORD_EQUAL',
+  'WORD_SIMILAR',
+  'WORDS_ONLY_OURS',
+  'WORDS_ONLY_THEIRS',
+  'WORD_COMMON_ON_ONE_SIDE',
+  'LEGAL_FORM_DIFFERS',
+] as const;
+export type NameFeatureId = (typeof nameFeatureIds)[number];
+
+/** One reason for a score. */
+export interface NameFeature {
+  readonly id: NameFeatureId;
+  /** Share of the score, negative for what speaks against; the weights of a comparison add up to its score. */
+  readonly weight: number;
+  /** What the sentence needs: `ours`, `theirs` (words as compared). */
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** How alike two names are, with the reasons. */
+export interface NameScore {
+  /** 0 to 1; 1 only for names equal after normalising. */
+  readonly score: number;
+  readonly features: readonly NameFeature[];
+}
+
+/** What words missing on one side only cost, and words missing on both. */
+export const ONE_SIDED = 0.3;
+export const TWO_SIDED = 1.4;
+/** What two different legal forms cost. */
+export const FORM_DIFFERS = 0.02;
+const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
+
+/**
+ * The score of a comparison without its reasons.
+ * @param alike sum of weight x similarity over the paired words
+ * @param paired sum of weight over the paired words
+ * @param ours weight of all our words, @param theirs of all their words, after joining
+ */
+export function combine(alike: number, paired: number, ours: number, theirs: number): number {
+  const missing = [Math.max(0, ours - paired), Math.max(0, theirs - paired)].sort((a, b) => a - b) as [number, number];
+  // What is missing on both sides contradicts; what only one side has may simply be a fuller name.
+  const cost = TWO_SIDED * missing[0] + ONE_SIDED * (missing[1] - missing[0]);
+  // Two common words in common are little to go by, so what is missing beside them counts for more.
+  return alike === 0 ? 0 : alike / (paired + cost * Math.max(1, 1 / paired));
+}
+
+const formsDiffer = (a: NormalName, b: NormalName): boolean =>
+  a.legalForms.length > 0 && b.legalForms.length > 0 && !a.legalForms.some((form) => b.legalForms.includes(form));
+
+function wordFeatures({ pairs }: Alignment, paired: number): NameFeature[] {
+  return pairs.map(({ ours, theirs, similarity, weight }) => ({
+    id: ours === theirs ? 'WORD_EQUAL' : 'WORD_SIMILAR',
+    weight: rounded((weight * similarity) / paired),
+    params: { ours, theirs },
+  }));
+}
+
+// Spreads what is missing over its causes, by their weights; the last one takes what rounding leaves.
+function missingFeatures({ pairs, oursOnly, theirsOnly }: Alignment, cost: number): NameFeature[] {
+  const uneven = pairs.filter((pair) => pair.gap > 0);
+  const gap = uneven.reduce((sum, pair) => sum + pair.gap, 0);
+  const causes: readonly (readonly [NameFeatureId, number, NameFeature['params']])[] = [
+    ['WORDS_ONLY_OURS', totalWeight(oursOnly), { ours: oursOnly.join(' ') }],
+    ['WORDS_ONLY_THEIRS', totalWeight(theirsOnly), { theirs: theirsOnly.join(' ') }],
+    [
+      'WORD_COMMON_ON_ONE_SIDE',
+      gap,
+      { ours: uneven.map((p) => p.ours).join(' '), theirs: uneven.map((p) => p.theirs).join(' ') },
+    ],
+  ];
+  const real = causes.filter(([, weight]) => weight > 0);
+  const all = real.reduce((sum, [, weight]) => sum + weight, 0);
+  let left = rounded(cost);
+  return real.map(([id, weight, params], i) => {
+    const share = i === real.length - 1 ? left : rounded((cost * weight) / all);
+    left = rounded(left - share);
+    return { id, weight: rounded(-share), params };
+  });
+}
+
+/**
+ * How alike two names are. Words are paired whatever their order; words that many names share count little, so that
+ * one of them in common never makes an alert.
+ * Symmetric: swapping the names swaps `ours` and `theirs` in the reasons, and leaves the score.
+ * @param query a name, or one normalised before
+ */
+export function scoreNames(query: string | NormalName, candidate: string | NormalName): NameScore {
+  const a = typeof query === 'string' ? normaliseName(query) : query;
+  const b = typeof candidate === 'string' ? normaliseName(candidate) : candidate;
+  const found = align(a, b);
+  const paired = found.pairs.reduce((sum, pair) => sum + pair.weight, 0);
+  if (paired === 0) return { score: 0, features: [] };
+  const alike = found.pairs.reduce((sum, pair) => sum + pair.weight * pair.similarity, 0);
+  const words = combine(alike, paired, found.ours, found.theirs);
+  const features = [...wordFeatures(found, paired), ...missingFeatures(found, alike / paired - words)];
+  const differs = formsDiffer(a, b);
+  if (differs) {
+    const params = { ours: a.legalForms.join(' '), theirs: b.legalForms.join(' ') };
+    features.push({ id: 'LEGAL_FORM_DIFFERS', weight: -FORM_DIFFERS, params });
+  }
+  return { score: rounded(Math.max(0, words - (differs ? FORM_DIFFERS : 0))), features };
+}

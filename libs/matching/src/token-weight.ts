@@ -1,0 +1,50 @@
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter((word) => word !== ''));
+
+// Words that many company names share and that therefore say little about which company it is.
+const common = words(`
+  agency and associates brothers business center centre centro comercial commerce commercial comercializadora
+  construction consulting consultants corp corporation development distribution distributor distributors electric
+  electronic electronics elektronik energy engineering enterprise enterprises equipment establishment est export exporters exports factory
+  finance financial firm foundation fund general global group gruppa grupo grup gruppe handel handels holding holdings import
+  importers imports industrial industries industry institute intl international internacional invest investment investments limited line lines
+  logistic logistics machinery management manufacturing marine maritime market marketing materials mining office organization
+  organisation partners plant power product production products project projects property research san sanayi
+  science scientific security service services ship shipping solution solutions store supplies supply systems system
+  tech technical technologies technology tehnologii tekhnologii ticaret torgovyy dom trade traders trading trans transport transportation
+  travel union university ventures works world worldwide company co enterprise oil gas petroleum petrochemical chemical air aviation airlines bank
+  metal steel food textile foods electro auto motors parts spare tools import-export firma predpriyatie zavod kompaniya nauchno proizvodstvennoe proizvodstvennaya
+  obedinenie nii npo npp npk fgup gup pk td private public state national federal republic joint`);
+
+// Little words between names.
+const particles = words(`
+  a al an as at ben bin bint by da das de del della den der des di do dos du e ed el es et for from i ibn in la las le les lo los
+  na of on san sheikh shaikh haji hajji ul und van vd ve von vom y z the to zu abu abd ould st mr mrs dr mir`);
+
+// Places in company names: two firms of one country are not one firm.
+const places = words(`
+  africa african america american anadolu arab arabia asia asian baghdad baltic beijing belarus bosphorus caspian caucasus china
+  chinese damascus dubai east eastern emirates eurasia euro europe european far germany gulf hong hongkong india indian
+  iran iranian iraq iraqi istanbul kazakhstan kong korea korean kyrgyz lebanon middle moscow moskva north northern orient
+  oriental pacific persian russia russian rus shanghai sharjah shenzhen siberia singapore south southern syria syrian taiwan
+  tashkent tehran turkey turk turkish turkiye ukraine usa uzbek west western yemen`);
+
+const PATRONYMIC = /^.{3,}(?:ovich|evich|yevich|ovych|evych|ovna|evna|yevna|ivna|ovitch|evitch|ogly|oglu|kyzy)$/;
+
+/**
+ * How much a word says about who is meant: 1 for a name proper, less for what many names share.
+ * Facts of language, not of one list: so two names score the same wherever they are compared.
+ * @param token lower-case ASCII word of a normalised name
+ * @returns 0.2 to 1
+ */
+export function tokenWeight(token: string): number {
+  if (particles.has(token)) return 0.2;
+  if (token.length === 1) return 0.3;
+  if (common.has(token)) return 0.25;
+  if (places.has(token)) return 0.4;
+  if (PATRONYMIC.test(token)) return 0.5;
+  if (token.length === 2) return 0.7;
+  return 1;
+}
+
+/** Whether the word is one that many names share. */
+export const isCommonToken = (token: string): boolean => common.has(token) || particles.has(token) || places.has(token);
