@@ -35,12 +35,30 @@ describe('isAddress', () => {
   ])('refuses %j', (address) => expect(isAddress(address)).toBe(false));
 });
 
+const sign = fc.constantFrom(
+  'a',
+  'Ñ',
+  '中',
+  '😀',
+  ' ',
+  '\r',
+  '\n',
+  '\t',
+  '\0',
+  '\u001b',
+  '\u0085',
+  '\u2028',
+  '\u2029',
+  '\u202e',
+);
+
 describe('oneLine', () => {
   it('leaves no line break or control character, and ordinary text alone', () => {
     expect(oneLine('Anna\r\nBcc: x@example.com')).toBe('Anna Bcc: x@example.com');
     expect(oneLine('  Società  Ñandú 中文 \u0000\u2028\u202e end ')).toBe('Società Ñandú 中文 end');
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 250 }), (text) => {
+      fc.property(fc.array(sign, { maxLength: 250 }), (signs) => {
+        const text = signs.join('');
         // eslint-disable-next-line no-control-regex -- the very characters that must be gone
         expect(oneLine(text)).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/);
         expect(Array.from(oneLine(text)).length).toBeLessThanOrEqual(200);

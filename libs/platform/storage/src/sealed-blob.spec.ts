@@ -34,7 +34,7 @@ describe('seal and open', () => {
         expect(opened.mediaType).toBe('text/csv');
         expect((await buffer(opened.content)).equals(content)).toBe(true);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
