@@ -15,12 +15,13 @@ export class Dialogs {
   /**
    * Opens a component framed by `<ds-dialog>` and waits for what it closes with.
    * @param data reaches the component as `inject(DIALOG_DATA)` (from @angular/cdk/dialog)
+   * @param options `label` names a dialog that has no `<ds-dialog>` frame
    * @returns undefined when it was left without an answer
    */
   async open<Answer, Data = undefined>(
     component: ComponentType<unknown>,
     data?: Data,
-    options: { width?: string; role?: 'dialog' | 'alertdialog' } = {},
+    options: { width?: string; role?: 'dialog' | 'alertdialog'; label?: string } = {},
   ): Promise<Answer | undefined> {
     const titleId = nextId('dialog-title');
     const ref = this.cdk.open<Answer, Data>(component, {
@@ -30,7 +31,8 @@ export class Dialogs {
       maxWidth: 'calc(100vw - 32px)',
       maxHeight: 'calc(100dvh - 32px)',
       ariaModal: true,
-      ariaLabelledBy: titleId,
+      ariaLabelledBy: options.label === undefined ? titleId : null,
+      ariaLabel: options.label ?? null,
       autoFocus: 'first-tabbable',
       restoreFocus: true,
       providers: [{ provide: DialogTitle, useValue: new DialogTitle(titleId) }],

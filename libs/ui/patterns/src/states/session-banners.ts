@@ -25,6 +25,9 @@ export const HTTPS_MISSING = new InjectionToken<boolean>('HTTPS_MISSING', {
     }
     @if (session.banners().includes('SECOND_FACTOR_OFF')) {
       <ds-banner tone="hold">{{ t('ui.banner.secondFactorOff') }}</ds-banner>
+    }
+    @if (session.banners().includes('DEMO')) {
+      <ds-banner>{{ t('ui.banner.demo') }}</ds-banner>
     }`,
 })
 export class SessionBanners {

@@ -1,0 +1,49 @@
+import { inject } from '@angular/core';
+import { type CanActivateFn, RedirectCommand, Router } from '@angular/router';
+import type { Shell } from '@downstream/kernel';
+import { Session, toProblem, type WhoAmI, Words } from '@downstream/ui/client';
+
+/** Home of each shell. */
+export const homes: Record<Shell, string> = { desk: '/desk', portal: '/portal', audit: '/audit' };
+
+/** Where somebody goes on who is at this point of signing in; undefined: signed in. */
+export function nextStep({ state }: WhoAmI, shell: Shell): string | undefined {
+  if (state === 'SIGNED_IN') return undefined;
+  if (state === 'ENROL_SECOND_FACTOR') return '/second-factor';
+  return state === 'CODE' || (state === 'SIGNED_OUT' && shell === 'portal') ? '/portal/enter' : '/sign-in';
+}
+
+/**
+ * Lets in who belongs to the shell, with the shell's words at hand; others go to sign in and come back, or to their own
+ * shell. When the server cannot tell, a page says so and offers to try again.
+ */
+export const enterShell =
+  (shell: Shell): CanActivateFn =>
+  async (_route, { url }) => {
+    const router = inject(Router);
+    const session = inject(Session);
+    const words = inject(Words);
+    try {
+      const [who] = await Promise.all([session.load(), words.enter(shell)]);
+      const step = nextStep(who, shell);
+      if (step) return router.createUrlTree([step], { queryParams: url === homes[shell] ? {} : { next: url } });
+      return who.shell === shell || router.parseUrl(who.shell ? homes[who.shell] : '/sign-in');
+    } catch (cause) {
+      const { code } = toProblem(cause);
+      const target = router.createUrlTree(['/unavailable'], { queryParams: { code, next: url } });
+      return new RedirectCommand(target, { skipLocationChange: true });
+    }
+  };
+
+/** The root has no page: it is the home of whoever comes. */
+export const toOwnHome: CanActivateFn = async () => {
+  const router = inject(Router);
+  const session = inject(Session);
+  try {
+    const who = await session.load();
+    return router.parseUrl(nextStep(who, 'desk') ?? (who.shell ? homes[who.shell] : '/sign-in'));
+  } catch (cause) {
+    const target = router.createUrlTree(['/unavailable'], { queryParams: { code: toProblem(cause).code, next: '/' } });
+    return new RedirectCommand(target, { skipLocationChange: true });
+  }
+};

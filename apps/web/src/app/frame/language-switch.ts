@@ -1,0 +1,47 @@
+import { Component, ElementRef, inject, viewChild } from '@angular/core';
+import { injectWords, type Language, languages, Words } from '@downstream/ui/client';
+import { Icon, Input } from '@downstream/ui/primitives';
+
+/** The language switch of the portal and of every page without sign-in, each language by its own name. */
+@Component({
+  selector: 'app-language-switch',
+  imports: [Icon, Input],
+  template: `<label>
+    <ds-icon name="language" />
+    <span class="ds-hidden">{{ t('frame.language') }}</span>
+    <select dsInput #box (change)="speak()">
+      @for (language of languages; track language.code) {
+        <option [value]="language.code" [selected]="words.language() === language.code" [attr.lang]="language.code">
+          {{ language.name }}
+        </option>
+      }
+    </select>
+  </label>`,
+  styles: `
+    label {
+      display: flex;
+      align-items: center;
+      gap: var(--ds-s2);
+      color: var(--ds-ink-2);
+    }
+    select {
+      inline-size: auto;
+      border-color: transparent;
+      background-color: transparent;
+      min-block-size: 40px;
+    }
+  `,
+})
+export class LanguageSwitch {
+  protected readonly t = injectWords();
+  protected readonly words = inject(Words);
+  private readonly box = viewChild.required<ElementRef<HTMLSelectElement>>('box');
+  protected readonly languages = (Object.keys(languages) as Language[]).map((code) => ({
+    code,
+    name: languages[code],
+  }));
+
+  protected speak(): void {
+    void this.words.speak(this.box().nativeElement.value as Language);
+  }
+}

@@ -1,0 +1,25 @@
+import type { Routes } from '@angular/router';
+import { Portal } from './portal';
+import { portalRooms } from './rooms';
+
+export const routes: Routes = [
+  {
+    path: '',
+    component: Portal,
+    providers: portalRooms.flatMap((room) => room.providers ?? []),
+    children: [
+      ...portalRooms.flatMap((room) => room.routes),
+      {
+        path: '',
+        pathMatch: 'full',
+        title: 'portal.home.title',
+        loadComponent: () => import('./home/home.page').then((m) => m.PortalHomePage),
+      },
+      {
+        path: '**',
+        title: 'page.notFound.title',
+        loadComponent: () => import('../../pages/not-found.page').then((m) => m.NotFoundPage),
+      },
+    ],
+  },
+];

@@ -1,0 +1,29 @@
+import type { Routes } from '@angular/router';
+import { PublicFrame } from './public-frame';
+import { publicRooms } from './rooms';
+
+export const routes: Routes = [
+  {
+    path: '',
+    component: PublicFrame,
+    providers: publicRooms.flatMap((room) => room.providers ?? []),
+    children: [
+      {
+        path: 'sign-in',
+        title: 'signIn.title',
+        loadComponent: () => import('./sign-in/sign-in.page').then((m) => m.SignInPage),
+      },
+      ...publicRooms.flatMap((room) => room.routes),
+      {
+        path: 'unavailable',
+        title: 'page.unavailable.title',
+        loadComponent: () => import('../../pages/unavailable.page').then((m) => m.UnavailablePage),
+      },
+      {
+        path: '**',
+        title: 'page.notFound.title',
+        loadComponent: () => import('../../pages/not-found.page').then((m) => m.NotFoundPage),
+      },
+    ],
+  },
+];

@@ -1,0 +1,4 @@
+import type { RoomDoor } from '@downstream/ui/patterns';
+
+/** What the rooms bring to this shell, in spine order. */
+export const publicRooms: readonly RoomDoor[] = [];
