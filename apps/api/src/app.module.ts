@@ -5,7 +5,10 @@ import { DatabaseModule } from '@downstream/platform/database';
 import { EvidenceModule } from '@downstream/platform/evidence';
 import { HttpModule } from '@downstream/platform/http';
 import { MessagingModule, postgresBackend, redisBackend } from '@downstream/platform/messaging';
+import { MailModule } from '@downstream/platform/mail';
+import { ObservabilityModule } from '@downstream/platform/observability';
 import { StorageModule } from '@downstream/platform/storage';
+import { Readiness } from './serving/readiness';
 import { ApiPageController } from './serving/api-page.controller';
 import { rooms } from './rooms';
 
@@ -27,6 +30,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         ConfigModule.forRoot(config),
+        ObservabilityModule.forRoot(),
         DatabaseModule.forRoot({
           appUrl: database.url,
           opsUrl: database.opsUrl,
@@ -45,9 +49,11 @@ export class AppModule {
         }),
         EvidenceModule,
         StorageModule,
-        ...rooms(wiring),
+        MailModule.forRoot(config),
+        ...rooms(config, wiring),
       ],
       controllers: [ApiPageController],
+      providers: [Readiness],
     };
   }
 }

@@ -9,8 +9,9 @@ import {
   versionWarning,
   OPS_DATA_SOURCE,
 } from '@downstream/platform/database';
-import { requestId, securityHeaders } from '@downstream/platform/http';
+import { securityHeaders } from '@downstream/platform/http';
 import { redisProblems } from '@downstream/platform/messaging';
+import { observe } from '@downstream/platform/observability';
 import compression from 'compression';
 import { Logger } from 'nestjs-pino';
 import type { DataSource } from 'typeorm';
@@ -31,8 +32,8 @@ export async function createApplication(config: Config, wiring: Wiring): Promise
     bufferLogs: true,
     bodyParser: false,
   });
+  observe(app);
   const logger = app.get(Logger);
-  app.useLogger(logger);
   try {
     await checkDatabase(app, (warning) => logger.warn(warning));
   } catch (error) {
@@ -41,7 +42,7 @@ export async function createApplication(config: Config, wiring: Wiring): Promise
   }
   app.set('trust proxy', [...config.http.trustedProxies]);
   app.disable('x-powered-by');
-  app.use(requestId, ...securityHeaders(config.http.publicUrl.startsWith('https:')));
+  app.use(...securityHeaders(config.http.publicUrl.startsWith('https:')));
   app.use(...webFiles(config.http.webRoot), compression());
   app.useBodyParser('json', { limit: '1mb', strict: true, type: ['application/json'] });
   app.enableShutdownHooks();

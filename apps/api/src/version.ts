@@ -1,13 +1,16 @@
-import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
 
-/** The product's version, from the root package file, which the build copies beside the bundle. */
-export const version: string = process.env['npm_package_version'] ?? readVersion();
+/** The product's version, from the root package file. */
+export const version: string = readVersion();
 
 function readVersion(): string {
-  try {
-    const { version } = createRequire(import.meta.url)('./package.json') as { version: string };
-    return version;
-  } catch {
-    return '0.0.0';
+  for (const place of ['./package.json', '../../../package.json']) {
+    try {
+      const { version } = JSON.parse(readFileSync(new URL(place, import.meta.url), 'utf8')) as { version?: string };
+      if (version) return version;
+    } catch {
+      // The other place then: beside the bundle in an image, at the root of the workspace here.
+    }
   }
+  return '0.0.0';
 }

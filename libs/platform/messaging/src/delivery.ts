@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { systemContext, type Context, type EventId, type TenantId } from '@downstream/kernel';
 import { Tenants, type Tx } from '@downstream/platform/database';
+import { requestContext } from '@downstream/platform/observability';
 import { EventHandler, type LongHandler } from './event-handler';
 import { Handlers } from './handlers';
 import { readEvent, type StoredEvent } from './stored-event';
@@ -25,9 +26,13 @@ export class Delivery {
     if (!handler) throw new Error(`No handler is named "${handlerName}" in this build`);
     const context = systemContext(handler.as, job.tenantId, `event:${job.eventId}`);
     const key = effectKey(job.eventId, handlerName);
-    return handler.instance instanceof EventHandler
-      ? this.inOneTransaction(context, key, handler.instance, job.eventId)
-      : this.asLongWork(context, key, handler.instance, job.eventId);
+    const { instance } = handler;
+    // Log lines of the handler carry the tenant and the machine principal, as those of a request do.
+    return requestContext.run({ requestId: context.requestId, tenantId: job.tenantId, actorId: context.actor.id }, () =>
+      instance instanceof EventHandler
+        ? this.inOneTransaction(context, key, instance, job.eventId)
+        : this.asLongWork(context, key, instance, job.eventId),
+    );
   }
 
   private inOneTransaction(context: Context, key: string, handler: EventHandler, eventId: EventId): Promise<boolean> {

@@ -1,0 +1,44 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { APP_DATA_SOURCE } from '@downstream/platform/database';
+import { QueueLag } from '@downstream/platform/messaging';
+import { Health, Metrics } from '@downstream/platform/observability';
+import type { DataSource } from 'typeorm';
+
+/** Seconds after which waiting events mean that nobody does the work. */
+const LAG_LIMIT = 60;
+
+/** What `/readyz` and the metrics say of the process as a whole. */
+@Injectable()
+export class Readiness implements OnModuleInit {
+  constructor(
+    private readonly health: Health,
+    private readonly metrics: Metrics,
+    private readonly lag: QueueLag,
+    @Inject(APP_DATA_SOURCE) private readonly database: DataSource,
+  ) {}
+
+  onModuleInit(): void {
+    this.health.register({ name: 'database', check: () => this.schema() });
+    for (const name of ['relay', 'seal'] as const) {
+      const read = () => this.lag[name]();
+      this.health.register({
+        name: `${name}-lag`,
+        check: async () => {
+          const seconds = Math.round(await read());
+          return { ok: seconds <= LAG_LIMIT, value: seconds, detail: 'Seconds the oldest event has waited.' };
+        },
+      });
+      this.metrics.gauge(
+        { name: `downstream_${name}_lag_seconds`, help: `Age of the oldest event that waits (${name})` },
+        read,
+      );
+    }
+  }
+
+  private async schema() {
+    const [row]: { name: string }[] = await this.database.query(
+      'select name from schema_migration order by id desc limit 1',
+    );
+    return { ok: row !== undefined, value: row?.name ?? 'none' };
+  }
+}
