@@ -7,7 +7,7 @@ import { line, sum } from './testing/counts.mjs';
 async function check() {
   await ready();
   const { build, format, inOrder, lint, types, unit } = await import('./testing/steps.mjs');
-  const counts = await Promise.all([inOrder([format, lint]), inOrder([types, build])]);
+  const counts = await Promise.all([inOrder([format, lint]), inOrder([types, ...build])]);
   goOn();
   const total = sum([...counts.flat(), ...(await inOrder([unit]))]);
   console.log(`\n${line(total)}`);

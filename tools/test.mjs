@@ -32,7 +32,7 @@ async function test() {
     return 1;
   }
   const { build, format, inOrder, journeys, lint, noSkips, types, unit } = await import('./testing/steps.mjs');
-  const all = (await Promise.all([inOrder([format, lint]), inOrder([types, build])])).flat();
+  const all = (await Promise.all([inOrder([format, lint]), inOrder([types, ...build])])).flat();
   for (const step of [unit, journeys]) {
     goOn();
     all.push(...(await inOrder([step])));

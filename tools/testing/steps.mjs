@@ -25,17 +25,13 @@ export const format = {
 export const lint = { title: 'lint with boundaries', run: program(['tools/lint.mjs']) };
 export const types = { title: 'types', run: program(['tools/typecheck.mjs']) };
 
-export const build = {
-  title: 'production build',
+const building = (title, half) => ({
+  title,
   async run() {
-    try {
-      return { ok: true, counts: none(), output: await built() };
-    } catch (error) {
-      if (!(error instanceof PlainError)) throw error;
-      return { ok: false, counts: failedOnce(false), output: error.message };
-    }
+    return { ok: true, counts: none(), output: await built([half]) };
   },
-};
+});
+export const build = [building('production build of the server', 'api'), building('production build of the pages', 'web')];
 
 function reportFile(name) {
   mkdirSync(reports, { recursive: true });
@@ -89,7 +85,10 @@ export const noSkips = (counts) =>
 /** Runs one step, tells how it went, and returns its counts. */
 export async function taken({ title, run }) {
   const started = performance.now();
-  const { ok, counts, output } = await run();
+  const { ok, counts, output } = await run().catch((error) => {
+    const said = error instanceof PlainError ? error.message : (error.stack ?? String(error));
+    return { ok: false, counts: failedOnce(false), output: said };
+  });
   console.log(`${ok ? 'ok    ' : 'FAILED'} ${title} (${seconds(performance.now() - started)})`);
   if (output.trim() !== '' && !ok) console.log(output.trimEnd());
   else if (output.startsWith('Skipped')) console.log(output);
