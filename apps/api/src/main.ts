@@ -25,6 +25,6 @@ await plainly(async () => {
     case 'all':
       return all(config);
     default:
-      return runCommand(rest, { ...process.env });
+      return runCommand(process.argv.slice(2), process.env);
   }
 });

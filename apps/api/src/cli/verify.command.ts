@@ -1,0 +1,67 @@
+import { createHash, createPublicKey, verify } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { verifyDossier, type DossierReport, type VerifyTools } from '@downstream/audit/core';
+import { Command } from 'commander';
+import type { CommandWorld } from './run-command';
+import { readZip } from './read-zip';
+
+/** SHA-256 and Ed25519 of this machine, as the pure verifier takes them. */
+export const nodeTools: VerifyTools = {
+  digest: (bytes) => createHash('sha256').update(bytes).digest(),
+  verifySignature: (publicKey, message, signature) => {
+    const x = Buffer.from(publicKey).toString('base64url');
+    return verify(null, message, createPublicKey({ format: 'jwk', key: { kty: 'OKP', crv: 'Ed25519', x } }), signature);
+  },
+};
+
+interface Options {
+  key?: string[];
+  checkpoint?: string[];
+  json?: boolean;
+}
+
+export const verifyCommand = ({ say }: CommandWorld): Command =>
+  new Command('verify')
+    .description('Verify dossiers offline: exit code 0 intact, 1 altered, 2 unreadable')
+    .argument('<dossier...>', 'dossier ZIP files')
+    .option('--key <vkey...>', 'a key you trust, as text')
+    .option('--checkpoint <file...>', 'a checkpoint of the same log that you kept from earlier')
+    .option('--json', 'print the whole report')
+    .action(async (dossiers: string[], options: Options) => {
+      const held = {
+        keys: options.key ?? [],
+        checkpoints: (options.checkpoint ?? []).map((name) => ({ name, text: readFileSync(name, 'utf8') })),
+      };
+      for (const file of dossiers) {
+        const report = await readZip(file).then(
+          (files) => verifyDossier(files, nodeTools, held),
+          (error: Error): DossierReport => ({ verdict: 'UNREADABLE', file, why: error.message }),
+        );
+        if (options.json) say(JSON.stringify({ file, ...report }));
+        else for (const line of inWords(file, report)) say(line);
+        process.exitCode = Math.max(Number(process.exitCode ?? 0), codes[report.verdict]);
+      }
+    });
+
+const codes = { INTACT: 0, ALTERED: 1, UNREADABLE: 2 } as const;
+
+function inWords(file: string, report: DossierReport): string[] {
+  if (report.verdict === 'UNREADABLE') return [`${file}: cannot be read: ${report.file}: ${report.why}`];
+  if (report.verdict === 'ALTERED') {
+    const { firstBad: bad } = report;
+    const place = [
+      bad.file,
+      bad.line && `line ${bad.line}`,
+      bad.index !== undefined && `place ${bad.index} in the log`,
+      bad.event && `event ${bad.event}`,
+    ];
+    return [`${file}: ALTERED`, `  First bad record: ${place.filter(Boolean).join(', ')}`, `  ${bad.what}: ${bad.why}`];
+  }
+  const { facts, notChecked } = report;
+  return [
+    `${file}: INTACT`,
+    `  ${facts.events} events of ${facts.subjects} records, ${facts.documents} documents, as of ${facts.asOf}`,
+    `  Log of ${facts.checkpoint.size} events, checkpoint signed ${facts.checkpoint.at} by ${facts.key}`,
+    ...notChecked.map((gap) => `  Not checked: ${gap.why}.`),
+  ];
+}
