@@ -31,7 +31,10 @@ const building = (title, half) => ({
     return { ok: true, counts: none(), output: await built([half]) };
   },
 });
-export const build = [building('production build of the server', 'api'), building('production build of the pages', 'web')];
+export const build = [
+  building('production build of the server', 'api'),
+  building('production build of the pages', 'web'),
+];
 
 function reportFile(name) {
   mkdirSync(reports, { recursive: true });
