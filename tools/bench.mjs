@@ -1,5 +1,5 @@
 // npm run bench [-- <name> …]: runs tools/bench/<name>.mjs, which prints its figures as JSON. Without a name it lists them.
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ready, root } from './setup/dependencies.mjs';
 import { PlainError, report } from './setup/plain-error.mjs';
@@ -7,7 +7,7 @@ import { runNode } from './setup/run.mjs';
 
 const folder = join(root, 'tools/bench');
 const names = () =>
-  readdirSync(folder)
+  (existsSync(folder) ? readdirSync(folder) : [])
     .filter((file) => file.endsWith('.mjs'))
     .map((file) => file.slice(0, -'.mjs'.length))
     .sort();

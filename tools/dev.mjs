@@ -1,10 +1,9 @@
 // npm run dev: the application with everything rebuilt as you type. The server starts again after each build of its own;
 // the pages are rebuilt in place: reload the browser. Builds go to dist/dev, beside the production build.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { applicationEnv, runRole, startApplication } from './setup/application.mjs';
-import { dataDir, withDatabase } from './setup/database.mjs';
+import { wantsDemo, withDatabase } from './setup/database.mjs';
 import { ready, root } from './setup/dependencies.mjs';
 import { goOn, onInterruption } from './setup/interruption.mjs';
 import { report } from './setup/plain-error.mjs';
@@ -24,6 +23,15 @@ function watcher(args, heard = () => undefined) {
   return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
 }
 
+/** Nx starts processes of its own: the whole group goes. */
+function endGroup(child) {
+  try {
+    process.kill(-child.pid, 'SIGTERM');
+  } catch {
+    // Gone already.
+  }
+}
+
 async function dev() {
   await ready();
   const database = await withDatabase({
@@ -34,8 +42,7 @@ async function dev() {
   let application;
   let turn = Promise.resolve();
   const prepare = async () => {
-    const seeded = existsSync(join(dataDir(), 'demo.json'));
-    for (const role of seeded ? ['migrate'] : ['migrate', 'seed']) {
+    for (const role of wantsDemo() ? ['migrate', 'seed'] : ['migrate']) {
       const code = await runRole(role, database.env, { entry }).exited;
       if (code !== 0) return false;
     }
@@ -46,16 +53,21 @@ async function dev() {
     await application?.exited;
     application = (await prepare()) ? startApplication([], database.env, { entry }) : undefined;
   };
+  const asked = new Promise((resolve) => onInterruption(() => resolve(0)));
   try {
     goOn();
-    const pages = watcher(['node_modules/nx/dist/bin/nx.js', 'run', 'web:build:development', '--watch']);
+    const { promise: pagesBuilt, resolve: onPages } = Promise.withResolvers();
+    const watch = ['node_modules/nx/dist/bin/nx.js', 'run', 'web:build:development', '--watch'];
+    const pages = watcher(watch, (text) => text.includes('Output location') && onPages());
+    // The server wants the folder of the pages to be there.
+    const early = await Promise.race([pages, asked, pagesBuilt]);
+    if (early !== undefined) return early;
     const server = watcher(['tools/build-api.mjs', '--outdir', 'dist/dev/api', '--watch'], (text) => {
       if (text.includes('server built')) turn = turn.then(restart);
     });
-    const asked = new Promise((resolve) => onInterruption(() => resolve(0)));
     return await Promise.race([pages, server, asked]);
   } finally {
-    for (const child of children) child.kill('SIGTERM');
+    for (const child of children) endGroup(child);
     await turn;
     application?.end();
     await application?.exited;

@@ -2,11 +2,9 @@
 // npm start: from a fresh clone to a served page. Installs what is missing, goes on with the Node of the lock file,
 // builds what changed, starts PostgreSQL, migrates and seeds at the first start, then serves API, pages and worker in
 // one process. Ctrl-C (or SIGTERM) ends the application first and PostgreSQL after it.
-import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
 import { applicationEnv, runRole, startApplication } from './setup/application.mjs';
-import { dataDir, hasOwnDatabase, withDatabase } from './setup/database.mjs';
+import { wantsDemo, withDatabase } from './setup/database.mjs';
 import { ready } from './setup/dependencies.mjs';
 import { goOn } from './setup/interruption.mjs';
 import { PlainError, report } from './setup/plain-error.mjs';
@@ -27,12 +25,6 @@ async function checkPort() {
     );
   }
 }
-
-/** Whether the demo tenant is still to come: with the embedded database, unless DEMO is off. */
-const wantsDemo = () => {
-  const wish = process.env.DEMO || (hasOwnDatabase() ? 'off' : 'on');
-  return !/^(off|false|no|0)$/i.test(wish) && !existsSync(join(dataDir(), 'demo.json'));
-};
 
 async function start() {
   await ready();

@@ -7,10 +7,10 @@ import { onInterruption } from './interruption.mjs';
 
 export const main = join(root, 'dist/apps/api/main.mjs');
 
-/** The environment every role gets; what the operator set wins. */
+/** The environment every role gets; what the operator set wins. Settings of the test run are none of its business. */
 export const applicationEnv = () => ({
   WEB_ROOT: join(root, 'dist/apps/web/browser'),
-  ...process.env,
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('DOWNSTREAM_TEST_'))),
   DOWNSTREAM_DATA_DIR: dataDir(),
 });
 

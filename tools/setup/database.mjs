@@ -1,5 +1,6 @@
 // The database that the application is given: the operator's own, or the embedded one.
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { root } from './dependencies.mjs';
 import { step } from './progress.mjs';
 
@@ -7,6 +8,12 @@ export const dataDir = () => resolve(root, process.env.DOWNSTREAM_DATA_DIR || '.
 
 /** Whether the operator named a database. Then nothing is started here, and the roles' addresses are theirs to give. */
 export const hasOwnDatabase = () => Boolean(process.env.DATABASE_URL || process.env.DATABASE_URL_FILE);
+
+/** Whether the demo tenant is still to come: with the embedded database, unless DEMO is off. */
+export const wantsDemo = () => {
+  const wish = process.env.DEMO || (hasOwnDatabase() ? 'off' : 'on');
+  return !/^(off|false|no|0)$/i.test(wish) && !existsSync(join(dataDir(), 'demo.json'));
+};
 
 /** Starts or attaches to the embedded PostgreSQL, unless there is a database; adds its addresses to the environment. */
 export async function withDatabase(env) {
