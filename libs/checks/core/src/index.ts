@@ -1,1 +1,10 @@
-export {};
+export * from './birth';
+export * from './compare';
+export * from './dispose';
+export * from './fingerprint';
+export * from './hit';
+export * from './hit-flow';
+export * from './list-entry';
+export * from './reopen';
+export * from './screening-result';
+export * from './subject';

@@ -1,0 +1,147 @@
+import {
+  dispositionReasons,
+  dispositions,
+  ok,
+  refuse,
+  step,
+  type Disposition,
+  type Instant,
+  type PersonId,
+  type RefusalCode,
+  type Result,
+} from '@downstream/kernel';
+import { HIGH_BAND } from '@downstream/matching';
+import { proposalOf, type Ballot, type DistinguishingFact, type Hit } from './hit';
+import { hitFlow, isWaiting } from './hit-flow';
+import { exclusiveIdentifiers } from './subject';
+
+/**
+ * What a vote means for the hold on the party (domain reference 6.2, product reference 9.4):
+ * `PLACE` at the first vote for a true match; `FINAL` when the second agrees; `STAYS_UNTIL_RELEASED` when the second
+ * disagrees, for only two persons may release a hold; `NONE` when no hold is concerned.
+ */
+export type HoldEffect = 'NONE' | 'PLACE' | 'FINAL' | 'STAYS_UNTIL_RELEASED';
+
+/** What a vote led to. */
+export interface Voted {
+  readonly hit: Hit;
+  /** What is now settled; `null` while the hit waits. */
+  readonly disposition: Disposition | null;
+  readonly hold: HoldEffect;
+  /** Whether the second person disagreed, so that the proposal is withdrawn and the hit open again. */
+  readonly withdrawn: boolean;
+}
+
+/**
+ * Whether a disposition of this hit takes two people: a true match always does, and so does everything about a hit in
+ * the high band or with an identifying number in common (domain reference 6.2).
+ */
+export const needsSecondPerson = ({ score, idMatch }: Hit, disposition: Disposition): boolean =>
+  disposition === 'TRUE_MATCH' || score >= HIGH_BAND || idMatch;
+
+const said = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{P}]+/gu, ' ')
+    .trim();
+
+/** The facts that do tell two parties apart: filled in on both sides, different, one per field. */
+export function distinguishing(facts: readonly DistinguishingFact[]): readonly DistinguishingFact[] {
+  const byField = new Map<string, DistinguishingFact>();
+  for (const fact of facts) {
+    if (said(fact.ours) === '' || said(fact.theirs) === '' || said(fact.ours) === said(fact.theirs)) continue;
+    if (!byField.has(fact.field)) byField.set(fact.field, fact);
+  }
+  return [...byField.values()];
+}
+
+/** Comparison fields of identifying numbers begin so. */
+export const STRONG_FIELD = 'IDENTIFIER_';
+
+/** Fields whose conflict tells two parties apart by itself (domain reference 6.3). */
+export const decisiveFields: readonly string[] = exclusiveIdentifiers.map((type) => `${STRONG_FIELD}${type}`);
+
+const enough = (facts: readonly DistinguishingFact[]): boolean => {
+  const real = distinguishing(facts);
+  return real.length >= 2 || real.some(({ field }) => decisiveFields.includes(field));
+};
+
+const fits = ({ disposition, reason }: Ballot): boolean =>
+  (dispositionReasons[disposition] as readonly string[]).includes(reason);
+
+function whyNot(hit: Hit, personId: PersonId): RefusalCode | null {
+  if (!isWaiting(hit.state)) return 'HIT_ALREADY_SETTLED';
+  return proposalOf(hit)?.personId === personId ? 'HIT_NEEDS_ANOTHER_PERSON' : null;
+}
+
+/** What a person may say of a hit now; `why` is the refusal he or she would get. */
+export const choices = (
+  hit: Hit,
+  personId: PersonId,
+): readonly { disposition: Disposition; allowed: boolean; why: RefusalCode | null; needsSecondPerson: boolean }[] => {
+  const why = whyNot(hit, personId);
+  return dispositions.map((disposition) => ({
+    disposition,
+    allowed: why === null,
+    why,
+    needsSecondPerson: hit.state !== 'PROPOSED' && needsSecondPerson(hit, disposition),
+  }));
+};
+
+/**
+ * Casts a vote on a hit. The first vote settles it where one person may, else it is a proposal. The second, by another
+ * person, settles it when it says the same, and opens the hit again when it says anything else.
+ *
+ * A first vote for FALSE_POSITIVE needs two distinguishing facts, or one identifying number that conflicts; its note
+ * is optional then. A second person who agrees rests on the proposer's facts.
+ * @param at when it is cast
+ * @returns refusals `HIT_ALREADY_SETTLED`, `HIT_NEEDS_ANOTHER_PERSON`, `DISPOSITION_NEEDS_REASON` (the reason code
+ * belongs to another disposition) and `DISPOSITION_NEEDS_FACTS`
+ */
+export function vote(hit: Hit, ballot: Ballot, at: Instant): Result<Voted> {
+  const why = whyNot(hit, ballot.personId);
+  if (why) return refuse(why, { state: hit.state });
+  if (!fits(ballot)) return refuse('DISPOSITION_NEEDS_REASON', { allowed: dispositionReasons[ballot.disposition] });
+  const proposal = proposalOf(hit);
+  return proposal ? second(hit, proposal, ballot, at) : first(hit, ballot, at);
+}
+
+function first(hit: Hit, ballot: Ballot, at: Instant): Result<Voted> {
+  if (ballot.disposition === 'FALSE_POSITIVE' && !enough(ballot.facts)) {
+    return refuse('DISPOSITION_NEEDS_FACTS', { given: distinguishing(ballot.facts).length, needed: 2 });
+  }
+  const proposed = needsSecondPerson(hit, ballot.disposition);
+  return cast(hit, proposed ? 'PROPOSED' : ballot.disposition, ballot, at, {
+    hold: ballot.disposition === 'TRUE_MATCH' ? 'PLACE' : 'NONE',
+    withdrawn: false,
+  });
+}
+
+function second(hit: Hit, proposal: Ballot, ballot: Ballot, at: Instant): Result<Voted> {
+  const agrees = ballot.disposition === proposal.disposition;
+  const held = proposal.disposition === 'TRUE_MATCH';
+  return cast(hit, agrees ? ballot.disposition : 'OPEN', ballot, at, {
+    hold: held ? (agrees ? 'FINAL' : 'STAYS_UNTIL_RELEASED') : 'NONE',
+    withdrawn: !agrees,
+  });
+}
+
+function cast(
+  hit: Hit,
+  to: Hit['state'],
+  ballot: Ballot,
+  at: Instant,
+  effect: Pick<Voted, 'hold' | 'withdrawn'>,
+): Result<Voted> {
+  const moved = step(hitFlow, hit.state, to);
+  if (!moved.ok) return moved;
+  const next: Hit = {
+    ...hit,
+    state: to,
+    votes: [...hit.votes, { ...ballot, at }],
+    round: effect.withdrawn ? hit.round + 1 : hit.round,
+  };
+  const settled = to === 'FALSE_POSITIVE' || to === 'TRUE_MATCH' || to === 'UNSURE';
+  return ok({ hit: next, disposition: settled ? to : null, ...effect });
+}

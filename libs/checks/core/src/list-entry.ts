@@ -1,0 +1,86 @@
+import type { Identifier, PostalPlace } from './subject';
+
+/** What a list entry stands for. */
+export const entryKinds = ['INDIVIDUAL', 'ENTITY', 'VESSEL', 'AIRCRAFT'] as const;
+export type EntryKind = (typeof entryKinds)[number];
+
+/** How the publisher means a name: `WEAK` names (nicknames, acronyms) only support other evidence. */
+export const entryNameKinds = ['PRIMARY', 'AKA', 'FKA', 'NKA', 'WEAK'] as const;
+export type EntryNameKind = (typeof entryNameKinds)[number];
+
+/** One name of an entry, as published. */
+export interface EntryName {
+  readonly kind: EntryNameKind;
+  readonly text: string;
+}
+
+/** A birth date as a publisher gives it: a day, a month, a year or a span, exact or about. Calendar dates, inclusive. */
+export interface BirthSpan {
+  readonly from: string;
+  readonly to: string;
+  /** The publisher says "circa": two years either way are not a contradiction. */
+  readonly circa: boolean;
+}
+
+/** An identifying number as published. */
+export interface EntryIdentifier extends Identifier {
+  /** What the publisher calls it, such as `Tax ID No.`. */
+  readonly label: string;
+}
+
+/** An address as published, with the country's name as written when it is not one we know. */
+export interface EntryAddress extends PostalPlace {
+  readonly countryText: string | null;
+}
+
+/** What is known of a ship. */
+export interface VesselFacts {
+  readonly callSign: string | null;
+  readonly type: string | null;
+  readonly tonnage: string | null;
+  readonly grossTonnage: string | null;
+  readonly flag: string | null;
+  readonly owner: string | null;
+}
+
+/** One entry of a restricted-party list, in the one shape all formats are read into. */
+export interface ListEntry {
+  /** Code of the list, such as `ofac-sdn`. */
+  readonly list: string;
+  /** The publisher's number of the entry: unique within the list, stable over its versions. */
+  readonly ref: string;
+  readonly kind: EntryKind;
+  /** The primary name first. */
+  readonly names: readonly EntryName[];
+  readonly programmes: readonly string[];
+  readonly title: string | null;
+  readonly births: readonly BirthSpan[];
+  readonly birthPlaces: readonly string[];
+  /** Nationalities and citizenships, ISO 3166-1 alpha-2. */
+  readonly nationalities: readonly string[];
+  readonly genders: readonly ('MALE' | 'FEMALE')[];
+  readonly identifiers: readonly EntryIdentifier[];
+  readonly addresses: readonly EntryAddress[];
+  readonly vessel: VesselFacts | null;
+  /** Names of other entries this one is linked to. */
+  readonly linkedTo: readonly string[];
+  /** Sanctions that reach those who deal with the entry, as worded by the publisher. */
+  readonly secondarySanctions: readonly string[];
+  /** What else the publisher says, sentence by sentence. */
+  readonly remarks: readonly string[];
+  /** The records as published, word by word, for evidence. */
+  readonly raw: string;
+}
+
+/** The primary name of an entry. */
+export const primaryName = (entry: ListEntry): string => entry.names[0]?.text ?? '';
+
+/** Every country the entry is said to belong to: nationality, addresses and issuers of its numbers; sorted. */
+export function countriesOf(entry: ListEntry): readonly string[] {
+  const found = [
+    ...entry.nationalities,
+    ...entry.addresses.map(({ country }) => country),
+    ...entry.identifiers.map(({ country }) => country),
+  ];
+  return [...new Set(found.filter((country) => country !== null))].sort();
+}
