@@ -154,17 +154,19 @@ export default defineConfig(
       ],
     },
   },
-  {
-    files: [...serverFiles, 'migrations/**/*.ts', 'e2e/**/*.ts'],
-    ignores: ['**/*.spec.ts'],
-    languageOptions: {
-      parserOptions: {
-        project: ['./tsconfig.server.json', './e2e/tsconfig.json'],
-        tsconfigRootDir: import.meta.dirname,
-      },
+  ...[
+    {
+      files: [...serverFiles, 'migrations/**/*.ts', 'e2e/{api,faults,house,support}/**/*.ts'],
+      project: 'tsconfig.server.json',
     },
+    { files: browserFiles, project: 'apps/web/tsconfig.json' },
+    { files: ['e2e/web/**/*.ts', 'e2e/*.ts'], project: 'e2e/tsconfig.json' },
+  ].map(({ files, project }) => ({
+    files,
+    ignores: ['**/*.spec.ts'],
+    languageOptions: { parserOptions: { project, tsconfigRootDir: import.meta.dirname } },
     rules: { '@typescript-eslint/no-floating-promises': 'error' },
-  },
+  })),
   { files: serverFiles, rules: syntax(database, queue) },
   // Injected classes must stay values, or the decorator metadata that Nest reads loses them.
   { files: serverFiles, rules: { '@typescript-eslint/consistent-type-imports': 'off' } },

@@ -1,6 +1,6 @@
 // Three Jest projects in one process, chosen by path and file name: small (pure, no I/O), medium (real PostgreSQL)
 // and web (Angular in jsdom). Native ESM: run through `npm run unit`, which sets --experimental-vm-modules.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import presets from 'jest-preset-angular/presets/index.js';
 
 const read = (file) => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
@@ -50,7 +50,7 @@ export default {
       ...angular,
       rootDir: import.meta.dirname,
       displayName: 'web',
-      setupFilesAfterEnv: existsSync('apps/web/src/test-setup.ts') ? ['<rootDir>/apps/web/src/test-setup.ts'] : [],
+      setupFilesAfterEnv: ['<rootDir>/apps/web/src/test-setup.ts'],
       testMatch: [
         '<rootDir>/libs/*/web/**/*.spec.ts',
         '<rootDir>/libs/ui/**/*.spec.ts',

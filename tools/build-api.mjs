@@ -69,5 +69,6 @@ if (values.watch) {
   await watching.watch();
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => watching.dispose().then(() => process.exit(0)));
 } else {
-  await build(options);
+  // esbuild has said what is wrong, with file and line; a stack of its own adds nothing.
+  await build(options).catch(() => process.exit(1));
 }

@@ -4,7 +4,7 @@
 // one process. Ctrl-C (or SIGTERM) ends the application first and PostgreSQL after it.
 import { createServer } from 'node:net';
 import { applicationEnv, runRole, startApplication } from './setup/application.mjs';
-import { wantsDemo, withDatabase } from './setup/database.mjs';
+import { hasOwnDatabase, wantsDemo, withDatabase } from './setup/database.mjs';
 import { ready } from './setup/dependencies.mjs';
 import { goOn } from './setup/interruption.mjs';
 import { PlainError, report } from './setup/plain-error.mjs';
@@ -26,13 +26,16 @@ async function checkPort() {
   }
 }
 
+/** On somebody's own machine the address and the sign-ins must not drown in the log; LOG_LEVEL=info brings it back. */
+const readable = () => (hasOwnDatabase() ? {} : { LOG_LEVEL: 'warn', LOG_PRETTY: 'on' });
+
 async function start() {
   await ready();
   await checkPort();
   const { built } = await import('./setup/build.mjs');
   await built();
   goOn();
-  const database = await withDatabase(applicationEnv());
+  const database = await withDatabase({ ...readable(), ...applicationEnv() });
   try {
     goOn();
     const roles = wantsDemo()

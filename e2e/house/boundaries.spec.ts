@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Case, illegal, legal } from './boundary-table';
-import { ScratchWorkspace } from './scratch-workspace';
+import { type Message, ScratchWorkspace } from './scratch-workspace';
 
 const rows = (table: Readonly<Record<string, readonly Case[]>>) =>
   Object.entries(table).flatMap(([reason, cases]) => cases.map((one) => ({ reason, ...one })));
@@ -11,11 +11,16 @@ const allowed = rows(legal);
 const law = ['@nx/enforce-module-boundaries', 'no-restricted-imports'];
 
 let workspace: ScratchWorkspace;
-let messages: { rule: string; message: string }[][];
+let messages: Message[][];
 
 beforeAll(async () => {
   workspace = new ScratchWorkspace();
-  messages = await workspace.lint([...refused, ...allowed]);
+  const trials = [...refused, ...allowed].map(({ from, imports, in: where }) => ({
+    from,
+    code: `import '${imports}';\n`,
+    ending: where === 'spec' ? ('spec.ts' as const) : ('ts' as const),
+  }));
+  messages = await workspace.lint(trials);
 }, 120_000);
 
 afterAll(() => workspace.remove());

@@ -13,13 +13,28 @@ import { globSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import type { Case } from './boundary-table';
 
 export const house = resolve(import.meta.dirname, '../..');
 
 interface Project {
   readonly name: string;
   readonly tags: readonly string[];
+}
+
+/** A text to lint, as if it stood in a project. */
+export interface Trial {
+  /** The project, by its folder. */
+  readonly from: string;
+  /** The folder in the project; `src` unless said otherwise. */
+  readonly folder?: string;
+  readonly code: string;
+  /** `ts` unless said otherwise. */
+  readonly ending?: 'ts' | 'spec.ts' | 'html' | 'config.ts';
+}
+
+export interface Message {
+  readonly rule: string;
+  readonly message: string;
 }
 
 const json = (file: string) => JSON.parse(readFileSync(join(house, file), 'utf8'));
@@ -58,6 +73,14 @@ function planned(): Map<string, Project> {
 /** Packages of the table that the house does not have: the rule knows only what is installed. */
 const strangers = { 'date-fns': '4.1.0', 'libphonenumber-js': '1.13.16' };
 
+const configuration = [
+  'eslint.config.mjs',
+  'boundaries.mjs',
+  'tsconfig.server.json',
+  'e2e/tsconfig.json',
+  'apps/web/tsconfig.json',
+];
+
 /**
  * A copy of the house's configuration with every room of the plan and an empty file behind every door, in a temporary
  * folder, where imports can be tried without touching the tree.
@@ -66,7 +89,7 @@ export class ScratchWorkspace {
   private readonly folder = mkdtempSync(join(tmpdir(), 'boundaries-'));
 
   constructor() {
-    for (const file of ['eslint.config.mjs', 'boundaries.mjs', 'tsconfig.server.json', 'e2e/tsconfig.json']) {
+    for (const file of configuration) {
       this.write(file, readFileSync(join(house, file), 'utf8'));
     }
     this.write('nx.json', JSON.stringify({ analytics: false, neverConnectToCloud: true }));
@@ -79,14 +102,13 @@ export class ScratchWorkspace {
     this.built();
   }
 
-  /** Lints each import in a file of its own. @returns the messages for each case, in the order given */
-  async lint(cases: readonly Case[]): Promise<{ rule: string; message: string }[][]> {
+  /** Lints each text in a file of its own. @returns the messages for each, in the order given */
+  async lint(trials: readonly Trial[]): Promise<Message[][]> {
     // The graph first: imports that are only tried must not become edges of it, or legal ones would look circular.
     await this.node('nx/dist/bin/nx.js', 'show', 'projects');
-    const files = cases.map((one, i) => {
-      const ending = one.in === 'spec' ? 'spec.ts' : 'ts';
-      const file = join(one.from, one.from === 'e2e' ? 'api' : 'src', `case-${i}.${ending}`);
-      this.write(file, `import '${one.imports}';\n`);
+    const files = trials.map(({ from, folder, code, ending = 'ts' }, i) => {
+      const file = join(from, folder ?? (from === 'e2e' ? 'api' : 'src'), `case-${i}.${ending}`);
+      this.write(file, code);
       return file;
     });
     const report = join(this.folder, 'report.json');
