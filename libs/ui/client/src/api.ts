@@ -1,6 +1,6 @@
 import { HttpClient, HttpHeaders, HttpParams, type HttpResponse } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
-import { pathOf, type Received, type Route } from '@downstream/contracts';
+import { pathOf, type Received, type Route } from '@downstream/contracts/route';
 import { uuidV7 } from '@downstream/kernel';
 import { firstValueFrom } from 'rxjs';
 import type { z } from 'zod';

@@ -1,5 +1,5 @@
 import { computed, DestroyRef, effect, inject, signal, type Signal, untracked } from '@angular/core';
-import type { Received, Route } from '@downstream/contracts';
+import type { Received, Route } from '@downstream/contracts/route';
 import { Api, type Input } from './api';
 import { type Problem, toProblem } from './problem';
 

@@ -1,6 +1,6 @@
 import { httpResource, type HttpResourceRef } from '@angular/common/http';
 import { computed, linkedSignal, type Signal } from '@angular/core';
-import type { Received, Route } from '@downstream/contracts';
+import type { Received, Route } from '@downstream/contracts/route';
 import { type Input, queryOf, read, urlOf } from './api';
 import { type Problem, toProblem } from './problem';
 

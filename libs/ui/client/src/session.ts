@@ -1,5 +1,6 @@
 import { computed, inject, Service, signal } from '@angular/core';
-import { type Received, signOut, whoAmI } from '@downstream/contracts';
+import type { Received } from '@downstream/contracts/route';
+import { signOut, whoAmI } from '@downstream/contracts/access';
 import type { Role, Shell } from '@downstream/kernel';
 import { Api } from './api';
 import { type Problem, toProblem } from './problem';

@@ -1,5 +1,4 @@
-import { AriaDescriber } from '@angular/cdk/a11y';
-import { DestroyRef, Directive, DOCUMENT, effect, ElementRef, inject, input } from '@angular/core';
+import { DestroyRef, Directive, DOCUMENT, ElementRef, inject, input } from '@angular/core';
 
 const HOVER_DELAY = 300;
 const GAP = 6;
@@ -11,6 +10,7 @@ const GAP = 6;
 @Directive({
   selector: '[dsTip]',
   host: {
+    '[attr.aria-description]': 'dsTip() || null',
     '(mouseenter)': 'soon()',
     '(mouseleave)': 'hide()',
     '(focus)': 'showOnFocus()',
@@ -24,17 +24,10 @@ export class Tip {
 
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly document = inject(DOCUMENT);
-  private readonly describer = inject(AriaDescriber);
   private bubble: HTMLElement | undefined;
   private waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
-    effect((onCleanup) => {
-      const text = this.dsTip();
-      if (!text) return;
-      this.describer.describe(this.element, text);
-      onCleanup(() => this.describer.removeDescription(this.element, text));
-    });
     inject(DestroyRef).onDestroy(() => this.hide());
   }
 

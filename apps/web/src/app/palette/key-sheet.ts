@@ -1,7 +1,8 @@
 import { Component, computed, inject, type Injector } from '@angular/core';
 import { injectWords, Preferences, Words } from '@downstream/ui/client';
 import { Hotkeys } from '@downstream/ui/patterns';
-import { Check, CheckLine, Dialog, Dialogs } from '@downstream/ui/primitives';
+import { Dialog, Dialogs } from '@downstream/ui/overlay';
+import { Check, CheckLine } from '@downstream/ui/primitives';
 
 /** The keys of this page, the page's own first; single keys can be switched off here. */
 @Component({

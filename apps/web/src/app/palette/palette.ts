@@ -3,7 +3,8 @@ import { Component, computed, ElementRef, inject, type Injector, linkedSignal, s
 import { Router } from '@angular/router';
 import { injectWords, Words } from '@downstream/ui/client';
 import { type Command, PaletteCommands, RecentPages } from '@downstream/ui/patterns';
-import { Dialogs, Icon } from '@downstream/ui/primitives';
+import { Dialogs } from '@downstream/ui/overlay';
+import { Icon } from '@downstream/ui/primitives';
 import { rank } from './rank';
 
 interface Line extends Command {

@@ -1,5 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
-import { readPortalStatus } from '@downstream/contracts';
+import { readPortalStatus } from '@downstream/contracts/distributors';
 import { injectWords, resourceOf, Words } from '@downstream/ui/client';
 import { ErrorState, FourSteps, PageHeader } from '@downstream/ui/patterns';
 import { Formats, Skeleton, ToneShape } from '@downstream/ui/primitives';

@@ -1,6 +1,6 @@
 import { DOCUMENT, inject, Service, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { completePortalSignIn, openPortalLink, requestPortalLink } from '@downstream/contracts';
+import { completePortalSignIn, openPortalLink, requestPortalLink } from '@downstream/contracts/access';
 import { Api, type Problem, Session, toProblem } from '@downstream/ui/client';
 
 /** What the page shows: a link being opened, a code to type, a link to ask for, or that one was asked for. */

@@ -1,6 +1,7 @@
 import { inject, Service, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { completeSecondFactor, type Received, signIn } from '@downstream/contracts';
+import type { Received } from '@downstream/contracts/route';
+import { completeSecondFactor, signIn } from '@downstream/contracts/access';
 import { Api, type Problem, Session, toProblem } from '@downstream/ui/client';
 import { homes, nextStep } from '../../../frame/guards';
 

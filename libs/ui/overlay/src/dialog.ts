@@ -3,9 +3,7 @@ import { type ComponentType } from '@angular/cdk/portal';
 import { Component, inject, input, Service } from '@angular/core';
 import { injectWords } from '@downstream/ui/client';
 import { firstValueFrom } from 'rxjs';
-import { Button } from './button';
-import { nextId } from './field';
-import { Icon } from './icon';
+import { Button, Icon, nextId } from '@downstream/ui/primitives';
 
 /** Opens dialogs: for a decision that needs a reason. Focus goes in and comes back to the opener; never a dialog on a dialog. */
 @Service()

@@ -12,8 +12,7 @@ import {
   rowSortingFeature,
   tableFeatures,
 } from '@tanstack/angular-table';
-import { EmptyState } from '../states/empty-state';
-import { ErrorState } from '../states/error-state';
+import { EmptyState, ErrorState } from '@downstream/ui/patterns';
 import { Cell, type Column } from './column';
 import { GridKeys } from './grid-keys';
 import type { SavedView } from './saved-views';

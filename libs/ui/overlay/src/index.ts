@@ -1,0 +1,2 @@
+export { Dialog, Dialogs } from './dialog';
+export { Menu, MenuItem, MenuRadio } from './menu';

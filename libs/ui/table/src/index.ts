@@ -1,0 +1,4 @@
+export { Cell, type Column, type FilterChoice } from './column';
+export { DataTable } from './data-table';
+export { SavedViews, type SavedView } from './saved-views';
+export { tableView, type TableView, type View, type ViewOptions } from './table-view';
