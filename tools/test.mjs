@@ -1,6 +1,6 @@
 // npm test: everything, from a fresh clone. Sees to dependencies, Node and system packages; then format, lint with
-// boundaries, types, small, medium and web tests, the production build and the browser journeys. A failed step does not
-// keep the others from running. Ends with one line: Tests: N passed, N failed, N skipped.
+// boundaries, types, small, medium and web tests, the production build, and the journeys over HTTP and in the browser. A
+// failed step does not keep the others from running. Ends with one line: Tests: N passed, N failed, N skipped.
 //
 // DOWNSTREAM_STRICT=1: a missing Chromium, redis-server, pdfsig or python3 fails instead of skipping what needs it.
 import { ready } from './setup/dependencies.mjs';
@@ -31,9 +31,9 @@ async function test() {
     console.log(`\n${line({ ...none(), failed: 1 })}`);
     return 1;
   }
-  const { build, format, inOrder, journeys, lint, noSkips, types, unit } = await import('./testing/steps.mjs');
+  const { build, format, inOrder, journeys, large, lint, noSkips, types, unit } = await import('./testing/steps.mjs');
   const all = (await Promise.all([inOrder([format, lint]), inOrder([types, ...build])])).flat();
-  for (const step of [unit, journeys]) {
+  for (const step of [unit, large, journeys]) {
     goOn();
     all.push(...(await inOrder([step])));
   }

@@ -8,7 +8,7 @@ import { seconds } from '../setup/progress.mjs';
 import { runNode } from '../setup/run.mjs';
 import { chromium } from '../setup/system-packages.mjs';
 import { countsOf, jestCounts, none, playwrightCounts } from './counts.mjs';
-import { jest } from './jest.mjs';
+import { jest, largeJest } from './jest.mjs';
 
 const reports = join(root, 'node_modules/.cache/test-reports');
 const failedOnce = (ok) => ({ ...none(), failed: ok ? 0 : 1 });
@@ -43,16 +43,17 @@ function reportFile(name) {
   return file;
 }
 
-/** Small, medium and web tests, as one Jest. */
-export const unit = {
-  title: 'small, medium and web tests',
+const byJest = (title, runner, name) => ({
+  title,
   async run() {
-    const file = reportFile('jest.json');
+    const file = reportFile(name);
     const options = ['--ci', '--json', `--outputFile=${file}`, '--reporters=default'];
-    const { code } = await runNode([...jest, ...options], { cwd: root, show: true });
+    const { code } = await runNode([...runner, ...options], { cwd: root, show: true });
     return { ok: code === 0, counts: countsOf({ code, file, read: jestCounts }), output: '' };
   },
-};
+});
+export const unit = byJest('small, medium and web tests', jest, 'jest.json');
+export const large = byJest('journeys over HTTP, and faults', largeJest, 'large.json');
 
 export const playwright = [
   'node_modules/@playwright/test/cli.js',
