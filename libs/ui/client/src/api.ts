@@ -7,12 +7,13 @@ import type { z } from 'zod';
 import { Problem, toProblem } from './problem';
 
 type Nothing = Record<never, never>;
+type Deep<T> = T extends object ? { readonly [K in keyof T]: Deep<T[K]> } : T;
 type Part<K extends string, T> = Nothing extends T ? { readonly [P in K]?: T } : { readonly [P in K]: T };
 
 /** What a caller passes for a route: only the parts the contract knows, and those it needs are mandatory. */
-export type Input<R extends Route> = Part<'params', z.input<R['params']>> &
-  Part<'query', z.input<R['query']>> &
-  Part<'body', z.input<R['body']>> & {
+export type Input<R extends Route> = Part<'params', Deep<z.input<R['params']>>> &
+  Part<'query', Deep<z.input<R['query']>>> &
+  Part<'body', Deep<z.input<R['body']>>> & {
     /** The ETag this change rests on; mandatory where the contract says `if-match` (412 when it is stale). */
     readonly ifMatch?: string;
     /** Idempotency key of an earlier attempt, to repeat it safely; a new one is made when absent. */

@@ -31,7 +31,10 @@ type RowOf<R extends Route> = Received<R> extends PagedAnswer<infer T> ? T : nev
  * Reads a paged GET route, from the first page whenever the input changes. Call it in an injection context.
  * @param input params and query without `cursor`; undefined sends nothing
  */
-export function pagesOf<R extends Route>(route: R, input: () => Input<R> | undefined): Pages<RowOf<R>> {
+export function pagesOf<R extends Route, const I extends Input<R>>(
+  route: R,
+  input: () => I | undefined,
+): Pages<RowOf<R>> {
   const api = inject(Api);
   const rows = signal<readonly RowOf<R>[]>([]);
   const total = signal<number | undefined>(undefined);

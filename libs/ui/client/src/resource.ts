@@ -26,7 +26,10 @@ export interface RouteResource<T> {
  * Reads a GET route whenever its input changes. Call it in an injection context (a store's field).
  * @param input what to ask for; undefined means "nothing yet" and sends nothing
  */
-export function resourceOf<R extends Route>(route: R, input: () => Input<R> | undefined): RouteResource<Received<R>> {
+export function resourceOf<R extends Route, const I extends Input<R>>(
+  route: R,
+  input: () => I | undefined,
+): RouteResource<Received<R>> {
   const ref: HttpResourceRef<Received<R> | undefined> = httpResource(
     () => {
       const asked = input() as Input<Route> | undefined;

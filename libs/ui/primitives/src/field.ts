@@ -10,12 +10,10 @@ export type FieldLike = () => {
   errors(): readonly FieldError[];
   touched(): boolean;
 };
+/** One error of a signal form; further facts (`minLength`, a zod `issue`) come as properties. */
 export interface FieldError {
   readonly kind: string;
   readonly message?: string;
-  /** Facts of the check, for example `minLength`; a zod issue comes under `issue`. */
-  readonly issue?: unknown;
-  readonly [fact: string]: unknown;
 }
 
 const facts = (error: FieldError): Record<string, string | number> =>
@@ -30,7 +28,7 @@ const facts = (error: FieldError): Record<string, string | number> =>
  */
 export function errorWords(error: FieldError, t: Say): string {
   if (error.message && error.kind !== 'standardSchema') return error.message;
-  const issue = (error.issue ?? {}) as {
+  const issue = ((error as { issue?: unknown }).issue ?? {}) as {
     code?: string;
     format?: string;
     minimum?: number;
