@@ -77,6 +77,8 @@ export const distributorReviewStarted = of('distributor.review-started');
 /** A recommendation lies with the approvers. */
 export const distributorApprovalRequested = of('distributor.approval-requested');
 export const distributorApproved = of('distributor.approved');
+/** A later review confirmed or changed what the last decision says; the state stays as it is. */
+export const distributorStandingRenewed = of('distributor.standing-renewed');
 export const distributorRejected = of('distributor.rejected');
 export const distributorExpired = of('distributor.expired');
 export const distributorSuspended = of('distributor.suspended');

@@ -10,10 +10,11 @@ export const holdView = z.strictObject({
   id: fields.id<'hold'>(),
   distributorId: fields.id<'distributor'>(),
   scope: z.literal('PARTY'),
-  basis: holdBasis,
+  /** Null, like cause and reason, for callers who may not see checks when it was placed because of a list match. */
+  basis: holdBasis.nullable(),
   /** Id of what gave rise to it, such as a hit. */
   cause: z.string().nullable(),
-  reason: z.string(),
+  reason: z.string().nullable(),
   placed: deed,
   releaseVotes: z.array(voteView),
   /** How many votes of different people release it. */

@@ -26,6 +26,7 @@ export const distributorView = z.strictObject({
   id: fields.id<'distributor'>(),
   version: z.number().int(),
   state: z.enum(distributorStates),
+  /** Null also for callers who may not see reviews. */
   stateReason: z.string().nullable(),
   tier,
   ...details(),
@@ -37,7 +38,7 @@ export const distributorView = z.strictObject({
   suspension: z
     .strictObject({
       from: z.enum(['APPROVED', 'APPROVED_WITH_CONDITIONS']),
-      reason: z.string(),
+      reason: z.string().nullable(),
       suspended: deed,
       restartVotes: z.array(voteView),
       votesNeeded: z.number().int(),

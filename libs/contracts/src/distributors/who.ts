@@ -17,5 +17,5 @@ export const who = z.strictObject({
 /** Who did something, when, and whether in the distributor's name. */
 export const deed = z.strictObject({ by: who, at: fields.instant, onBehalf: z.boolean() });
 
-/** One vote of two that are needed. */
-export const voteView = z.strictObject({ by: who, at: fields.instant, reason: z.string() });
+/** One vote of two that are needed. `reason` is null for callers who may not see it. */
+export const voteView = z.strictObject({ by: who, at: fields.instant, reason: z.string().nullable() });

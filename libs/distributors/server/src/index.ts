@@ -1,1 +1,14 @@
-export {};
+export { DistributorDirectory } from './distributor-directory';
+export { DistributorsModule } from './distributors.module';
+export type { FiledDistributor, Standing } from './persistence/filed';
+export { AddParty } from './use-cases/add-party';
+export { InviteDistributor, type Invitee } from './use-cases/invite-distributor';
+export { PlaceHold, type HoldRequest } from './use-cases/place-hold';
+export { RaiseDistributorTier } from './use-cases/raise-distributor-tier';
+export { RegisterDistributor, type Registration } from './use-cases/register-distributor';
+export { RemoveParty } from './use-cases/remove-party';
+export { ReviseDistributor, type Revision } from './use-cases/revise-distributor';
+export { SubmitDistributor } from './use-cases/submit-distributor';
+export { SuspendDistributor } from './use-cases/suspend-distributor';
+export { VoteHoldRelease } from './use-cases/vote-hold-release';
+export { VoteReinstatement } from './use-cases/vote-reinstatement';

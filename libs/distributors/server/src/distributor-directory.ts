@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { Contribution } from '@downstream/distributors/core';
+import type { DistributorId, PersonId } from '@downstream/kernel';
+import type { Tx } from '@downstream/platform/database';
+import { Distributors } from './persistence/distributors';
+import type { FiledDistributor } from './persistence/filed';
+import { Holds } from './persistence/holds';
+
+/** What downstream rooms may read of distributors, within their own transaction. */
+@Injectable()
+export class DistributorDirectory {
+  constructor(
+    private readonly distributors: Distributors,
+    private readonly holds: Holds,
+  ) {}
+
+  /** A distributor with its owners, officers and standing; undefined when there is none of that id. */
+  byId(tx: Tx, id: DistributorId): Promise<FiledDistributor | undefined> {
+    return this.distributors.find(tx, id);
+  }
+
+  /** As {@link byId}, and nobody changes it until the transaction ends. Throws RefusalError NOT_FOUND. */
+  lock(tx: Tx, id: DistributorId): Promise<FiledDistributor> {
+    return this.distributors.lock(tx, id);
+  }
+
+  /** Those of the ids that exist, by id. */
+  async byIds(tx: Tx, ids: readonly DistributorId[]): Promise<ReadonlyMap<DistributorId, FiledDistributor>> {
+    const found = await this.distributors.byIds(tx, [...new Set(ids)]);
+    return new Map(found.map((filed) => [filed.id, filed]));
+  }
+
+  /** Every distributor of the tenant in the order of their ids, some at a time. */
+  all(tx: Tx): AsyncIterable<FiledDistributor> {
+    return this.distributors.all(tx);
+  }
+
+  /** Who had a share in what the last submission says, and in every change since; none for an unknown id. */
+  async contributions(tx: Tx, id: DistributorId): Promise<readonly Contribution[]> {
+    return (await this.distributors.find(tx, id))?.contributions ?? [];
+  }
+
+  /** The persons of {@link contributions}, each once. */
+  async contributors(tx: Tx, id: DistributorId): Promise<readonly PersonId[]> {
+    return [...new Set((await this.contributions(tx, id)).map(({ personId }) => personId))];
+  }
+
+  /** How many holds are open on a distributor. */
+  openHolds(tx: Tx, id: DistributorId): Promise<number> {
+    return this.holds.openCount(tx, id);
+  }
+}

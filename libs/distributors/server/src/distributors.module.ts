@@ -1,0 +1,77 @@
+import { Module } from '@nestjs/common';
+import { registerRows } from '@downstream/platform/database';
+import { DistributorDirectory } from './distributor-directory';
+import { FollowReview } from './events/follow-review';
+import { OnReviewApprovalRequested } from './events/on-review-approval-requested';
+import { OnReviewDecided } from './events/on-review-decided';
+import { OnReviewOpened } from './events/on-review-opened';
+import { OnReviewReturned } from './events/on-review-returned';
+import { OnScreeningCompleted } from './events/on-screening-completed';
+import { DistributorEvidence } from './evidence';
+import { DistributorsController } from './http/distributors.controller';
+import { StatusPortalController } from './http/status.portal.controller';
+import { StopsController } from './http/stops.controller';
+import { DistributorList } from './persistence/distributor-list';
+import { DistributorRow } from './persistence/distributor.row';
+import { Distributors } from './persistence/distributors';
+import { HoldRow } from './persistence/hold.row';
+import { Holds } from './persistence/holds';
+import { PartyRow } from './persistence/party.row';
+import { TimelineEvents } from './persistence/timeline-events';
+import { HoldReleaseVoteRow, SuspensionVoteRow } from './persistence/vote.row';
+import { AddParty } from './use-cases/add-party';
+import { ChangeStanding } from './use-cases/change-standing';
+import { DistributorRecords } from './use-cases/distributor-records';
+import { HoldRecords } from './use-cases/hold-records';
+import { InviteDistributor } from './use-cases/invite-distributor';
+import { ListDistributors } from './use-cases/list-distributors';
+import { MoveDistributor } from './use-cases/move-distributor';
+import { PlaceHold } from './use-cases/place-hold';
+import { RaiseDistributorTier } from './use-cases/raise-distributor-tier';
+import { ReadDistributor } from './use-cases/read-distributor';
+import { ReadHold } from './use-cases/read-hold';
+import { ReadPortalStatus } from './use-cases/read-portal-status';
+import { ReadTimeline } from './use-cases/read-timeline';
+import { RegisterDistributor } from './use-cases/register-distributor';
+import { RemoveParty } from './use-cases/remove-party';
+import { ReviseDistributor } from './use-cases/revise-distributor';
+import { SubmitDistributor } from './use-cases/submit-distributor';
+import { SuspendDistributor } from './use-cases/suspend-distributor';
+import { VoteHoldRelease } from './use-cases/vote-hold-release';
+import { VoteReinstatement } from './use-cases/vote-reinstatement';
+import { DistributorViews } from './views/distributor-views';
+
+registerRows(DistributorRow, PartyRow, HoldRow, HoldReleaseVoteRow, SuspensionVoteRow);
+
+const persistence = [Distributors, DistributorList, Holds, TimelineEvents, DistributorRecords, HoldRecords];
+const reading = [DistributorViews, ListDistributors, ReadDistributor, ReadHold, ReadPortalStatus, ReadTimeline];
+const handlers = [
+  FollowReview,
+  OnReviewApprovalRequested,
+  OnReviewDecided,
+  OnReviewOpened,
+  OnReviewReturned,
+  OnScreeningCompleted,
+];
+const door = [
+  AddParty,
+  DistributorDirectory,
+  InviteDistributor,
+  PlaceHold,
+  RaiseDistributorTier,
+  RegisterDistributor,
+  RemoveParty,
+  ReviseDistributor,
+  SubmitDistributor,
+  SuspendDistributor,
+  VoteHoldRelease,
+  VoteReinstatement,
+];
+
+/** The room `distributors`: records, owners and officers, holds, standing. Needs the global `AccessModule`. */
+@Module({
+  controllers: [DistributorsController, StopsController, StatusPortalController],
+  providers: [...persistence, ...reading, ...handlers, ...door, ChangeStanding, MoveDistributor, DistributorEvidence],
+  exports: door,
+})
+export class DistributorsModule {}

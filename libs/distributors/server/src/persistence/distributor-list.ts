@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import {
+  instant,
+  type DistributorId,
+  type DistributorState,
+  type Instant,
+  type RiskTier,
+  type UserId,
+} from '@downstream/kernel';
+import { distributorStates, riskTiers } from '@downstream/kernel';
+import type { distributorSorts } from '@downstream/contracts';
+import type { Tx } from '@downstream/platform/database';
+import { searchPattern } from './sort-name';
+
+/** Which distributors a list shows, and in which order. */
+export interface DistributorFilter {
+  readonly q?: string | undefined;
+  readonly state?: readonly DistributorState[] | undefined;
+  readonly country?: readonly string[] | undefined;
+  readonly hold?: 'OPEN' | 'NONE' | undefined;
+  readonly sort: (typeof distributorSorts)[number];
+}
+
+/** A distributor as a list needs it. */
+export interface ListedDistributor {
+  readonly id: DistributorId;
+  readonly native: string;
+  readonly latin: string | null;
+  readonly language: string | null;
+  readonly country: string;
+  readonly state: DistributorState;
+  readonly tier: RiskTier | null;
+  readonly openHolds: number;
+  readonly approvedUntil: Instant | null;
+  readonly sponsorId: UserId | null;
+  readonly changedAt: Instant;
+}
+
+/** The place after which a page begins: the sort key's value and the id. */
+export type ListPlace = readonly [key: string | number, id: string];
+
+interface Listed extends Omit<ListedDistributor, 'changedAt' | 'approvedUntil'> {
+  readonly changedAt: Date;
+  readonly approvedUntil: string | null;
+  readonly place: string | number;
+}
+
+const words = (list: readonly string[]): string => `array[${list.map((word) => `'${word}'`).join(', ')}]`;
+
+// Each sort key with its SQL and the type a cursor's value is read as. States sort by their place in a distributor's
+// life, tiers by their weight; unrated comes before LOW.
+const keys: Record<string, readonly [sql: string, type: string]> = {
+  changed: ['d.changed_at', 'timestamptz'],
+  name: ['d.sort_name', 'text'],
+  country: ['d.country', 'text'],
+  state: [`array_position(${words(distributorStates)}, d.state)`, 'integer'],
+  tier: [`coalesce(array_position(${words(riskTiers)}, d.tier), 0)`, 'integer'],
+};
+
+const OPEN_HOLD = `exists (select 1 from hold h where h.tenant_id = d.tenant_id and h.distributor_id = d.id and h.released_at is null)`;
+
+/** Reads pages of distributors by keyset: the place in the order, never a count of rows to pass over. */
+@Injectable()
+export class DistributorList {
+  /** One page, the total of the filter, and the place of the page's last row. */
+  async page(
+    tx: Tx,
+    filter: DistributorFilter,
+    after: ListPlace | undefined,
+    limit: number,
+  ): Promise<{ rows: ListedDistributor[]; total: number; last: ListPlace | null }> {
+    const params: unknown[] = [];
+    const bind = (value: unknown): string => `$${params.push(value)}`;
+    const where = conditions(filter, bind).join(' and ') || 'true';
+    const [count]: { total: number }[] = await tx.query(
+      `select count(*)::int as total from distributor d where ${where}`,
+      params,
+    );
+    const descending = filter.sort.startsWith('-');
+    const [key, type] = keys[filter.sort.replace('-', '')] ?? ['d.changed_at', 'timestamptz'];
+    const beyond = after
+      ? ` and (${key}, d.id) ${descending ? '<' : '>'} (${bind(after[0])}::${type}, ${bind(after[1])}::uuid)`
+      : '';
+    const order = descending ? 'desc' : 'asc';
+    const found: Listed[] = await tx.query(
+      `select d.id, d.native_name as native, d.latin_name as latin, d.name_language as language, d.country, d.state,
+              d.tier, d.sponsor_id as "sponsorId", d.changed_at as "changedAt",
+              d.standing ->> 'approvedUntil' as "approvedUntil",
+              (select count(*)::int from hold h
+                where h.tenant_id = d.tenant_id and h.distributor_id = d.id and h.released_at is null) as "openHolds",
+              ${key} as place
+       from distributor d where ${where}${beyond}
+       order by ${key} ${order}, d.id ${order} limit ${bind(limit + 1)}`,
+      params,
+    );
+    const shown = found.slice(0, limit);
+    const last = found.length > limit ? shown.at(-1) : undefined;
+    return { rows: shown.map(toListed), total: count?.total ?? 0, last: last ? placeOf(last) : null };
+  }
+}
+
+function conditions(filter: DistributorFilter, bind: (value: unknown) => string): string[] {
+  return [
+    ...(filter.q ? [`d.search_text like ${bind(searchPattern(filter.q))}`] : []),
+    ...(filter.state ? [`d.state = any (${bind(filter.state)})`] : []),
+    ...(filter.country ? [`d.country = any (${bind(filter.country)})`] : []),
+    ...(filter.hold ? [filter.hold === 'OPEN' ? OPEN_HOLD : `not ${OPEN_HOLD}`] : []),
+  ];
+}
+
+const placeOf = (row: Listed): ListPlace => {
+  const place: unknown = row.place;
+  return [place instanceof Date ? instant(place) : row.place, row.id];
+};
+
+function toListed({ place: _, changedAt, approvedUntil, ...row }: Listed): ListedDistributor {
+  return { ...row, changedAt: instant(changedAt), approvedUntil: approvedUntil as Instant | null };
+}

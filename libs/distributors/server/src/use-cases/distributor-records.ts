@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { distributorRegistered } from '@downstream/contracts';
+import { partyOf, type Distributor } from '@downstream/distributors/core';
+import type { DistributorId, EventId } from '@downstream/kernel';
+import type { Tx } from '@downstream/platform/database';
+import { Outbox } from '@downstream/platform/messaging';
+import { Distributors } from '../persistence/distributors';
+import { stateOf, type FiledDistributor, type Standing } from '../persistence/filed';
+import { onBehalf } from './on-behalf';
+
+/** Any event about a distributor: they all hold its full state. */
+export type DistributorEvent = typeof distributorRegistered;
+
+/** Files what the core has decided: the event first, then the rows, in the caller's transaction. */
+@Injectable()
+export class DistributorRecords {
+  constructor(
+    private readonly distributors: Distributors,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** @throws RefusalError NOT_FOUND */
+  locked(tx: Tx, id: DistributorId): Promise<FiledDistributor> {
+    return this.distributors.lock(tx, id);
+  }
+
+  /** Files a new distributor. */
+  async open(tx: Tx, contract: DistributorEvent, record: Distributor): Promise<FiledDistributor> {
+    const filed = { ...record, standing: null };
+    await this.distributors.insert(tx, filed, await this.write(tx, contract, filed));
+    return filed;
+  }
+
+  /**
+   * Files a change. A record that is the same object as before has not changed: nothing is written.
+   * @param extra what goes with it: a new standing, and the event that led to the change
+   */
+  async change(
+    tx: Tx,
+    contract: DistributorEvent,
+    before: FiledDistributor,
+    record: Distributor,
+    extra: { readonly standing?: Standing; readonly cause?: EventId } = {},
+  ): Promise<FiledDistributor> {
+    if (record === before) return before;
+    const filed = { ...record, standing: extra.standing ?? before.standing };
+    await this.distributors.update(tx, before, filed, await this.write(tx, contract, filed, extra.cause));
+    return filed;
+  }
+
+  private async write(tx: Tx, contract: DistributorEvent, filed: FiledDistributor, cause?: EventId): Promise<EventId> {
+    // The event names the same author as the record: in whose name somebody acted must not differ between the two.
+    const { onBehalfOf } = filed.changed;
+    const acting = onBehalfOf === null ? tx : onBehalf(tx, onBehalfOf);
+    const written = await this.outbox.add(acting, contract, {
+      subject: filed.id,
+      state: stateOf(filed),
+      party: partyOf(filed.id),
+      ...(cause && { cause }),
+    });
+    return written.id;
+  }
+}

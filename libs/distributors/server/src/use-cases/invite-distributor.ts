@@ -1,0 +1,40 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InvitePortalUser } from '@downstream/access/server';
+import { distributorInvited } from '@downstream/contracts';
+import { actOf, invite, partyOf } from '@downstream/distributors/core';
+import { orThrow, refusal, RefusalError, type Clock, type Context, type DistributorId } from '@downstream/kernel';
+import { CLOCK, Tenants, type Tx } from '@downstream/platform/database';
+import type { FiledDistributor } from '../persistence/filed';
+import { DistributorRecords } from './distributor-records';
+
+export interface Invitee {
+  readonly name: string;
+  readonly email: string;
+}
+
+/** Invites a person of a distributor to the portal. A draft becomes invited with it; later it is one contact more. */
+@Injectable()
+export class InviteDistributor {
+  constructor(
+    private readonly tenants: Tenants,
+    private readonly records: DistributorRecords,
+    private readonly invitePortalUser: InvitePortalUser,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws RefusalError NOT_FOUND, TRANSITION_NOT_ALLOWED (closed for good), EMAIL_IN_USE */
+  run(ctx: Context, id: DistributorId, invitee: Invitee): Promise<FiledDistributor> {
+    return this.tenants.within(ctx, (tx) => this.in(tx, id, invitee));
+  }
+
+  async in(tx: Tx, id: DistributorId, invitee: Invitee): Promise<FiledDistributor> {
+    const before = await this.records.locked(tx, id);
+    if (before.state === 'TERMINATED') {
+      throw new RefusalError(refusal('TRANSITION_NOT_ALLOWED', { from: before.state, to: 'INVITED' }));
+    }
+    await this.invitePortalUser.in(tx, { ...invitee, partyId: partyOf(id), role: 'contact' });
+    if (before.state !== 'DRAFT') return before;
+    const record = orThrow(invite(before, actOf(tx.context, this.clock.now())));
+    return this.records.change(tx, distributorInvited, before, record);
+  }
+}
