@@ -1,0 +1,154 @@
+import type { EntryIdentifier, IdentifierType } from '@downstream/checks/core';
+import { countryCode } from './country-code';
+
+const labels: readonly (readonly [IdentifierType, readonly string[]])[] = [
+  ['IMO', ['Vessel Registration Identification IMO', 'Identification Number IMO', 'Vessel Registration Number IMO']],
+  ['MMSI', ['MMSI']],
+  [
+    'AIRCRAFT',
+    [
+      'Aircraft Construction Number (also called L/N or S/N or F/N)',
+      "Aircraft Manufacturer's Serial Number (MSN)",
+      'Aircraft Tail Number',
+      'Aircraft Mode S Transponder Code',
+    ],
+  ],
+  [
+    'PASSPORT',
+    [
+      'Passport Booklet',
+      'Diplomatic Passport',
+      'Stateless Person Passport',
+      'Passport Card',
+      'Passport',
+      'Travel Document Number',
+    ],
+  ],
+  [
+    'TAX',
+    [
+      'Tax ID No.',
+      'V.A.T. Number',
+      'VAT Number',
+      'NIT #',
+      'R.F.C. #',
+      'R.F.C.',
+      'RFC',
+      'RUC #',
+      'RIF #',
+      'C.U.I.T.',
+      'C.I.F.',
+      'US FEIN',
+      'Italian Fiscal Code',
+      'Fiscal Code',
+      'LE Number',
+      'RTN',
+    ],
+  ],
+  [
+    'REGISTRATION',
+    [
+      'Registration Number',
+      'Registration ID',
+      'Business Registration Number',
+      'Business Registration Document #',
+      'Commercial Registry Number',
+      'Company Number',
+      'UK Company Number',
+      'C.R. No.',
+      'Trade License No.',
+      'Chamber of Commerce Number',
+      'Istanbul Chamber of Comm. No.',
+      'Dubai Chamber of Commerce Membership No.',
+      'Enterprise Number',
+      'Business Number',
+      'Matricula Mercantil No',
+      'Folio Mercantil No.',
+      'Certificate of Incorporation Number',
+      'Public Registration Number',
+      'Central Registration System Number',
+      'Economic Register Number (CBLS)',
+      'Unified Social Credit Code (USCC)',
+      'Registered Charity No.',
+      'Branch Unit Number',
+      'Legal Entity Number',
+    ],
+  ],
+  [
+    'NATIONAL_ID',
+    [
+      'National ID No.',
+      'National Foreign ID Number',
+      'Cedula No.',
+      'C.U.R.P. #',
+      'C.U.R.P.',
+      'C.U.I.P.',
+      'C.U.I.',
+      'D.N.I.',
+      'Identification Number',
+      'Personal ID Card',
+      'Tazkira National ID Card',
+      "Citizen's Card Number",
+      'Turkish Identification Number',
+      'Turkish Identificiation Number',
+      'Kenyan ID No.',
+      'SSN',
+      'I.F.E.',
+      'Residency Number',
+      'Numero de Identidad',
+      'Credencial electoral',
+      'Electoral Registry No.',
+      'Cartilla de Servicio Militar Nacional',
+    ],
+  ],
+  ['BANK', ['SWIFT/BIC', 'BIK (RU)']],
+  [
+    'OTHER',
+    [
+      'Company Number IMO',
+      'Government Gazette Number',
+      'D-U-N-S Number',
+      "Driver's License No.",
+      'Birth Certificate Number',
+      'Email Address',
+      'Website',
+      'Phone Number',
+      'Digital Currency Address',
+      'Chinese Commercial Code',
+      'Immigration No.',
+      'License',
+    ],
+  ],
+];
+
+const typeOf = new Map(labels.flatMap(([type, names]) => names.map((name) => [name, type] as const)));
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+const longestFirst = [...typeOf.keys()].sort((a, b) => b.length - a.length);
+const LABEL = new RegExp(`^(${longestFirst.map(literal).join('|')})(?: - [A-Z0-9]{2,6})?:? +(.+)$`);
+const DATES = / (?:issued|expires) .*$/;
+const LEI = /^[A-Z0-9]{18}[0-9]{2}$/;
+
+/**
+ * Reads an identifying number of OFAC's remarks: label, number, country of issue in brackets, dates.
+ * @returns `null` when the words are no identifying number
+ */
+export function readIdentifier(text: string): EntryIdentifier | null {
+  const [, label, rest] = LABEL.exec(text) ?? [];
+  if (label === undefined || rest === undefined) return null;
+  const dated = rest.replace(DATES, '');
+  const brackets = [...dated.matchAll(/\(([^()]+)\)/g)].map(([, name]) => countryCode(name ?? null));
+  const number = dated.replace(/(?: \([^()]*\))+$/, '').trim();
+  if (
+    number === '' ||
+    (label !== 'Website' && label !== 'Email Address' && !/\d/.test(number) && label !== 'SWIFT/BIC')
+  ) {
+    return null;
+  }
+  const type = typeOf.get(label) ?? 'OTHER';
+  return {
+    type: label === 'Legal Entity Number' && LEI.test(number) ? 'LEI' : type,
+    number,
+    country: brackets.findLast((code) => code !== null) ?? null,
+    label,
+  };
+}
