@@ -1,3 +1,4 @@
+export { HOME_BLOCKS, provideHomeBlock, type HomeBlock } from './frame/home-block';
 export { hotkeys, Hotkeys, type Hotkey } from './frame/hotkeys';
 export { ONBOARDING_STEPS, provideOnboardingStep, type OnboardingStep } from './frame/onboarding';
 export { paletteCommands, PaletteCommands, type Command } from './frame/palette-commands';

@@ -17,7 +17,7 @@ import { Formats } from './formats';
     >
       <span class="fill" [style.inline-size.%]="share()"></span>
     </div>
-    @if (showWords()) {
+    @if (showWords() && words()) {
       <span class="words" aria-hidden="true">{{ words() }}</span>
     }`,
   styles: `
@@ -82,6 +82,7 @@ export class Progress {
   protected readonly words = computed(() => {
     const of = this.of();
     const done = this.formats.number(this.done());
-    return of === undefined ? done : this.t('ui.progress.of', { done, of: this.formats.number(of) });
+    if (of === undefined) return this.done() > 0 ? done : '';
+    return this.t('ui.progress.of', { done, of: this.formats.number(of) });
   });
 }

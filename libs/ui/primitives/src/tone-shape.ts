@@ -55,7 +55,9 @@ import type { Tone } from '@downstream/ui/tokens';
       color: var(--ds-unknown);
     }
     svg {
-      inline-size: 100%;
+      max-inline-size: 100%;
+      inline-size: auto;
+      aspect-ratio: 1;
       block-size: 100%;
       fill: none;
       stroke: currentColor;

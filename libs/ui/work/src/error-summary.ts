@@ -23,6 +23,12 @@ export interface SummaryError extends FieldError {
     </div>
   }`,
   styles: `
+    :host {
+      display: block;
+    }
+    :host(:empty) {
+      display: none;
+    }
     .box {
       padding: var(--ds-s4);
       border: 1px solid var(--ds-stop-mark);

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { injectWords, type Problem, Session, toProblem } from '@downstream/ui/client';
 import { ProblemBanner, RecentPages } from '@downstream/ui/patterns';
@@ -23,6 +23,9 @@ import { SettingsMenu } from './settings-menu';
     <div class="ds-menu-line"></div>
     <app-settings-menu />
     <div class="ds-menu-line"></div>
+    <button type="button" class="ds-menu-item" (click)="pop.close(); keys.emit()">
+      <ds-icon name="keyboard" />{{ t('keys.title') }}<kbd class="ds-key">?</kbd>
+    </button>
     <ds-problem [problem]="problem()" />
     <button type="button" class="ds-menu-item" (click)="leave()">
       <ds-icon name="sign_out" />{{ t('frame.signOut') }}
@@ -46,11 +49,16 @@ import { SettingsMenu } from './settings-menu';
     ds-icon {
       color: var(--ds-ink-2);
     }
+    kbd {
+      margin-inline-start: auto;
+    }
   `,
 })
 export class UserMenu {
   /** Where the profile is in this shell, when a room has that page. */
   readonly profile = input<string>();
+  /** The sheet of keys is asked for. */
+  readonly keys = output<void>();
   protected readonly t = injectWords();
   protected readonly session = inject(Session);
   private readonly recent = inject(RecentPages);

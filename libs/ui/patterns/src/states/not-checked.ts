@@ -35,14 +35,27 @@ import { DateText, ToneShape } from '@downstream/ui/primitives';
       gap: var(--ds-s2) var(--ds-s3);
       align-items: flex-start;
       padding: var(--ds-s3) var(--ds-s4);
+      padding-inline-start: 0;
       border: var(--ds-unknown-border);
       border-radius: var(--ds-radius);
-      background: var(--ds-unknown-hatch), var(--ds-surface);
+      background: var(--ds-surface);
+      position: relative;
       color: var(--ds-unknown);
     }
+    :host::before {
+      content: '';
+      position: absolute;
+      inset-block: 0;
+      inset-inline-start: 0;
+      inline-size: 44px;
+      border-inline-end: var(--ds-unknown-border);
+      background: var(--ds-unknown-hatch);
+    }
     ds-shape {
-      font-size: 18px;
-      margin-block-start: 1px;
+      position: relative;
+      justify-content: center;
+      inline-size: 44px;
+      block-size: 20px;
     }
     .text {
       flex: 1 1 240px;
@@ -50,12 +63,6 @@ import { DateText, ToneShape } from '@downstream/ui/primitives';
     }
     .heading {
       font-weight: var(--ds-bold);
-    }
-    .heading,
-    .text p {
-      inline-size: fit-content;
-      background: var(--ds-surface);
-      box-shadow: 0 0 0 3px var(--ds-surface);
     }
     .facts {
       display: flex;

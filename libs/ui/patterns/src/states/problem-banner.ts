@@ -38,6 +38,9 @@ import { ProblemWords } from './problem-words';
     :host {
       display: block;
     }
+    :host(:empty) {
+      display: none;
+    }
     .banner {
       display: flex;
       gap: var(--ds-s3);

@@ -23,7 +23,7 @@ export const HTTPS_MISSING = new InjectionToken<boolean>('HTTPS_MISSING', {
         ><strong>{{ t('ui.banner.https') }}</strong> {{ t('ui.banner.httpsHow') }}</ds-banner
       >
     }
-    @if (session.banners().includes('SECOND_FACTOR_OFF')) {
+    @if (session.shell() !== 'portal' && session.banners().includes('SECOND_FACTOR_OFF')) {
       <ds-banner tone="hold">{{ t('ui.banner.secondFactorOff') }}</ds-banner>
     }
     @if (session.banners().includes('DEMO')) {

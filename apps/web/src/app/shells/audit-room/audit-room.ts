@@ -52,7 +52,7 @@ export class AuditRoom {
     await openPalette(this.injector);
   }
 
-  private async openKeys(): Promise<void> {
+  protected async openKeys(): Promise<void> {
     const { openKeySheet } = await import('../../palette/key-sheet');
     await openKeySheet(this.injector);
   }

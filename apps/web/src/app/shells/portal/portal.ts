@@ -74,6 +74,9 @@ import { LanguageSwitch } from '../../frame/language-switch';
       color: var(--ds-ink-2);
       font-size: var(--ds-14);
     }
+    footer .ds-button {
+      font-size: inherit;
+    }
     .with {
       margin-inline-start: auto;
       display: inline-flex;

@@ -41,6 +41,12 @@ import { River } from './river';
       flex-direction: column;
       padding: var(--ds-s4) var(--ds-s4);
     }
+    header,
+    footer {
+      inline-size: 100%;
+      max-inline-size: 440px;
+      margin-inline: auto;
+    }
     header {
       display: flex;
       justify-content: space-between;
