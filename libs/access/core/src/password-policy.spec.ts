@@ -23,11 +23,16 @@ describe('checkPassword', () => {
     ['7 beside a second factor', 'x'.repeat(7), true, 4, ['TOO_SHORT']],
     ['129 characters', 'x'.repeat(129), false, 4, ['TOO_LONG']],
     ['what the block list guesses', 'x'.repeat(20), false, 2, ['EASY_TO_GUESS']],
+    ['what it guesses even beside a second factor', 'x'.repeat(20), true, 1, ['EASY_TO_GUESS']],
     ['an estimate that failed', 'x'.repeat(20), false, Number.NaN, ['EASY_TO_GUESS']],
     ['everything at once', '', false, 0, ['TOO_SHORT', 'EASY_TO_GUESS']],
     ['14 letters with 14 accents apart', 'e\u0301'.repeat(14), false, 4, ['TOO_SHORT']],
   ])('refuses %s', (_, password, secondFactor, score, expected) => {
     expect(faults(password, secondFactor, score)).toEqual(expected);
+  });
+
+  it('asks for less of the estimate beside a second factor, where eight characters are enough', () => {
+    expect(faults('x'.repeat(8), true, 2)).toEqual([]);
   });
 
   it('tells the limits', () => {
