@@ -1,0 +1,37 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { EventId } from '@downstream/kernel';
+import { Mailer, MailRejectedError, type Letter } from '@downstream/platform/mail';
+import { ACCESS_OPTIONS, type AccessOptions } from '../access-options';
+import type { Account } from '../door/accounts';
+
+/** Sends this room's letters. The mail is named after the event that asks for it, so that twice sent is one mail. */
+@Injectable()
+export class Letters {
+  private readonly log = new Logger('Access');
+
+  constructor(
+    private readonly mailer: Mailer,
+    @Inject(ACCESS_OPTIONS) private readonly options: AccessOptions,
+  ) {}
+
+  /** The address of a page; what is secret goes behind the `#`, where it reaches no server and no log. */
+  page(path: string, token?: string): string {
+    return `${this.options.publicUrl}${path}${token === undefined ? '' : `#${token}`}`;
+  }
+
+  /** @throws RefusalError SERVICE_UNAVAILABLE when the mail cannot go out now: the handler is tried again */
+  async send(
+    { tenant, user }: Account,
+    eventId: EventId,
+    letter: Omit<Letter, 'html'> & { html?: string },
+  ): Promise<void> {
+    try {
+      const to = { address: user.email, name: user.name };
+      await this.mailer.send({ to, ...letter, messageId: eventId, tenantId: tenant.id });
+    } catch (error) {
+      if (!(error instanceof MailRejectedError)) throw error;
+      // Trying again would help nobody; the admin sees that the invitation stays open.
+      this.log.warn(`Mail of event ${eventId} was refused for good (${error.replyCode})`);
+    }
+  }
+}

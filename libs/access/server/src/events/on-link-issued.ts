@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { linkLifetimes } from '@downstream/access/core';
+import { linkIssued, type StateOf } from '@downstream/contracts';
+import { DAY, HOUR, type Context, type Id, type LinkPurpose } from '@downstream/kernel';
+import { Tenants } from '@downstream/platform/database';
+import {
+  invitationLetter,
+  passwordResetLetter,
+  portalLinkLetter,
+  type Letter,
+  type Span,
+} from '@downstream/platform/mail';
+import { LongHandler, On, type StoredEvent } from '@downstream/platform/messaging';
+import { Accounts, type Account } from '../door/accounts';
+import { DoorKeys } from '../door/door-keys';
+import { Links } from '../persistence/links';
+import { Letters } from './letters';
+
+/** Sends a link to its owner. A second run sends the very same mail: the token follows from the link's id. */
+@Injectable()
+@On(linkIssued, 'access.mail-link', 'relay')
+export class OnLinkIssued extends LongHandler<typeof linkIssued> {
+  constructor(
+    private readonly tenants: Tenants,
+    private readonly accounts: Accounts,
+    private readonly links: Links,
+    private readonly keys: DoorKeys,
+    private readonly letters: Letters,
+  ) {
+    super();
+  }
+
+  async run(context: Context, event: StoredEvent<StateOf<typeof linkIssued>>): Promise<void> {
+    const id = event.subject.id as Id<'link'>;
+    const link = await this.tenants.within(context, (tx) => this.links.find(tx, id));
+    // Replaced or used while the mail waited: it would only lead to a page that says so.
+    if (link?.state !== 'OPEN') return;
+    const account = await this.accounts.read(context, link.userId);
+    await this.letters.send(account, event.id, this.letter(account, link.purpose, this.keys.linkToken(id)));
+  }
+
+  private letter({ tenant, user }: Account, purpose: LinkPurpose, token: string): Letter {
+    const facts = { locale: user.language, tenantName: tenant.name, validFor: spanOf(purpose) };
+    switch (purpose) {
+      case 'INVITATION':
+        return invitationLetter({
+          ...facts,
+          inviterName: tenant.name,
+          link: this.letters.page('/invitation', token),
+        });
+      case 'PASSWORD_RESET':
+        return passwordResetLetter({ ...facts, link: this.letters.page('/password/reset', token) });
+      case 'PORTAL':
+        return portalLinkLetter({ ...facts, link: this.letters.page('/portal/enter', token) });
+    }
+  }
+}
+
+function spanOf(purpose: LinkPurpose): Span {
+  const lifetime = linkLifetimes[purpose];
+  return lifetime % DAY === 0 ? { value: lifetime / DAY, unit: 'day' } : { value: lifetime / HOUR, unit: 'hour' };
+}

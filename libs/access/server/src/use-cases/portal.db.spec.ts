@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  completePortalSignIn,
+  listSessions,
+  listUsers,
+  openPortalLink,
+  readProfile,
+  requestPortalLink,
+  signIn,
+  beginSecondFactor,
+  suspendUser,
+  whoAmI,
+} from '@downstream/contracts';
+import { DAY, MINUTE, type PartyId } from '@downstream/kernel';
+import type { Browser } from '../testing/browser';
+import { AccessWorld, PASSWORD, type Member } from '../testing/access-world';
+import type { User } from '../persistence/user';
+import { InvitePortalUser } from './invite-portal-user';
+
+let access: AccessWorld;
+let admin: Member;
+let partyId: PartyId;
+let email: string;
+beforeAll(async () => {
+  access = await AccessWorld.create();
+  admin = await access.tenant();
+});
+afterAll(() => access.world.close());
+beforeEach(() => {
+  partyId = crypto.randomUUID() as PartyId;
+  email = access.address('contact');
+});
+
+const invite = (): Promise<User> =>
+  access.world.tenants.within(access.context(admin.tenantId), (tx) =>
+    access.world.get(InvitePortalUser).in(tx, { partyId, email, name: 'Chen Wei', role: 'contact' }),
+  );
+const open = async (browser: Browser): Promise<void> => {
+  const token = await access.linkTo(email);
+  await browser.ok(openPortalLink, { body: { token } });
+};
+
+describe('signing in to the portal', () => {
+  it('takes the link and the code that comes after it, and shows one distributor', async () => {
+    const user = await invite();
+    const token = await access.linkTo(email);
+    expect(access.mail.to(email).at(-1)?.text).toContain(`https://downstream.test/portal/enter#${token}`);
+    const browser = access.browser();
+    expect(await browser.ok(openPortalLink, { body: { token } })).toEqual({
+      state: 'CODE',
+      makerName: 'Meridian Optics',
+      emailHint: 'c…@meridian.test',
+    });
+    expect(await browser.ok(whoAmI)).toMatchObject({ state: 'CODE', user: null, emailHint: 'c…@meridian.test' });
+    await browser.refused('NOT_SIGNED_IN', readProfile);
+    const half = browser.cookie;
+    const code = await access.codeTo(email);
+    expect(await browser.ok(completePortalSignIn, { body: { code: `${code.slice(0, 3)} ${code.slice(3)}` } })).toEqual({
+      state: 'SIGNED_IN',
+    });
+    expect(browser.cookie).not.toBe(half);
+    expect(await browser.ok(whoAmI)).toMatchObject({
+      state: 'SIGNED_IN',
+      shell: 'portal',
+      user: { id: user.id, roles: ['contact'] },
+      party: { id: partyId },
+      permissions: ['profile:own', 'portal:own'],
+    });
+    expect(await browser.ok(readProfile)).toMatchObject({ passwordChangedAt: null, secondFactor: false });
+    expect((await browser.ok(listSessions))['rows']).toMatchObject([{ current: true, means: 'LINK_CODE' }]);
+    await browser.refused('NOT_ALLOWED', listUsers);
+    await browser.refused('NOT_ALLOWED', beginSecondFactor, { body: { password: 'none' } });
+    await access.browser().refused('LINK_USED', openPortalLink, { body: { token } });
+  });
+
+  it('needs both: a code in another browser, or a code of another link, opens nothing', async () => {
+    await invite();
+    const mine = access.browser();
+    await open(mine);
+    const code = await access.codeTo(email);
+    await access.browser().refused('NOT_SIGNED_IN', completePortalSignIn, { body: { code } });
+    // Opened again elsewhere: another session, another code.
+    const theirs = access.browser();
+    await theirs.ok(openPortalLink, { body: { token: linkOf(email) } });
+    expect(await access.codeTo(email)).not.toBe(code);
+    await theirs.refused('CODE_FAILED', completePortalSignIn, { body: { code } });
+    await mine.ok(completePortalSignIn, { body: { code } });
+    // The link was used meanwhile.
+    await theirs.refused('LINK_USED', completePortalSignIn, { body: { code: await access.codeTo(email) } });
+  });
+
+  it('gives up after five wrong codes; the link gives a new one', async () => {
+    await invite();
+    const browser = access.browser();
+    await open(browser);
+    const right = await access.codeTo(email);
+    const wrong = right === '000000' ? '000001' : '000000';
+    for (const triesLeft of [4, 3, 2, 1, 0]) {
+      const { body } = await browser.refused('CODE_FAILED', completePortalSignIn, { body: { code: wrong } });
+      expect(body.triesLeft).toBe(triesLeft);
+    }
+    await browser.refused('CODE_EXPIRED', completePortalSignIn, { body: { code: right } });
+    await browser.ok(openPortalLink, { body: { token: linkOf(email) } });
+    await browser.refused('CODE_FAILED', completePortalSignIn, { body: { code: right } });
+    await browser.ok(completePortalSignIn, { body: { code: await access.codeTo(email) } });
+    expect((await access.events(admin.tenantId)).filter((type) => type === 'sign-in.refused')).toHaveLength(8);
+  });
+
+  it('sends five codes in a quarter of an hour and no more', async () => {
+    await invite();
+    const token = await access.linkTo(email);
+    for (let i = 0; i < 5; i++) await access.browser().ok(openPortalLink, { body: { token } });
+    await access.browser().refused('TOO_MANY_REQUESTS', openPortalLink, { body: { token } });
+  });
+
+  it('has codes that stand ten minutes and links that stand 14 days, and says when a newer link came', async () => {
+    await invite();
+    const browser = access.browser();
+    await open(browser);
+    const code = await access.codeTo(email);
+    access.world.clock.advance(10 * MINUTE - 2_000);
+    await access.browser().ok(requestPortalLink, { body: { email } });
+    await access.browser().refused('LINK_REPLACED', openPortalLink, { body: { token: linkOf(email) } });
+    access.world.clock.advance(2_000);
+    await browser.refused('NOT_SIGNED_IN', completePortalSignIn, { body: { code } });
+    const newer = await access.linkTo(email);
+    access.world.clock.advance(14 * DAY);
+    await access.browser().refused('LINK_EXPIRED', openPortalLink, { body: { token: newer } });
+    await access.browser().refused('LINK_UNKNOWN', openPortalLink, { body: { token: 'y'.repeat(43) } });
+    admin.browser.cookie = (await access.signIn(admin)).cookie;
+  });
+
+  it('is asked for with the same answer for every address, and sends a link for each distributor', async () => {
+    await invite();
+    partyId = crypto.randomUUID() as PartyId;
+    await invite();
+    await access.world.settle();
+    const before = access.mail.to(email).length;
+    for (const address of [email, admin.email, 'nobody@nowhere.test']) {
+      const { status, body } = await access.browser().call(requestPortalLink, { body: { email: address } });
+      expect([status, body]).toEqual([202, {}]);
+    }
+    await access.world.settle();
+    expect(access.mail.to(email).length - before).toBe(2);
+    expect(access.mail.to(admin.email).filter((mail) => mail.text.includes('/portal/enter'))).toEqual([]);
+    expect(access.mail.to('nobody@nowhere.test')).toEqual([]);
+  });
+
+  it('knows no password, and no suspended person', async () => {
+    const user = await invite();
+    await access.browser().refused('SIGN_IN_FAILED', signIn, { body: { email, password: PASSWORD } });
+    const token = await access.linkTo(email);
+    const browser = access.browser();
+    await browser.ok(openPortalLink, { body: { token } });
+    const code = await access.codeTo(email);
+    await admin.browser.ok(suspendUser, { params: { id: user.id }, body: {} });
+    await browser.refused('NOT_SIGNED_IN', completePortalSignIn, { body: { code } });
+    await access.browser().refused('LINK_REPLACED', openPortalLink, { body: { token } });
+    await access.world.settle();
+    const sent = access.mail.to(email).length;
+    await access.browser().ok(requestPortalLink, { body: { email } });
+    await invite();
+    await access.world.settle();
+    expect(access.mail.to(email)).toHaveLength(sent);
+  });
+});
+
+/** The newest link that was sent, without waiting for more mail. */
+const linkOf = (address: string): string => {
+  const texts = access.mail.to(address).map((mail) => /#([A-Za-z0-9_-]{43})\b/.exec(mail.text)?.[1]);
+  return texts.findLast((token) => token !== undefined) ?? '';
+};
