@@ -5,3 +5,4 @@ export * from './readiness';
 export * from './review';
 export * from './review-flow';
 export * from './snapshot';
+export * from './terms';
