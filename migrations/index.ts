@@ -1,6 +1,7 @@
 import { Foundation1700000000001 } from './0001-foundation';
 import { Access1700000000002 } from './0002-access';
 import { Distributors1700000000003 } from './0003-distributors';
+import { Checks1700000000004 } from './0004-checks';
 import { Reviews1700000000005 } from './0005-reviews';
 import { Integrations1700000000006 } from './0006-integrations';
 
@@ -9,6 +10,7 @@ export const migrations = [
   Foundation1700000000001,
   Access1700000000002,
   Distributors1700000000003,
+  Checks1700000000004,
   Reviews1700000000005,
   Integrations1700000000006,
 ];

@@ -43,7 +43,7 @@ const changed = event({
   subject: 'distributor',
   state: z.strictObject({
     id: z.uuid(),
-    name: z.strictObject({ latin: z.string(), native: z.string().nullable() }),
+    legalName: z.strictObject({ native: z.string(), latin: z.string().nullable() }),
     contact: personal(z.string()),
     n: z.number(),
   }),
@@ -89,7 +89,7 @@ afterAll(async () => {
 });
 
 const change = async (tenant: TenantId, id: string, n: number): Promise<State> => {
-  const state = { id, name: { latin: `Maker ${n}`, native: null }, contact: `Person ${n} <p${n}@example.org>`, n };
+  const state = { id, legalName: { native: `Maker ${n}`, latin: null }, contact: `Person ${n} <p${n}@example.org>`, n };
   await world.tenants.within(asPerson(tenant), (tx) =>
     world.outbox.add(tx, changed, { subject: id, party: id as PartyId, state }),
   );

@@ -46,17 +46,23 @@ const hitRecord = z.strictObject({
   partyId: z.uuid(),
   partyRole: z.enum(partyRoles),
   partyName: personal(z.string()),
+  /** Fingerprint of the party as it was compared. */
+  subjectFingerprint: fields.sha256,
   state: hitState,
   entry: z.strictObject({
     list: z.string(),
     ref: z.string(),
-    name: z.string(),
+    /** The listed name; a listed person is a person. */
+    name: personal(z.string()),
     fingerprint: fields.sha256,
     versionId: z.uuid(),
     programmes: z.array(z.string()),
   }),
   score: z.number(),
-  features: z.array(feature),
+  /** Whether an identifying number is the same. */
+  idMatch: z.boolean(),
+  /** What the features compare are words of names and birth dates. */
+  features: z.array(z.strictObject({ ...feature.shape, params: personal(feature.shape.params) })),
   methodVersion: z.string(),
   raisedAt: fields.instant,
   votes: z.array(
@@ -66,7 +72,7 @@ const hitRecord = z.strictObject({
       disposition,
       reason: dispositionReason,
       note: personal(z.string()).nullable(),
-      facts: z.array(z.strictObject({ field: z.string(), ours: personal(z.string()), theirs: z.string() })),
+      facts: z.array(z.strictObject({ field: z.string(), ours: personal(z.string()), theirs: personal(z.string()) })),
     }),
   ),
   round: z.number().int(),
@@ -80,6 +86,21 @@ export const hitRaised = event({ type: 'hit.raised', version: 1, subject: 'hit',
 export const hitVoted = event({ type: 'hit.voted', version: 1, subject: 'hit', state: hitRecord });
 /** A settled hit is open again: the entry or the party changed in substance, or the disposition expired. */
 export const hitReopened = event({ type: 'hit.reopened', version: 1, subject: 'hit', state: hitRecord });
+
+/** Deployment log: somebody with the operator grant handed in the files of a list; a worker reads them. */
+export const watchlistImportRequested = event({
+  type: 'watchlist.import-requested',
+  version: 1,
+  subject: 'watchlist-import',
+  state: z.strictObject({
+    id: z.uuid(),
+    list: z.string(),
+    files: z.array(z.strictObject({ name: z.string(), sha256: fields.sha256, bytes: z.number().int() })),
+    sample: z.boolean(),
+    requestedAt: fields.instant,
+    requestedBy: z.uuid(),
+  }),
+});
 
 /** Deployment log: a version of a public list was imported. */
 export const watchlistImported = event({

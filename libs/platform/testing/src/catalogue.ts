@@ -5,9 +5,9 @@ export const tablesWithoutTenant: Record<string, string> = {
   tenant: 'the tenants themselves: row policies go by its own id',
   schema_migration: 'history of the schema, written by the owner only',
   rate_limit: 'counts under keyed hashes before anybody is known',
-  watchlist: 'public lists belong to the deployment',
   watchlist_version: 'public lists belong to the deployment',
   watchlist_entry: 'public lists belong to the deployment',
+  watchlist_member: 'public lists belong to the deployment',
 };
 
 /** Indexes that do not lead with the tenant, each used by the operations role or before a tenant is known. */

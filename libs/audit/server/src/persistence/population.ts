@@ -18,7 +18,7 @@ export interface Member {
 interface Row {
   id: string;
   state: {
-    name: { native: string | null; latin: string | null };
+    legalName: { native: string; latin: string | null };
     country: string;
     state: DistributorState;
   };
@@ -54,7 +54,7 @@ export class Population {
     limit: number,
   ): Promise<{ rows: Member[]; total: number }> {
     const named = `with d as (${heads}), f as (select id, state from d where $1::text is null
-        or coalesce(state -> 'name' ->> 'native', '') || ' ' || coalesce(state -> 'name' ->> 'latin', '') ilike '%' || $1 || '%')`;
+        or coalesce(state -> 'legalName' ->> 'native', '') || ' ' || coalesce(state -> 'legalName' ->> 'latin', '') ilike '%' || $1 || '%')`;
     const needle = q === undefined ? null : q.replace(/[%_\\]/g, '\\$&');
     const [count]: { n: number }[] = await tx.query(`${named} select count(*)::int as n from f`, [needle]);
     const rows: Row[] = await tx.query(
@@ -78,7 +78,7 @@ export class Population {
   }
 }
 
-const nameIn = (row: Pick<Row, 'state'>): string => row.state.name.latin ?? row.state.name.native ?? '';
+const nameIn = (row: Pick<Row, 'state'>): string => row.state.legalName.latin ?? row.state.legalName.native;
 
 const toMember = (row: Row): Member => ({
   id: row.id,

@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { METHOD_VERSION } from '@downstream/checks/screening';
+import { subjectsFingerprint, type ScreeningSubject } from '@downstream/checks/core';
+import { DistributorDirectory } from '@downstream/distributors/server';
+import type { CheckResult, DistributorId, HitId, HitState, Instant, PartyId, PersonId } from '@downstream/kernel';
+import type { Tx } from '@downstream/platform/database';
+import { sha256 } from './lists/list-version-builder';
+import { CheckRuns, type CheckRun } from './persistence/check-runs';
+import { Hits, type FiledHit } from './persistence/hits';
+import { ListsInForce, type InForce } from './persistence/lists-in-force';
+import { subjectsOf } from './screening/subjects-of';
+import { concerning, standing, type StandingFacts } from './views/screening-standing';
+
+/** The screening's code in the check catalogue (domain reference 2). */
+export const SCREENING_CHECK = 'K01';
+
+/** What downstream rooms judge a distributor's checks by. */
+export interface CheckFacts {
+  readonly required: readonly { readonly check: string; readonly partyId: PartyId }[];
+  readonly checks: readonly {
+    readonly check: string;
+    readonly partyId: PartyId;
+    readonly result: CheckResult;
+    /** Settled by evidence instead of by the result; not before evidence can be uploaded. */
+    readonly resolved: boolean;
+    readonly reason: string | null;
+  }[];
+  readonly hits: readonly {
+    readonly id: HitId;
+    readonly state: HitState;
+    readonly score: number;
+    readonly entry: string;
+    readonly party: string;
+  }[];
+  readonly listsInForce: number;
+  /** What the latest run searched; none without a run. */
+  readonly listVersions: readonly {
+    readonly list: string;
+    readonly versionId: string;
+    readonly version: number;
+    readonly sha256: string;
+  }[];
+  readonly methodVersion: string;
+  readonly runId: string | null;
+  readonly asOf: Instant | null;
+}
+
+/** A screening as it stands, with everything its card shows. */
+export interface ScreeningStanding extends StandingFacts {
+  readonly subjects: readonly ScreeningSubject[];
+  readonly inForce: readonly InForce[];
+}
+
+/** What other rooms may read of checks, within their own transaction. */
+@Injectable()
+export class CheckDirectory {
+  constructor(
+    private readonly distributors: DistributorDirectory,
+    private readonly runs: CheckRuns,
+    private readonly hits: Hits,
+    private readonly inForce: ListsInForce,
+  ) {}
+
+  /** The required checks of a distributor and their results now; undefined when there is no such distributor. */
+  async facts(tx: Tx, id: DistributorId): Promise<CheckFacts | undefined> {
+    const now = await this.standing(tx, id);
+    if (!now) return undefined;
+    const required = now.subjects.map(({ partyId }) => ({ check: SCREENING_CHECK, partyId }));
+    return {
+      required,
+      checks: required.map((one) => ({
+        ...one,
+        result: standing(now, one.partyId).result,
+        resolved: false,
+        reason: null,
+      })),
+      hits: concerning(now.hits, now.run).map(({ record }) => ({
+        id: record.id as HitId,
+        state: record.state,
+        score: record.score,
+        entry: record.entry.name,
+        party: record.partyName,
+      })),
+      listsInForce: now.inForce.length,
+      listVersions: now.run?.state.listVersions ?? [],
+      methodVersion: METHOD_VERSION,
+      runId: now.run?.state.id ?? null,
+      asOf: now.run?.state.at ?? null,
+    };
+  }
+
+  /** Who voted on this distributor's hits, each vote a share in what a reviewer will judge. */
+  async contributions(tx: Tx, id: DistributorId): Promise<{ personId: PersonId; deed: 'HIT_VOTED'; at: Instant }[]> {
+    return (await this.hits.ofDistributor(tx, id)).flatMap(({ record }) =>
+      record.votes.map((vote) => ({ personId: vote.personId as PersonId, deed: 'HIT_VOTED' as const, at: vote.at })),
+    );
+  }
+
+  /** The screening as it stands; undefined when there is no such distributor. */
+  async standing(tx: Tx, id: DistributorId): Promise<ScreeningStanding | undefined> {
+    const distributor = await this.distributors.byId(tx, id);
+    if (!distributor) return undefined;
+    const subjects = subjectsOf(distributor);
+    const run: CheckRun | undefined = await this.runs.latest(tx, id);
+    const hits: FiledHit[] = await this.hits.ofDistributor(tx, id);
+    const inForce = await this.inForce.all(tx);
+    return {
+      subjects,
+      run,
+      hits,
+      inForce,
+      listsInForce: inForce.map(({ list, versionId }) => ({ list, versionId })),
+      methodVersion: METHOD_VERSION,
+      subjectsFingerprint: subjectsFingerprint(subjects, sha256),
+    };
+  }
+}

@@ -1,0 +1,50 @@
+import { Module } from '@nestjs/common';
+import { DistributorsModule } from '@downstream/distributors/server';
+import { CheckDirectory } from './check-directory';
+import { ChecksEvidence } from './evidence';
+import { OnDistributorSubmitted } from './events/on-distributor-submitted';
+import { OnImportRequested } from './events/on-import-requested';
+import { OnListInForce } from './events/on-list-in-force';
+import { OnTenantCreated } from './events/on-tenant-created';
+import { OnWatchlistImported } from './events/on-watchlist-imported';
+import { ChecksController } from './http/checks.controller';
+import { ListsController } from './http/lists.controller';
+import { CheckRuns } from './persistence/check-runs';
+import { Hits } from './persistence/hits';
+import { ImportRuns } from './persistence/import-runs';
+import { ListsInForce } from './persistence/lists-in-force';
+import { Watchlists } from './persistence/watchlists';
+import { ListIndexes } from './screening/list-indexes';
+import { BringIntoForce } from './use-cases/bring-into-force';
+import { RequestListImport } from './use-cases/request-list-import';
+import { ScreenDistributor } from './use-cases/screen-distributor';
+import { VoteOnHit } from './use-cases/vote-on-hit';
+import { HitViews } from './views/hit-views';
+
+/** Evidence from outside: public lists, screening, hits. Needs the global `AccessModule`. */
+@Module({
+  imports: [DistributorsModule],
+  controllers: [ChecksController, ListsController],
+  providers: [
+    Watchlists,
+    ListsInForce,
+    CheckRuns,
+    Hits,
+    ImportRuns,
+    ListIndexes,
+    BringIntoForce,
+    RequestListImport,
+    ScreenDistributor,
+    VoteOnHit,
+    HitViews,
+    CheckDirectory,
+    ChecksEvidence,
+    OnImportRequested,
+    OnWatchlistImported,
+    OnTenantCreated,
+    OnDistributorSubmitted,
+    OnListInForce,
+  ],
+  exports: [CheckDirectory, ScreenDistributor, VoteOnHit, RequestListImport, Watchlists, ImportRuns, Hits],
+})
+export class ChecksModule {}

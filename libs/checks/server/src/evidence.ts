@@ -1,0 +1,39 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { EvidenceSources, type EvidenceRecord, type EvidenceScope } from '@downstream/platform/evidence';
+import type { Tx } from '@downstream/platform/database';
+import { CheckRuns } from './persistence/check-runs';
+import { Hits } from './persistence/hits';
+import { ListsInForce } from './persistence/lists-in-force';
+import { Watchlists } from './persistence/watchlists';
+
+/** This room's part of a dossier: runs, hits with their votes, and for the whole log the lists in force. */
+@Injectable()
+export class ChecksEvidence implements OnModuleInit {
+  constructor(
+    private readonly sources: EvidenceSources,
+    private readonly runs: CheckRuns,
+    private readonly hits: Hits,
+    private readonly inForce: ListsInForce,
+    private readonly watchlists: Watchlists,
+  ) {}
+
+  onModuleInit(): void {
+    this.sources.register({ name: 'checks', place: 5, collect: (tx, scope) => this.collect(tx, scope) });
+  }
+
+  private async *collect(tx: Tx, scope: EvidenceScope): AsyncIterable<EvidenceRecord> {
+    const party = scope.kind === 'party' ? scope.party : null;
+    for (const state of await this.runs.all(tx, party)) yield { subject: { kind: 'check-run', id: state.id }, state };
+    for (const state of await this.hits.all(tx, party)) yield { subject: { kind: 'hit', id: state.id }, state };
+    if (party !== null) return;
+    for (const { id, list, versionId, since } of await this.inForce.all(tx)) {
+      const version = await this.watchlists.byId(tx, versionId);
+      if (!version) continue;
+      const { version: number, generatedAt, sha256, entries } = version;
+      yield {
+        subject: { kind: 'watchlist', id },
+        state: { id, list, versionId, version: number, generatedAt, sha256, entries, since },
+      };
+    }
+  }
+}

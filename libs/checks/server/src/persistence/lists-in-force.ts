@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { instant, type Instant, type ListVersionId } from '@downstream/kernel';
+import type { Tx } from '@downstream/platform/database';
+
+/** Which version of a list this tenant's parties are screened against. */
+export interface InForce {
+  /** The list's own record in this tenant's log. */
+  readonly id: string;
+  readonly list: string;
+  readonly versionId: ListVersionId;
+  readonly since: Instant;
+}
+
+interface Row {
+  id: string;
+  list: string;
+  version_id: ListVersionId;
+  since: Date;
+}
+
+/** The lists in force for a tenant; each change is an event of its log. */
+@Injectable()
+export class ListsInForce {
+  async all(tx: Tx): Promise<InForce[]> {
+    const rows: Row[] = await tx.query(`select id, list, version_id, since from list_in_force order by list`);
+    return rows.map((row) => ({ id: row.id, list: row.list, versionId: row.version_id, since: instant(row.since) }));
+  }
+
+  async of(tx: Tx, list: string): Promise<InForce | undefined> {
+    return (await this.all(tx)).find((one) => one.list === list);
+  }
+
+  async set(tx: Tx, inForce: InForce, event: { id: string; seq: number }): Promise<void> {
+    await tx.query(
+      `insert into list_in_force (id, list, version_id, since, version, event_id) values ($1, $2, $3, $4, $5, $6)
+       on conflict (tenant_id, list) do update set version_id = excluded.version_id, since = excluded.since,
+         version = excluded.version, event_id = excluded.event_id`,
+      [inForce.id, inForce.list, inForce.versionId, inForce.since, event.seq, event.id],
+    );
+  }
+}

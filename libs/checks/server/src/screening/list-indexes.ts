@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { ListEntry, ScreeningSubject } from '@downstream/checks/core';
+import { createScreeningIndex, screen, type ScreeningIndex } from '@downstream/checks/screening';
+import type { Tx } from '@downstream/platform/database';
+import { Watchlists, type ListVersion } from '../persistence/watchlists';
+import type { HitRecord } from '../persistence/hits';
+
+/** A list entry that may be one of the parties. */
+export interface Candidate {
+  readonly subject: ScreeningSubject;
+  readonly entry: ListEntry;
+  /** Fingerprint of the entry's substance. */
+  readonly fingerprint: string;
+  readonly score: number;
+  readonly idMatch: boolean;
+  readonly features: HitRecord['features'];
+}
+
+interface Loaded {
+  readonly index: ScreeningIndex;
+  readonly fingerprints: ReadonlyMap<string, string>;
+}
+
+/** How many versions are kept ready: the one in force and the one before, for a few lists. */
+const KEPT = 4;
+
+/** Indexes of list versions, built when first asked for and kept: a version never changes. */
+@Injectable()
+export class ListIndexes {
+  private readonly loaded = new Map<string, Promise<Loaded>>();
+
+  constructor(private readonly watchlists: Watchlists) {}
+
+  /** Screens each subject against one version. */
+  async search(tx: Tx, version: ListVersion, subjects: readonly ScreeningSubject[]): Promise<Candidate[]> {
+    const { index, fingerprints } = await this.of(tx, version);
+    return subjects.flatMap((subject) =>
+      screen(subject, index).map((hit) => ({
+        subject,
+        entry: hit.entry,
+        fingerprint: fingerprints.get(hit.entry.ref) ?? '',
+        score: hit.score,
+        idMatch: hit.idMatch,
+        features: hit.features.map((one) => ({ id: one.id, weight: one.weight, params: { ...one.params } })),
+      })),
+    );
+  }
+
+  private of(tx: Tx, version: ListVersion): Promise<Loaded> {
+    const known = this.loaded.get(version.id);
+    if (known) return known;
+    const loading = this.load(tx, version);
+    this.loaded.set(version.id, loading);
+    // A failed load is forgotten, so that the next one tries again.
+    loading.catch(() => this.loaded.delete(version.id));
+    for (const id of this.loaded.keys()) {
+      if (this.loaded.size <= KEPT) break;
+      this.loaded.delete(id);
+    }
+    return loading;
+  }
+
+  private async load(tx: Tx, version: ListVersion): Promise<Loaded> {
+    const kept = await this.watchlists.entries(tx, version.id);
+    return {
+      index: createScreeningIndex(kept.map(({ entry }) => entry)),
+      fingerprints: new Map(kept.map(({ entry, fingerprint }) => [entry.ref, fingerprint])),
+    };
+  }
+}

@@ -1,0 +1,47 @@
+import type { Identifier, PostalPlace, ScreeningSubject } from '@downstream/checks/core';
+import type { Distributor, RelatedParty, WrittenName } from '@downstream/distributors/core';
+import type { PartyId } from '@downstream/kernel';
+
+const namesOf = ({ native, latin }: WrittenName): string[] =>
+  latin === null || latin === native ? [native] : [native, latin];
+const known = (...countries: (string | null | undefined)[]): string[] => [
+  ...new Set(countries.filter((country): country is string => typeof country === 'string')),
+];
+
+/** Everybody whom screening a distributor means: the company itself, its owners and its officers. */
+export function subjectsOf(distributor: Distributor): ScreeningSubject[] {
+  return [company(distributor), ...distributor.parties.map(beside)];
+}
+
+function company(distributor: Distributor): ScreeningSubject {
+  const { address, registryNumber, country } = distributor;
+  const identifiers: Identifier[] = registryNumber
+    ? [{ type: registryNumber.scheme === 'LEI' ? 'LEI' : 'REGISTRATION', number: registryNumber.value, country }]
+    : [];
+  const addresses: PostalPlace[] = address
+    ? [{ street: address.lines.join(', ') || null, city: address.city, country: address.country ?? country }]
+    : [];
+  return {
+    partyId: distributor.id as unknown as PartyId,
+    role: 'DISTRIBUTOR',
+    kind: 'ORGANISATION',
+    names: namesOf(distributor.legalName),
+    countries: known(country, address?.country),
+    dateOfBirth: null,
+    gender: null,
+    identifiers,
+    addresses,
+  };
+}
+
+const beside = (party: RelatedParty): ScreeningSubject => ({
+  partyId: party.id,
+  role: party.role,
+  kind: party.kind,
+  names: namesOf(party.name),
+  countries: known(party.nationality, party.country),
+  dateOfBirth: party.dateOfBirth,
+  gender: null,
+  identifiers: [],
+  addresses: party.country ? [{ street: null, city: null, country: party.country }] : [],
+});

@@ -1,0 +1,44 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { watchlistInForce } from '@downstream/contracts';
+import type { Clock } from '@downstream/kernel';
+import { CLOCK, Ids, type Tx } from '@downstream/platform/database';
+import { Outbox } from '@downstream/platform/messaging';
+import { ListsInForce } from '../persistence/lists-in-force';
+import { Watchlists } from '../persistence/watchlists';
+
+/** Brings a version of a public list into force for the transaction's tenant. An older one, or the same, changes nothing. */
+@Injectable()
+export class BringIntoForce {
+  constructor(
+    private readonly watchlists: Watchlists,
+    private readonly inForce: ListsInForce,
+    private readonly outbox: Outbox,
+    private readonly ids: Ids,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async in(tx: Tx, versionId: string): Promise<void> {
+    const version = await this.watchlists.byId(tx, versionId);
+    if (!version) throw new Error(`There is no list version ${versionId}`);
+    const before = await this.inForce.of(tx, version.list);
+    const present = before && (await this.watchlists.byId(tx, before.versionId));
+    if (present && present.version >= version.version) return;
+    const id = before?.id ?? this.ids.next<string>();
+    const since = this.clock.now();
+    const written = await this.outbox.add(tx, watchlistInForce, {
+      subject: id,
+      party: null,
+      state: {
+        id,
+        list: version.list,
+        versionId: version.id,
+        version: version.version,
+        generatedAt: version.generatedAt,
+        sha256: version.sha256,
+        entries: version.entries,
+        since,
+      },
+    });
+    await this.inForce.set(tx, { id, list: version.list, versionId: version.id, since }, written);
+  }
+}
