@@ -10,3 +10,4 @@ export {
   type SkippedRecord,
 } from './ofac-sdn';
 export * from './safeguards';
+export { isSample } from './sample';

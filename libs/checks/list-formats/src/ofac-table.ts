@@ -90,7 +90,8 @@ function faults(file: OfacSdnFile, parsed: readonly Parsed[]): ListFileError[] {
       return;
     }
     const column = columns[Math.min(record.length, columns.length) - 1] ?? null;
-    if (i === parsed.length - 1 && record.length < columns.length) {
+    // A last field of nothing at all is cut off too: the publisher writes a null where there is none.
+    if (i === parsed.length - 1 && (record.length < columns.length || record.at(-1) === '')) {
       const where = `in column ${record.length} of ${columns.length}`;
       add('TRUNCATED', column, `The file ends within this row, ${where}: it was cut off.`);
     } else if (record.length !== columns.length) {

@@ -60,11 +60,11 @@ function survey(bytes: Uint8Array): Survey {
   return { control, broken, sequences };
 }
 
-/** Without the blanks at the end and the end mark of old systems among them. */
+/** Without the blank lines at the end and the end mark of old systems; a space that ends the last line stays. */
 function trimmed(bytes: Uint8Array): Uint8Array {
   let end = bytes.length;
   while (end > 0 && [SPACE, TAB, LF, CR, SUB].includes(bytes[end - 1] ?? 0)) end--;
-  return bytes.subarray(0, end);
+  return bytes.subarray(0, end > 0 && bytes[end] === SPACE ? end + 1 : end);
 }
 
 function place(bytes: Uint8Array, at: number): { row: number; column: string } {
