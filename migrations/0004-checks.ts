@@ -24,6 +24,7 @@ export class Checks1700000000004 extends SqlMigration {
  */
 const deploymentTable = (name: string, columns: readonly string[]): string[] => [
   `create table ${name} (${columns.join(', ')})`,
+  `comment on table ${name} is 'policies: readable imported backup'`,
   `alter table ${name} enable row level security`,
   `alter table ${name} force row level security`,
   `create policy readable on ${name} for select to downstream_app, downstream_ops using (true)`,
