@@ -46,9 +46,7 @@ describe('PasswordPolicy', () => {
     expect(faults('😀🦊🌧️🚲🎻🪵🧭🗿')).toEqual([]);
   });
 
-  it('says at once that a very long one is too long', () => {
-    const start = performance.now();
-    expect(faults('tP8-zq4!'.repeat(125))).toContain('TOO_LONG');
-    expect(performance.now() - start).toBeLessThan(500);
+  it('says that a very long one is too long, without looking at all of it', () => {
+    expect(faults('tP8-zq4!'.repeat(125_000))).toEqual(['TOO_LONG']);
   });
 });
