@@ -2,6 +2,7 @@ export { Button, type ButtonLook } from './button';
 export { Chip } from './chip';
 export { Clipboard } from './clipboard';
 export { Combobox, type Option } from './combobox';
+export { CopyButton } from './copy-button';
 export { CopyId } from './copy-id';
 export { countryName, countryOptions } from './countries';
 export { DateText } from './date';
