@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { enterShell, toOwnHome } from './frame/guards';
+import { enterShell, toOwnHome } from '@downstream/access/web';
 
 export const routes: Routes = [
   { path: '', pathMatch: 'full', canActivate: [toOwnHome], children: [] },

@@ -1,1 +1,2 @@
-export {};
+export { auditRoutes, deskRoutes, portalEnterRoutes, portalRoutes, publicRoutes } from './access.routes';
+export { enterShell, homes, needs, nextStep, toOwnHome, wayBack } from './guards';

@@ -1,4 +1,5 @@
+import { auditRoutes as access } from '@downstream/access/web';
 import type { RoomDoor } from '@downstream/ui/patterns';
 
 /** What the rooms bring to this shell, in spine order. */
-export const auditRooms: readonly RoomDoor[] = [];
+export const auditRooms: readonly RoomDoor[] = [{ routes: access }];

@@ -1,4 +1,5 @@
+import { deskRoutes as access } from '@downstream/access/web';
 import type { RoomDoor } from '@downstream/ui/patterns';
 
 /** What the rooms bring to this shell, in spine order. */
-export const deskRooms: readonly RoomDoor[] = [];
+export const deskRooms: readonly RoomDoor[] = [{ routes: access }];

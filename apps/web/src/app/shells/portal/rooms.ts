@@ -1,4 +1,5 @@
+import { portalRoutes as access } from '@downstream/access/web';
 import type { RoomDoor } from '@downstream/ui/patterns';
 
 /** What the rooms bring to this shell, in spine order. */
-export const portalRooms: readonly RoomDoor[] = [];
+export const portalRooms: readonly RoomDoor[] = [{ routes: access }];

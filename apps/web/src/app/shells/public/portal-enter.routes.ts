@@ -1,16 +1,11 @@
 import type { Routes } from '@angular/router';
+import { portalEnterRoutes } from '@downstream/access/web';
 import { PublicFrame } from './public-frame';
 
 export const routes: Routes = [
   {
     path: '',
     component: PublicFrame,
-    children: [
-      {
-        path: '',
-        title: 'enter.title',
-        loadComponent: () => import('./portal-enter/portal-enter.page').then((m) => m.PortalEnterPage),
-      },
-    ],
+    children: portalEnterRoutes,
   },
 ];

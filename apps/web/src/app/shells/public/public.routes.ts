@@ -8,11 +8,6 @@ export const routes: Routes = [
     component: PublicFrame,
     providers: publicRooms.flatMap((room) => room.providers ?? []),
     children: [
-      {
-        path: 'sign-in',
-        title: 'signIn.title',
-        loadComponent: () => import('./sign-in/sign-in.page').then((m) => m.SignInPage),
-      },
       ...publicRooms.flatMap((room) => room.routes),
       {
         path: 'unavailable',

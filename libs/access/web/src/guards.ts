@@ -1,5 +1,6 @@
 import { inject } from '@angular/core';
-import { type CanActivateFn, RedirectCommand, Router } from '@angular/router';
+import { type CanActivateFn, RedirectCommand, Router, type UrlTree } from '@angular/router';
+import type { Permission } from '@downstream/access/core';
 import type { Shell } from '@downstream/kernel';
 import { Session, toProblem, type WhoAmI, Words } from '@downstream/ui/client';
 
@@ -11,6 +12,17 @@ export function nextStep({ state }: WhoAmI, shell: Shell): string | undefined {
   if (state === 'SIGNED_IN') return undefined;
   if (state === 'ENROL_SECOND_FACTOR') return '/second-factor';
   return state === 'CODE' || (state === 'SIGNED_OUT' && shell === 'portal') ? '/portal/enter' : '/sign-in';
+}
+
+/**
+ * Where a person goes who is signed in now: back to where they wanted to go when that lies in their own shell, else to
+ * its home. Anything else a link might ask for (another site, another shell) is not followed.
+ */
+export function wayBack({ shell }: WhoAmI, wanted: string | undefined): string {
+  const home = shell ? homes[shell] : '/';
+  const inside =
+    wanted !== undefined && (wanted === home || [`${home}/`, `${home}?`].some((at) => wanted.startsWith(at)));
+  return inside && !wanted.startsWith('/portal/enter') ? wanted : home;
 }
 
 /**
@@ -29,9 +41,7 @@ export const enterShell =
       if (step) return router.createUrlTree([step], { queryParams: url === homes[shell] ? {} : { next: url } });
       return who.shell === shell || router.parseUrl(who.shell ? homes[who.shell] : '/sign-in');
     } catch (cause) {
-      const { code } = toProblem(cause);
-      const target = router.createUrlTree(['/unavailable'], { queryParams: { code, next: url } });
-      return new RedirectCommand(target, { skipLocationChange: true });
+      return unavailable(router, cause, url);
     }
   };
 
@@ -41,9 +51,22 @@ export const toOwnHome: CanActivateFn = async () => {
   const session = inject(Session);
   try {
     const who = await session.load();
-    return router.parseUrl(nextStep(who, 'desk') ?? (who.shell ? homes[who.shell] : '/sign-in'));
+    return router.parseUrl(nextStep(who, 'desk') ?? wayBack(who, undefined));
   } catch (cause) {
-    const target = router.createUrlTree(['/unavailable'], { queryParams: { code: toProblem(cause).code, next: '/' } });
-    return new RedirectCommand(target, { skipLocationChange: true });
+    return unavailable(router, cause, '/');
   }
 };
+
+/**
+ * A page of the desk for those who hold a permission; others see who can give it, under the same address. Only a
+ * kindness: the server asks again.
+ */
+export const needs =
+  (permission: Permission): CanActivateFn =>
+  () =>
+    inject(Session).can(permission) || under(inject(Router).parseUrl('/desk/no-permission'));
+
+const under = (page: UrlTree): RedirectCommand => new RedirectCommand(page, { skipLocationChange: true });
+
+const unavailable = (router: Router, cause: unknown, next: string): RedirectCommand =>
+  under(router.createUrlTree(['/unavailable'], { queryParams: { code: toProblem(cause).code, next } }));

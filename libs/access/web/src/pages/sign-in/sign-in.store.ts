@@ -2,11 +2,12 @@ import { inject, Service, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import type { Received } from '@downstream/contracts/route';
 import { completeSecondFactor, signIn } from '@downstream/contracts/access';
-import { Api, type Problem, Session, toProblem } from '@downstream/ui/client';
-import { homes, nextStep } from '../../../frame/guards';
+import { Api, Session } from '@downstream/ui/client';
+import { Attempt } from '../../attempt';
+import { nextStep, wayBack } from '../../guards';
 
 /** Where one is in signing in. */
-export type Step = 'PASSWORD' | 'WORKSPACE' | 'SECOND_FACTOR';
+export type SignInStep = 'PASSWORD' | 'WORKSPACE' | 'SECOND_FACTOR';
 type Workspace = NonNullable<Received<typeof signIn>['workspaces']>[number];
 
 /** Signing in, step by step: password, workspace where there are several, second factor. */
@@ -15,45 +16,52 @@ export class SignInStore {
   private readonly api = inject(Api);
   private readonly session = inject(Session);
   private readonly router = inject(Router);
-  private readonly _step = signal<Step>('PASSWORD');
-  private readonly _busy = signal(false);
-  private readonly _problem = signal<Problem | undefined>(undefined);
+  private readonly attempt = new Attempt();
+  private readonly _step = signal<SignInStep>('PASSWORD');
   private readonly _workspaces = signal<readonly Workspace[]>([]);
   private credentials = { email: '', password: '' };
   private next: string | undefined;
 
   readonly step = this._step.asReadonly();
-  readonly busy = this._busy.asReadonly();
-  readonly problem = this._problem.asReadonly();
+  readonly busy = this.attempt.busy;
+  readonly problem = this.attempt.problem;
   readonly workspaces = this._workspaces.asReadonly();
 
-  /** Where to go afterwards; somebody half signed in continues where they were. */
-  async begin(next: string | undefined): Promise<void> {
+  /** `next` is where to go afterwards; somebody half signed in continues where they were. */
+  begin(next: string | undefined): Promise<boolean> {
     this.next = next;
-    await this.attempt(() => this.session.load().then(() => this.goOn(false)));
-  }
-
-  password(email: string, password: string): Promise<void> {
-    this.credentials = { email, password };
-    return this.attempt(() => this.send());
-  }
-
-  workspace(slug: string): Promise<void> {
-    return this.attempt(() => this.send(slug));
-  }
-
-  code(text: string, recovery: boolean): Promise<void> {
-    return this.attempt(async () => {
-      await this.api.call(completeSecondFactor, { body: recovery ? { recoveryCode: text } : { code: text } });
-      await this.session.load(true);
+    return this.attempt.run(async () => {
+      await this.session.load();
       await this.goOn(true);
     });
+  }
+
+  /** Whether it was taken. */
+  password(email: string, password: string): Promise<boolean> {
+    this.credentials = { email, password };
+    return this.attempt.run(() => this.send());
+  }
+
+  async workspace(slug: string): Promise<void> {
+    if (!(await this.attempt.run(() => this.send(slug)))) this._step.set('PASSWORD');
+  }
+
+  /** A code of the app, or a recovery code. Whether it was taken. */
+  async code(text: string, recovery: boolean): Promise<boolean> {
+    const taken = await this.attempt.run(async () => {
+      await this.api.call(completeSecondFactor, { body: recovery ? { recoveryCode: text } : { code: text } });
+      await this.session.load(true);
+      await this.goOn(false);
+    });
+    // Signing in that took too long begins again; the words stay on the page.
+    if (this.problem()?.code === 'NOT_SIGNED_IN') this._step.set('PASSWORD');
+    return taken;
   }
 
   /** Back to the first step, as another person. */
   again(): void {
     this.credentials = { email: '', password: '' };
-    this._problem.set(undefined);
+    this.attempt.forget();
     this._step.set('PASSWORD');
   }
 
@@ -65,32 +73,22 @@ export class SignInStore {
       return;
     }
     await this.session.load(true);
-    await this.goOn(true);
+    await this.goOn(false);
   }
 
-  private async goOn(acted: boolean): Promise<void> {
+  private async goOn(arriving: boolean): Promise<void> {
     const who = this.session.who();
+    // A portal link under way is no half of this way in: the page stays, for whoever wants to sign in here.
     if (!who || who.state === 'SIGNED_OUT' || who.state === 'CODE') return;
     this.credentials = { email: '', password: '' };
     if (who.state === 'SECOND_FACTOR') {
       this._step.set('SECOND_FACTOR');
       return;
     }
-    const home = who.shell ? homes[who.shell] : '/';
-    // Only a way back into one's own shell is followed.
-    const back = this.next?.startsWith(`${home}/`) ? this.next : home;
-    await this.router.navigateByUrl(nextStep(who, 'desk') ?? back, { replaceUrl: !acted });
-  }
-
-  private async attempt(act: () => Promise<void>): Promise<void> {
-    this._busy.set(true);
-    this._problem.set(undefined);
-    try {
-      await act();
-    } catch (cause) {
-      this._problem.set(toProblem(cause));
-    } finally {
-      this._busy.set(false);
-    }
+    const step = nextStep(who, 'desk');
+    const target = step
+      ? this.router.createUrlTree([step], { queryParams: this.next ? { next: this.next } : {} })
+      : wayBack(who, this.next);
+    await this.router.navigateByUrl(target, { replaceUrl: arriving });
   }
 }

@@ -1,0 +1,122 @@
+import { Component, computed, effect, inject, Injector, input, untracked } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { roles, userStates } from '@downstream/kernel';
+import { injectWords, Session } from '@downstream/ui/client';
+import { Sheets } from '@downstream/ui/overlay';
+import { hotkeys, PageHeader, paletteCommands } from '@downstream/ui/patterns';
+import { Button, Chip, DateText } from '@downstream/ui/primitives';
+import { Cell, type Column, DataTable, tableView } from '@downstream/ui/table';
+import { InviteSheet } from './invite.sheet';
+import { UserSheet } from './user.sheet';
+import { stateTone } from './user-words';
+import { type User, UsersStore } from './users.store';
+
+/** Who works here: the list of users, each opening at its side; the address says which one is open. */
+@Component({
+  selector: 'ds-users',
+  imports: [Button, Cell, Chip, DataTable, DateText, PageHeader, RouterLink],
+  providers: [UsersStore],
+  templateUrl: './users.page.html',
+  styleUrl: './users.page.css',
+})
+export class UsersPage {
+  /** The user that is open at the side, by id. */
+  readonly user = input<string>();
+  protected readonly t = injectWords();
+  protected readonly store = inject(UsersStore);
+  private readonly session = inject(Session);
+  private readonly router = inject(Router);
+  private readonly sheets = inject(Sheets);
+  private readonly injector = inject(Injector);
+
+  protected readonly view = tableView({ filters: ['roles', 'state', 'factor'], sort: 'name' });
+  protected readonly tone = stateTone;
+  protected readonly idOf = (user: User): string => user.id;
+  protected readonly emailOf = (user: User): string => user.email;
+  protected readonly rolesOf = (user: User): string => user.roles.map((role) => this.t(`role.${role}`)).join(', ');
+  /** Whether whoever has no second factor is behind the policy. */
+  protected readonly factorAsked = computed(() => !!this.session.tenant()?.secondFactorRequired);
+  protected readonly inviteReason = computed(() =>
+    this.session.can('user:manage') ? null : this.t('access.users.onlyAdmins'),
+  );
+
+  protected readonly columns = computed<Column<User>[]>(() => [
+    { id: 'name', heading: this.t('access.name'), value: (user) => user.name, sort: true, width: '28%' },
+    {
+      id: 'roles',
+      heading: this.t('access.roles'),
+      value: this.rolesOf,
+      filter: roles.map((value) => ({ value, label: this.t(`role.${value}`) })),
+      filterValue: (user) => user.roles,
+    },
+    {
+      id: 'grade',
+      heading: this.t('access.grade'),
+      value: (user) => (user.grade ? this.t(`access.grade.${user.grade}`) : ''),
+    },
+    {
+      id: 'factor',
+      heading: this.t('access.factor.title'),
+      value: (user) => this.t(user.secondFactor ? 'access.users.factorOn' : 'access.users.factorOff'),
+      filter: [
+        { value: 'on', label: this.t('access.users.factorOn') },
+        { value: 'off', label: this.t('access.users.factorOff') },
+      ],
+      filterValue: (user) => (user.secondFactor ? 'on' : 'off'),
+      width: '130px',
+    },
+    {
+      id: 'state',
+      heading: this.t('access.users.state'),
+      value: (user) => this.t(`access.state.${user.state}`),
+      filter: userStates.map((value) => ({ value, label: this.t(`access.state.${value}`) })),
+      filterValue: (user) => user.state,
+      width: '120px',
+    },
+    {
+      id: 'seen',
+      heading: this.t('access.users.seen'),
+      value: (user) => user.lastSignInAt,
+      sort: 'desc',
+      width: '130px',
+    },
+    {
+      id: 'until',
+      heading: this.t('access.until'),
+      value: (user) => user.expiresAt,
+      sort: true,
+      width: '130px',
+      hidden: true,
+    },
+  ]);
+
+  constructor() {
+    hotkeys([{ keys: 'i', label: 'access.users.invite', run: () => this.invite() }]);
+    paletteCommands(() => [
+      {
+        id: 'invite user',
+        label: this.t('access.users.invite'),
+        icon: 'plus',
+        keys: 'i',
+        run: () => void this.invite(),
+      },
+    ]);
+    let open: string | undefined;
+    effect(() => {
+      const id = this.user();
+      if (id === undefined || id === open || !this.store.user(id)) return;
+      open = id;
+      untracked(() => {
+        void this.sheets.open(UserSheet, id, { injector: this.injector }).then(() => {
+          open = undefined;
+          if (this.user() !== undefined)
+            void this.router.navigate([], { queryParams: { user: null }, queryParamsHandling: 'merge' });
+        });
+      });
+    });
+  }
+
+  protected invite(): void {
+    if (this.inviteReason() === null) void this.sheets.open(InviteSheet, undefined, { injector: this.injector });
+  }
+}
