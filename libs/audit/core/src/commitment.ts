@@ -86,7 +86,7 @@ export function seal(
   const personal: PersonalValue[] = [];
   let sealed = state;
   for (const pointer of pointers) {
-    const value = pointerTokens(pointer) === undefined ? undefined : valueAt(state, pointer);
+    const value = pointer === '' ? undefined : valueAt(state, pointer);
     const untouched = valueAt(sealed, pointer);
     if (value === undefined || untouched === undefined || commitmentsIn(untouched)?.length !== 0) {
       throw new RangeError(`There is no personal value at ${JSON.stringify(pointer)}, or it was taken out already`);

@@ -365,7 +365,7 @@ function openZip(path) {
 export function openDossier(path) {
   if (!fs.statSync(path).isDirectory()) return openZip(path);
   const names = fs.readdirSync(path, { recursive: true }).map((name) => name.replaceAll('\\', '/'));
-  const isFile = (name) => !fs.lstatSync(`${path}/${name}`).isDirectory();
+  const isFile = (name) => fs.lstatSync(`${path}/${name}`).isFile(); // no folder, and no link to elsewhere
   return { names: names.filter(isFile), read: (name) => fs.readFileSync(`${path}/${name}`) };
 }
 
