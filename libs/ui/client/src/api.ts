@@ -1,4 +1,4 @@
-import { HttpClient, HttpHeaders, HttpParams, type HttpResponse } from '@angular/common/http';
+import { HttpClient, HttpErrorResponse, HttpHeaders, HttpParams, type HttpResponse } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import { pathOf, type Received, type Route } from '@downstream/contracts/route';
 import { uuidV7 } from '@downstream/kernel';
@@ -54,8 +54,8 @@ export function queryOf(query: unknown): HttpParams {
 export function read<R extends Route>(route: R, raw: unknown): Received<R> {
   const result = route.response.safeParse(raw ?? undefined);
   if (result.success) return result.data as Received<R>;
-  console.error(`Answer of ${route.id} does not follow its contract`, result.error.issues);
-  throw new Problem('ANSWER_UNREADABLE', 200);
+  const where = result.error.issues.map(({ path, message }) => ({ pointer: `/${path.join('/')}`, detail: message }));
+  throw new Problem('ANSWER_UNREADABLE', 200, where);
 }
 
 /** Calls routes of the API by their contracts. Every failure is a {@link Problem}. */
@@ -122,13 +122,14 @@ export class Api {
 
 /** A failed download carries its problem as a blob: reads it as text first. */
 async function readableError(cause: unknown): Promise<unknown> {
-  const { HttpErrorResponse } = await import('@angular/common/http');
   if (!(cause instanceof HttpErrorResponse) || !(cause.error instanceof Blob)) return cause;
-  return new HttpErrorResponse({
-    error: await cause.error.text(),
-    headers: cause.headers,
-    status: cause.status,
-    statusText: cause.statusText,
-    url: cause.url ?? undefined,
-  });
+  const { headers, status, statusText } = cause;
+  return new HttpErrorResponse({ error: await textOf(cause.error), headers, status, statusText });
 }
+
+const textOf = (blob: Blob): Promise<string> =>
+  new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onloadend = () => resolve(typeof reader.result === 'string' ? reader.result : '');
+    reader.readAsText(blob);
+  });

@@ -1,5 +1,5 @@
 import { httpResource, type HttpResourceRef } from '@angular/common/http';
-import { computed, linkedSignal, type Signal } from '@angular/core';
+import { computed, effect, linkedSignal, type Signal } from '@angular/core';
 import type { Received, Route } from '@downstream/contracts/route';
 import { type Input, queryOf, read, urlOf } from './api';
 import { type Problem, toProblem } from './problem';
@@ -54,6 +54,8 @@ export function resourceOf<R extends Route, const I extends Input<R>>(
       return { url, value: undefined, at: undefined };
     },
   });
+  // Read at once, also while nobody looks: a value that was never read could not be kept.
+  effect(() => void kept());
   const has = computed(() => kept().value !== undefined);
   return {
     value: computed(() => kept().value),

@@ -1,6 +1,7 @@
 import { Dialog as CdkDialog, DialogRef } from '@angular/cdk/dialog';
+import { createGlobalPositionStrategy } from '@angular/cdk/overlay';
 import { type ComponentType } from '@angular/cdk/portal';
-import { Component, inject, input, Service } from '@angular/core';
+import { Component, inject, Injector, input, Service } from '@angular/core';
 import { injectWords } from '@downstream/ui/client';
 import { firstValueFrom } from 'rxjs';
 import { Button, Icon, nextId } from '@downstream/ui/primitives';
@@ -9,23 +10,27 @@ import { Button, Icon, nextId } from '@downstream/ui/primitives';
 @Service()
 export class Dialogs {
   private readonly cdk = inject(CdkDialog);
+  private readonly injector = inject(Injector);
 
   /**
    * Opens a component framed by `<ds-dialog>` and waits for what it closes with.
    * @param data reaches the component as `inject(DIALOG_DATA)` (from @angular/cdk/dialog)
-   * @param options `label` names a dialog that has no `<ds-dialog>` frame
+   * @param options `label` names a dialog that has no `<ds-dialog>` frame; `top` keeps its upper edge in place
    * @returns undefined when it was left without an answer
    */
   async open<Answer, Data = undefined>(
     component: ComponentType<unknown>,
     data?: Data,
-    options: { width?: string; role?: 'dialog' | 'alertdialog'; label?: string } = {},
+    options: { width?: string; role?: 'dialog' | 'alertdialog'; label?: string; top?: string } = {},
   ): Promise<Answer | undefined> {
     const titleId = nextId('dialog-title');
     const ref = this.cdk.open<Answer, Data>(component, {
       data,
       role: options.role ?? 'dialog',
       width: options.width ?? '520px',
+      ...(options.top !== undefined && {
+        positionStrategy: createGlobalPositionStrategy(this.injector).centerHorizontally().top(options.top),
+      }),
       maxWidth: 'calc(100vw - 32px)',
       maxHeight: 'calc(100dvh - 32px)',
       ariaModal: true,

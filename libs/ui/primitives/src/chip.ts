@@ -59,6 +59,7 @@ import { ToneShape } from './tone-shape';
       border: var(--ds-unknown-border);
     }
     :host(.bare) {
+      min-block-size: 0;
       padding-inline: 0;
       border-color: transparent;
       background: none;

@@ -15,6 +15,7 @@ import { Tip } from './tip';
   styles: `
     :host {
       white-space: nowrap;
+      unicode-bidi: isolate;
       font-variant-numeric: tabular-nums;
     }
   `,

@@ -40,6 +40,8 @@ import { Icon, type IconName } from './icon';
     :host {
       position: relative;
       display: inline-flex;
+      /* browsers read the input's name, align, as an old presentational attribute */
+      text-align: start;
     }
     .panel {
       position: absolute;

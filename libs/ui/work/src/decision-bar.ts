@@ -12,7 +12,7 @@ import { Component } from '@angular/core';
     :host {
       position: sticky;
       z-index: 20;
-      inset-block-end: 0;
+      inset-block-end: var(--ds-bottom, 0px);
       display: flex;
       flex-wrap: wrap;
       align-items: center;

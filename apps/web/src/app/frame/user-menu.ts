@@ -49,6 +49,15 @@ import { SettingsMenu } from './settings-menu';
     ds-icon {
       color: var(--ds-ink-2);
     }
+    @media (max-width: 599px) {
+      ds-pop ::ng-deep > button .label {
+        position: absolute;
+        inline-size: 1px;
+        block-size: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
+    }
     kbd {
       margin-inline-start: auto;
     }

@@ -129,4 +129,6 @@ export class Palette {
 
 /** Opens the palette over the page; the focus comes back afterwards unless a page was opened. */
 export const openPalette = (injector: Injector): Promise<unknown> =>
-  injector.get(Dialogs).open(Palette, undefined, { width: '600px', label: injector.get(Words).say('palette.open') });
+  injector
+    .get(Dialogs)
+    .open(Palette, undefined, { width: '600px', top: '12vh', label: injector.get(Words).say('palette.open') });

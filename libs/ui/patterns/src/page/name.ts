@@ -11,6 +11,7 @@ import { Component, input } from '@angular/core';
     :host {
       display: inline-flex;
       flex-direction: column;
+      align-items: flex-start;
       min-inline-size: 0;
     }
     .latin {

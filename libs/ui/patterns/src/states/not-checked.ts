@@ -70,6 +70,9 @@ import { DateText, ToneShape } from '@downstream/ui/primitives';
       gap: 0 var(--ds-s4);
       font-size: var(--ds-small);
     }
+    .act:has(*) {
+      margin-inline-start: calc(44px + var(--ds-s3));
+    }
     .facts:not(:has(*)) {
       display: none;
     }

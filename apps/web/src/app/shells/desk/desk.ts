@@ -42,7 +42,6 @@ export class Desk {
       this.entries().map((entry) => ({
         id: `go ${entry.link}`,
         label: this.t(entry.key),
-        hint: this.t('palette.goTo'),
         icon: entry.icon,
         link: [entry.link],
         ...(entry.go && { keys: `g ${entry.go}` }),

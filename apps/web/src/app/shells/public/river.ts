@@ -12,15 +12,16 @@ import { Component } from '@angular/core';
   </svg>`,
   styles: `
     :host {
+      position: relative;
       background: var(--ds-sunk);
       border-inline-start: var(--ds-hair);
       overflow: hidden;
     }
     svg {
-      display: block;
+      position: absolute;
+      inset: 0;
       inline-size: 100%;
       block-size: 100%;
-      min-block-size: 100dvh;
       fill: none;
       stroke: var(--ds-river);
       stroke-linecap: round;

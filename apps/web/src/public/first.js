@@ -1,0 +1,16 @@
+// Runs before everything else, as a file of its own: the content security policy allows no script in the page.
+(() => {
+  // The policy forbids building functions from text. zod would try when the first contract is declared, so it is told
+  // here: no module of ours is sure to run before that.
+  globalThis.__zod_globalConfig = { jitless: true };
+  // A chosen theme or language must not flash. Preferences does the same later on.
+  const root = document.documentElement;
+  try {
+    const theme = localStorage.getItem('ds.theme');
+    if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+    const language = localStorage.getItem('ds.language');
+    if (language) root.lang = language;
+  } catch {
+    // A browser that lets nothing be stored follows the system.
+  }
+})();
