@@ -29,7 +29,7 @@ afterEach(async () => {
 });
 
 async function start(options = {}) {
-  const server = await startPostgres({ dataDir, ...options });
+  const server = await startPostgres({ dataDir, durable: false, ...options });
   servers.push(server);
   return server;
 }
@@ -52,7 +52,11 @@ function home() {
 }
 const postmaster = () => Number(readFileSync(join(home(), 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
 const until = async (truth) => {
-  while (!(await truth())) await new Promise((resolve) => setTimeout(resolve, 50));
+  const deadline = performance.now() + 30_000;
+  while (!(await truth())) {
+    if (performance.now() > deadline) throw new Error('It did not come true within 30 s.');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 };
 const plain = (message) => expect.objectContaining({ name: 'PlainError', message: expect.stringMatching(message) });
 
@@ -102,6 +106,40 @@ describe('a fresh cluster', () => {
   });
 });
 
+describe('the roles of postgres-roles.sql', () => {
+  const sql = readFileSync(new URL('../deploy/postgres-roles.sql', import.meta.url), 'utf8');
+  const settings = ['owner', 'app', 'ops'].map((part) => `set downstream.${part}_password = 'changed';`).join('\n');
+  const as = (server, user, secret, database = 'downstream') =>
+    `postgres://${user}:${secret}@${server.host}:${server.port}/${database}`;
+
+  it('can be made again with other passwords', async () => {
+    const server = await start();
+    await query(server.superuserUrl.replace(/postgres$/, 'downstream'), settings + sql);
+    await expect(query(server.appUrl, 'select 1')).rejects.toThrow('password authentication failed');
+    expect(await query(as(server, 'downstream_app', 'changed'), 'select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
+  it('can be made by an administrator who is no superuser', async () => {
+    const server = await start();
+    await query(server.superuserUrl, "create role provider login createdb createrole password 'secret'");
+    await query(as(server, 'provider', 'secret', 'postgres'), 'create database elsewhere');
+    // Roles belong to the whole cluster, and those of this one are there already: the same file with other names.
+    const other = sql.replaceAll('downstream_', 'other_');
+    await query(as(server, 'provider', 'secret', 'elsewhere'), settings + other);
+    await query(as(server, 'other_owner', 'changed', 'elsewhere'), 'create table kept (x int)');
+    await expect(query(as(server, 'other_app', 'changed', 'elsewhere'), 'select * from kept')).rejects.toThrow(
+      'denied',
+    );
+  });
+
+  it('are refused without passwords', async () => {
+    const server = await start();
+    await expect(query(server.superuserUrl.replace(/postgres$/, 'downstream'), sql)).rejects.toThrow(
+      'downstream.owner_password is not set',
+    );
+  });
+});
+
 describe('a second process', () => {
   it('attaches to the running server, and the last to leave stops it', async () => {
     const script = `import { startPostgres } from ${JSON.stringify(String(launcher))};
@@ -127,7 +165,7 @@ describe('a second process', () => {
 describe('a server that is killed', () => {
   it('is started again on the same port, with all that was committed', async () => {
     const news = [];
-    const server = await start({ log: (line) => news.push(line) });
+    const server = await start({ durable: true, log: (line) => news.push(line) });
     await query(server.ownerUrl, 'create table kept (x int)');
     await query(server.ownerUrl, 'insert into kept values (1)');
     process.kill(postmaster(), 'SIGKILL');

@@ -25,6 +25,7 @@ import { PlainError } from './setup/plain-error.mjs';
  *
  * @param options.dataDir the data folder; made when missing. Not needed for an ephemeral server.
  * @param options.ephemeral a fresh cluster in a temporary folder without fsync, gone after `stop()`: for tests
+ * @param options.durable whether a commit survives a power cut; on, but for an ephemeral server
  * @param options.port the port to listen on; without it the one of last time if it is free, or else any
  * @param options.log takes one line of news, for a person to read
  * @returns `{ host, port, superuserUrl, ownerUrl, appUrl, opsUrl, fresh, attached, failed, stop() }`: `superuserUrl`
@@ -32,7 +33,8 @@ import { PlainError } from './setup/plain-error.mjs';
  *   `failed` resolves with the error when that does not work. `stop()` lets the server run on while others use it.
  * @throws PlainError for a full disk, a missing permission, a taken port, data of another version
  */
-export async function startPostgres({ dataDir, ephemeral = false, port, log = () => undefined } = {}) {
+export async function startPostgres(options = {}) {
+  const { dataDir, ephemeral = false, durable = !ephemeral, port, log = () => undefined } = options;
   if (ephemeral) sweepOrphans();
   const folder = ephemeral ? ephemeralHome() : resolve(dataDir);
   const { home, external } = ephemeral ? { home: folder, external: false } : persistentHome(folder);
@@ -41,6 +43,7 @@ export async function startPostgres({ dataDir, ephemeral = false, port, log = ()
     home,
     external,
     ephemeral,
+    durable,
     cluster: join(home, 'postgres'),
     credentials: join(folder, 'postgres.json'),
     log: join(folder, 'postgres.log'),
@@ -200,7 +203,8 @@ function sweepOrphans() {
   for (const name of readdirSync(parent).filter((entry) => entry.startsWith('downstream-postgres-'))) {
     const home = join(parent, name);
     try {
-      if (isAlive(readFileSync(join(home, 'owner'), 'utf8'))) continue;
+      const owner = readFileSync(join(home, 'owner'), 'utf8');
+      if (owner === '' || isAlive(owner)) continue;
       cluster.askToStop(join(home, 'postgres'), 'SIGQUIT');
       rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     } catch {

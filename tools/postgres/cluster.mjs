@@ -32,7 +32,7 @@ export const isFree = (port) =>
   });
 
 /** Writes a new cluster beside its place and moves it there when it is whole: an interrupted one is never started. */
-export async function initialise({ cluster, binaries, account, password, ephemeral }) {
+export async function initialise({ cluster, binaries, account, password, durable }) {
   const unfinished = `${cluster}.new`;
   const secret = `${cluster}.password`;
   try {
@@ -41,7 +41,7 @@ export async function initialise({ cluster, binaries, account, password, ephemer
     writeFileSync(secret, `${password}\n`, { mode: 0o600 });
     if (account.uid !== undefined) for (const path of [unfinished, secret]) chownSync(path, account.uid, account.gid);
     const options = ['-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${secret}`, '-E', 'UTF8', '--no-instructions'];
-    options.push('--locale-provider=builtin', '--builtin-locale=C.UTF-8', ...(ephemeral ? ['--no-sync'] : []));
+    options.push('--locale-provider=builtin', '--builtin-locale=C.UTF-8', ...(durable ? [] : ['--no-sync']));
     const run = promisify(execFile);
     await run(join(binaries, 'bin/initdb'), ['-D', unfinished, ...options], { ...account, cwd: '/', env: environment });
     renameSync(unfinished, cluster);
@@ -110,8 +110,8 @@ const UNSAFE_AND_FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_write
  * Starts the server and waits until it answers.
  * @returns its process; it is in a group of its own, so that a Ctrl-C in the terminal reaches the application first
  */
-export async function launch({ cluster, binaries, account, port, log, ephemeral }) {
-  const settings = [...SETTINGS, ...(ephemeral ? UNSAFE_AND_FAST : [])].flatMap((setting) => ['-c', setting]);
+export async function launch({ cluster, binaries, account, port, log, durable }) {
+  const settings = [...SETTINGS, ...(durable ? [] : UNSAFE_AND_FAST)].flatMap((setting) => ['-c', setting]);
   if (existsSync(log) && statSync(log).size > LOG_LIMIT) renameSync(log, `${log}.1`);
   const output = openSync(log, 'a', 0o600);
   const before = fstatSync(output).size;
