@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
+  changeProfile,
   completePortalSignIn,
   listSessions,
   listUsers,
@@ -7,6 +8,7 @@ import {
   readProfile,
   requestPortalLink,
   signIn,
+  signOutEverywhere,
   beginSecondFactor,
   suspendUser,
   whoAmI,
@@ -71,6 +73,25 @@ describe('signing in to the portal', () => {
     await browser.refused('NOT_ALLOWED', listUsers);
     await browser.refused('NOT_ALLOWED', beginSecondFactor, { body: { password: 'none' } });
     await access.browser().refused('LINK_USED', openPortalLink, { body: { token } });
+  });
+
+  it('gives a distributor’s person the own profile and sessions', async () => {
+    await invite();
+    const browser = access.browser();
+    await open(browser);
+    await browser.ok(completePortalSignIn, { body: { code: await access.codeTo(email) } });
+    const { headers } = await browser.call(readProfile);
+    const seen = { 'if-match': headers['etag'] as string };
+    expect(await browser.ok(changeProfile, { body: { language: 'zh' } }, seen)).toMatchObject({ language: 'zh' });
+    const copy = access.browser();
+    copy.cookie = browser.cookie;
+    await browser.ok(signOutEverywhere);
+    await copy.refused('NOT_SIGNED_IN', readProfile);
+    const rows: { n: number }[] = await access.world.tenants.within(access.context(admin.tenantId), (tx) =>
+      tx.query(`select count(*)::int as n from audit_event where party_id = $1`, [partyId]),
+    );
+    // invited, link, code, link used, activated, session, changed, session ended
+    expect(rows).toEqual([{ n: 8 }]);
   });
 
   it('needs both: a code in another browser, or a code of another link, opens nothing', async () => {
