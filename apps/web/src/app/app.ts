@@ -6,7 +6,7 @@ import { RouteChanges } from './frame/route-changes';
 
 /** The root: skip link, the present shell, and what may appear over any of them. */
 @Component({
-  selector: 'app-root',
+  selector: 'ds-root',
   imports: [RouterOutlet, ToastList],
   template: `<a class="skip" href="#main" (click)="skip($event)">{{ t('frame.skip') }}</a>
     <router-outlet />

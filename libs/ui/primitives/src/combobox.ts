@@ -62,10 +62,9 @@ const SHOWN = 60;
           role="option"
           class="ds-menu-item"
           [id]="listId + '-' + option.value"
+          [attr.data-value]="option.value"
           [class.active]="option.value === active()?.value"
           [attr.aria-selected]="option.value === value()"
-          (pointerdown)="$event.preventDefault()"
-          (click)="take(option)"
         >
           <span>{{ option.label }}</span>
           @if (option.code) {
@@ -124,6 +123,7 @@ const SHOWN = 60;
       color: var(--ds-ink-2);
     }
   `,
+  host: { '(pointerdown)': 'hold($event)', '(click)': 'press($event)' },
 })
 export class Combobox implements FormValueControl<string> {
   readonly options = input.required<readonly Option[]>();
@@ -181,6 +181,17 @@ export class Combobox implements FormValueControl<string> {
   protected type(text: string): void {
     this.typed.set(text);
     this.open.set(true);
+  }
+
+  /** A press on the list must not take the focus out of the box. */
+  protected hold(event: Event): void {
+    if (event.target !== this.box().nativeElement) event.preventDefault();
+  }
+
+  protected press({ target }: Event): void {
+    const line = target instanceof Element ? target.closest('[data-value]') : null;
+    const option = this.options().find(({ value }) => value === line?.getAttribute('data-value'));
+    if (option) this.take(option);
   }
 
   protected take(option: Option): void {

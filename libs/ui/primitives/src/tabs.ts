@@ -18,7 +18,7 @@ export interface Tab {
 @Component({
   selector: 'ds-tabs',
   imports: [ToneShape],
-  template: `<div class="bar" role="tablist" [attr.aria-label]="label()" (keydown)="key($event)">
+  template: `<div class="bar" role="tablist" [attr.aria-label]="label()">
       @for (tab of tabs(); track tab.id) {
         <button
           type="button"
@@ -106,6 +106,7 @@ export interface Tab {
       }
     }
   `,
+  host: { '(keydown)': 'key($event)' },
 })
 export class Tabs {
   readonly tabs = input.required<readonly Tab[]>();
@@ -115,6 +116,8 @@ export class Tabs {
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   protected key(event: KeyboardEvent): void {
+    // Keys inside the panel are the panel's own.
+    if (!(event.target instanceof Element && event.target.matches('[role="tab"]'))) return;
     const ids = this.tabs().map((tab) => tab.id);
     const at = ids.indexOf(this.selected());
     const forward = getComputedStyle(this.element).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';

@@ -69,7 +69,8 @@ export class JobCard {
   readonly startedAt = input<string>();
   readonly cancellable = input(false);
   readonly cancelling = input(false);
-  readonly stop = output<void>({ alias: 'cancel' });
+  /** Cancelling is asked for. */
+  readonly stop = output<void>();
   protected readonly t = injectWords();
   protected readonly tones = tones;
 }

@@ -4,7 +4,7 @@ import { Icon, Input } from '@downstream/ui/primitives';
 
 /** The language switch of the portal and of every page without sign-in, each language by its own name. */
 @Component({
-  selector: 'app-language-switch',
+  selector: 'ds-language-switch',
   imports: [Icon, Input],
   template: `<label>
     <ds-icon name="language" />

@@ -4,7 +4,7 @@ import { Check, CheckLine } from '@downstream/ui/primitives';
 
 /** Language, theme, density and single keys, as a list for a menu panel. */
 @Component({
-  selector: 'app-settings-menu',
+  selector: 'ds-settings-menu',
   imports: [Check, CheckLine],
   template: `<fieldset>
       <legend class="ds-menu-title">{{ t('frame.language') }}</legend>

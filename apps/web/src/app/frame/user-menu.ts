@@ -7,7 +7,7 @@ import { SettingsMenu } from './settings-menu';
 
 /** Who is signed in; their settings; sign out. */
 @Component({
-  selector: 'app-user-menu',
+  selector: 'ds-user-menu',
   imports: [Icon, Pop, ProblemBanner, RouterLink, SettingsMenu],
   template: `<ds-pop #pop [label]="session.user()?.name ?? ''" icon="person" align="end">
     <div class="who">
@@ -21,7 +21,7 @@ import { SettingsMenu } from './settings-menu';
       >
     }
     <div class="ds-menu-line"></div>
-    <app-settings-menu />
+    <ds-settings-menu />
     <div class="ds-menu-line"></div>
     <button type="button" class="ds-menu-item" (click)="pop.close(); keys.emit()">
       <ds-icon name="keyboard" />{{ t('keys.title') }}<kbd class="ds-key">?</kbd>

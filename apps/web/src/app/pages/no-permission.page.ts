@@ -6,7 +6,7 @@ import { Button } from '@downstream/ui/primitives';
 
 /** A page the person's role does not open, and who can change that. */
 @Component({
-  selector: 'app-no-permission',
+  selector: 'ds-no-permission',
   imports: [Button, PageHeader, RouterLink],
   template: `<div class="ds-page ds-page--read">
     <ds-page-header [heading]="t('page.noPermission.title')" [lead]="t('page.noPermission.text')" />

@@ -6,7 +6,7 @@ import { Button } from '@downstream/ui/primitives';
 
 /** The same page for what does not exist and for what is not yours to see. */
 @Component({
-  selector: 'app-not-found',
+  selector: 'ds-not-found',
   imports: [Button, PageHeader, RouterLink],
   template: `<div class="ds-page ds-page--read">
     <ds-page-header [heading]="t('page.notFound.title')" [lead]="t('page.notFound.text')" />

@@ -6,7 +6,7 @@ import { Button } from '@downstream/ui/primitives';
 
 /** The server could not say who is here: why, what is safe, and try again. */
 @Component({
-  selector: 'app-unavailable',
+  selector: 'ds-unavailable',
   imports: [Button, PageHeader],
   template: `<div class="ds-stack">
     <ds-page-header [heading]="t('page.unavailable.title')" [lead]="sentence()" />

@@ -6,7 +6,7 @@ import { Check, CheckLine } from '@downstream/ui/primitives';
 
 /** The keys of this page, the page's own first; single keys can be switched off here. */
 @Component({
-  selector: 'app-key-sheet',
+  selector: 'ds-key-sheet',
   imports: [Check, CheckLine, Dialog],
   template: `<ds-dialog [heading]="t('keys.title')">
     <dl>

@@ -13,7 +13,7 @@ interface Line extends Command {
 
 /** Go to, act on, come back to: everything by its first letters. */
 @Component({
-  selector: 'app-palette',
+  selector: 'ds-palette',
   imports: [Icon],
   template: `<div class="box">
     <div class="search">
@@ -47,8 +47,7 @@ interface Line extends Command {
           [class.active]="$index === place()"
           [attr.aria-selected]="$index === place()"
           [attr.aria-disabled]="line.reason ? 'true' : null"
-          (pointermove)="place.set($index)"
-          (click)="take(line)"
+          [attr.data-place]="$index"
         >
           <ds-icon [name]="line.icon ?? 'arrow_end'" />
           <span class="text"
@@ -70,6 +69,7 @@ interface Line extends Command {
     <span class="ds-hidden" role="status">{{ t('palette.found', { n: lines().length }) }}</span>
   </div>`,
   styleUrl: './palette.css',
+  host: { '(pointermove)': 'point($event)', '(click)': 'press($event)' },
 })
 export class Palette {
   protected readonly t = injectWords();
@@ -119,7 +119,22 @@ export class Palette {
     }
   }
 
-  protected take(line: Line): void {
+  protected point({ target }: Event): void {
+    const place = this.placeOf(target);
+    if (place !== undefined) this.place.set(place);
+  }
+
+  protected press({ target }: Event): void {
+    const line = this.lines()[this.placeOf(target) ?? -1];
+    if (line) this.take(line);
+  }
+
+  private placeOf(target: EventTarget | null): number | undefined {
+    const line = target instanceof Element ? target.closest('[data-place]') : null;
+    return line ? Number(line.getAttribute('data-place')) : undefined;
+  }
+
+  private take(line: Line): void {
     if (line.reason) return;
     this.ref.close();
     if (line.run) line.run();

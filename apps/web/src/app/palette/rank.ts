@@ -1,7 +1,7 @@
 const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** How well a text answers what was typed: 0 begins so, 1 a word begins so, 2 holds it, 3 has its letters in order. */
-function fit(wanted: string, text: string): number {
+function closeness(wanted: string, text: string): number {
   const folded = fold(text);
   if (folded.startsWith(wanted)) return 0;
   if (folded.split(/[\s·/,.-]+/).some((word) => word.startsWith(wanted))) return 1;
@@ -19,8 +19,11 @@ export function rank<T extends { readonly label: string; readonly hint?: string 
   const wanted = fold(typed.trim());
   if (!wanted) return entries;
   return entries
-    .map((entry) => ({ entry, fit: Math.min(fit(wanted, entry.label), fit(wanted, entry.hint ?? '') + 1) }))
-    .filter((one) => one.fit < Infinity)
-    .sort((a, b) => a.fit - b.fit)
+    .map((entry) => ({
+      entry,
+      distance: Math.min(closeness(wanted, entry.label), closeness(wanted, entry.hint ?? '') + 1),
+    }))
+    .filter((one) => one.distance < Infinity)
+    .sort((a, b) => a.distance - b.distance)
     .map(({ entry }) => entry);
 }

@@ -22,8 +22,8 @@ export interface Fact {
 @Component({
   selector: 'ds-page-header',
   imports: [Breadcrumb],
-  template: `@if (!crumbs.shownByFrame()) {
-      <ds-breadcrumb [way]="way()" />
+  template: `@if (!trail.shownByFrame()) {
+      <ds-breadcrumb [way]="crumbs()" />
     }
     <div class="top">
       <div class="names">
@@ -141,16 +141,17 @@ export class PageHeader {
   /** The name in Latin letters, when the heading is in another script. */
   readonly latin = input<string>();
   readonly lead = input<string>();
-  readonly way = input<readonly Crumb[]>([], { alias: 'crumbs' });
+  /** The way here, without the page itself. */
+  readonly crumbs = input<readonly Crumb[]>([]);
   /** The state's word, for the tab's title. */
   readonly state = input<string>();
   readonly facts = input<readonly Fact[]>([]);
-  protected readonly crumbs = inject(Crumbs);
+  protected readonly trail = inject(Crumbs);
   private readonly title = inject(Title);
   private readonly h1 = viewChild.required<ElementRef<HTMLElement>>('h1');
 
   constructor() {
-    effect(() => this.crumbs.set(this.way()));
+    effect(() => this.trail.set(this.crumbs()));
     effect(() => this.title.setTitle([this.heading(), this.state(), 'Downstream'].filter(Boolean).join(' · ')));
     const focus = inject(PageFocus);
     afterNextRender({ read: () => focus.take(this.h1().nativeElement) });
@@ -159,7 +160,7 @@ export class PageHeader {
     effect(() => {
       const title = this.heading();
       // Only pages of a record lie below another page; lists are on the rail already.
-      if (this.way().length > 0) untracked(() => recent.note({ url: router.url.split(/[?#]/)[0] ?? '/', title }));
+      if (this.crumbs().length > 0) untracked(() => recent.note({ url: router.url.split(/[?#]/)[0] ?? '/', title }));
     });
   }
 }

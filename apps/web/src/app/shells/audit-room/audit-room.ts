@@ -8,7 +8,7 @@ import { UserMenu } from '../../frame/user-menu';
 
 /** The audit room: larger type, nothing that changes anything, and a bar that always says what this view is. */
 @Component({
-  selector: 'app-audit-room',
+  selector: 'ds-audit-room',
   imports: [Icon, Mark, RouterLink, RouterLinkActive, RouterOutlet, SessionBanners, UserMenu],
   templateUrl: './audit-room.html',
   styleUrl: './audit-room.css',

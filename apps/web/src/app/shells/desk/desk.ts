@@ -8,7 +8,7 @@ import { UserMenu } from '../../frame/user-menu';
 
 /** The manufacturer's desk: rail of rooms, line with the way and the palette, the page. */
 @Component({
-  selector: 'app-desk',
+  selector: 'ds-desk',
   imports: [Breadcrumb, Icon, Mark, RouterLink, RouterLinkActive, RouterOutlet, SessionBanners, UserMenu],
   templateUrl: './desk.html',
   styleUrl: './desk.css',

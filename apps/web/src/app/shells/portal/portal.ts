@@ -7,7 +7,7 @@ import { LanguageSwitch } from '../../frame/language-switch';
 
 /** The distributor's portal: the maker's name on top, one column, Downstream small at the bottom. */
 @Component({
-  selector: 'app-portal',
+  selector: 'ds-portal',
   imports: [Button, Icon, LanguageSwitch, Mark, ProblemBanner, RouterLink, RouterOutlet, SessionBanners],
   template: `<ds-session-banners class="ds-no-print" />
     <header>
@@ -15,7 +15,7 @@ import { LanguageSwitch } from '../../frame/language-switch';
         <a class="maker" routerLink="/portal"
           ><bdi>{{ session.tenant()?.name }}</bdi></a
         >
-        <app-language-switch class="ds-no-print" />
+        <ds-language-switch class="ds-no-print" />
       </div>
     </header>
     <main id="main" tabindex="-1"><router-outlet /></main>

@@ -8,16 +8,16 @@ import { River } from './river';
 
 /** The frame of pages without sign-in: the mark, the language, one column, and the river beside it. */
 @Component({
-  selector: 'app-public-frame',
+  selector: 'ds-public-frame',
   imports: [LanguageSwitch, Mark, River, RouterOutlet, SessionBanners],
   template: `<ds-session-banners />
     <div class="frame">
       <div class="column">
-        <header><ds-mark [word]="true" /><app-language-switch /></header>
+        <header><ds-mark [word]="true" /><ds-language-switch /></header>
         <main id="main" tabindex="-1"><router-outlet /></main>
         <footer>{{ t('public.foot') }}</footer>
       </div>
-      <app-river />
+      <ds-river />
     </div>`,
   styles: `
     :host {
@@ -66,7 +66,7 @@ import { River } from './river';
       color: var(--ds-ink-2);
       font-size: var(--ds-13);
     }
-    app-river {
+    ds-river {
       display: none;
     }
     @media (min-width: 1000px) {
@@ -76,7 +76,7 @@ import { River } from './river';
       .column {
         padding: var(--ds-s6) var(--ds-s12);
       }
-      app-river {
+      ds-river {
         display: block;
       }
     }

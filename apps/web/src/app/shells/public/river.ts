@@ -2,7 +2,7 @@ import { Component } from '@angular/core';
 
 /** Many hands, one end: lines that run together into one point. Drawn, not decorated; hidden from readers. */
 @Component({
-  selector: 'app-river',
+  selector: 'ds-river',
   template: `<svg viewBox="0 0 600 800" preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">
     @for (line of lines; track line.d) {
       <path [attr.d]="line.d" [attr.stroke-opacity]="line.ink" [attr.stroke-width]="line.wide" />

@@ -8,7 +8,7 @@ import { auditRooms } from '../rooms';
 
 /** What an auditor can do here, in the order of the work. */
 @Component({
-  selector: 'app-audit-home',
+  selector: 'ds-audit-home',
   imports: [Icon, PageHeader, RouterLink],
   template: `<div class="ds-page">
     <ds-page-header

@@ -9,7 +9,7 @@ import { deskRooms } from '../rooms';
 
 /** Where the desk begins: the way from an empty house to the first approved distributor, then the rooms. */
 @Component({
-  selector: 'app-desk-home',
+  selector: 'ds-desk-home',
   imports: [Button, Icon, NgComponentOutlet, PageHeader, Progress, RouterLink, ToneShape],
   templateUrl: './home.page.html',
   styleUrl: './home.page.css',

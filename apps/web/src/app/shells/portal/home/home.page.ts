@@ -6,7 +6,7 @@ import { Formats, Skeleton, ToneShape } from '@downstream/ui/primitives';
 
 /** Where the distributor stands: what is asked of it first, then the four steps. Never a word on screening. */
 @Component({
-  selector: 'app-portal-home',
+  selector: 'ds-portal-home',
   imports: [ErrorState, FourSteps, PageHeader, Skeleton, ToneShape],
   templateUrl: './home.page.html',
   styleUrl: './home.page.css',
