@@ -4,6 +4,14 @@ import { Mailer, MailRejectedError, type Letter } from '@downstream/platform/mai
 import { ACCESS_OPTIONS, type AccessOptions } from '../access-options';
 import type { Account } from '../door/accounts';
 
+/** The pages that letters lead to (routes of access/web). */
+const pages = {
+  INVITATION: '/invitation',
+  PASSWORD_RESET: '/reset',
+  PORTAL: '/portal/enter',
+  FORGOTTEN_PASSWORD: '/password',
+} as const;
+
 /** Sends this room's letters. The mail is named after the event that asks for it, so that twice sent is one mail. */
 @Injectable()
 export class Letters {
@@ -15,8 +23,8 @@ export class Letters {
   ) {}
 
   /** The address of a page; what is secret goes behind the `#`, where it reaches no server and no log. */
-  page(path: string, token?: string): string {
-    return `${this.options.publicUrl}${path}${token === undefined ? '' : `#${token}`}`;
+  page(page: keyof typeof pages, token?: string): string {
+    return `${this.options.publicUrl}${pages[page]}${token === undefined ? '' : `#${token}`}`;
   }
 
   /** @throws RefusalError SERVICE_UNAVAILABLE when the mail cannot go out now: the handler is tried again */

@@ -31,7 +31,7 @@ export class OnPasswordChanged extends LongHandler<typeof userPasswordChanged> {
       locale: account.user.language,
       tenantName: account.tenant.name,
       at: event.at,
-      link: this.letters.page('/password/forgotten'),
+      link: this.letters.page('FORGOTTEN_PASSWORD'),
     });
     await this.letters.send(account, event.id, letter);
   }

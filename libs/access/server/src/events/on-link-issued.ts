@@ -46,12 +46,12 @@ export class OnLinkIssued extends LongHandler<typeof linkIssued> {
         return invitationLetter({
           ...facts,
           inviterName: tenant.name,
-          link: this.letters.page('/invitation', token),
+          link: this.letters.page(purpose, token),
         });
       case 'PASSWORD_RESET':
-        return passwordResetLetter({ ...facts, link: this.letters.page('/password/reset', token) });
+        return passwordResetLetter({ ...facts, link: this.letters.page(purpose, token) });
       case 'PORTAL':
-        return portalLinkLetter({ ...facts, link: this.letters.page('/portal/enter', token) });
+        return portalLinkLetter({ ...facts, link: this.letters.page(purpose, token) });
     }
   }
 }

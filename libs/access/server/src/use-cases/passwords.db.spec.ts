@@ -94,7 +94,7 @@ describe('a forgotten password', () => {
     const member = await access.member(admin);
     const token = await askFor(member);
     const [mail] = access.mail.to(member.email).slice(-1);
-    expect(mail?.text).toContain(`https://downstream.test/password/reset#${token}`);
+    expect(mail?.text).toContain(`https://downstream.test/reset#${token}`);
     const rows: { text: string }[] = await access.world.tenants.within(access.context(admin.tenantId), (tx) =>
       tx.query(`select row_to_json(l)::text as text from one_time_link l union all select bytes from audit_event
         union all select value::text from personal_value union all select row_to_json(d)::text from front_door d`),
