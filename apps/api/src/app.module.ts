@@ -50,7 +50,7 @@ export class AppModule {
         EvidenceModule,
         StorageModule,
         MailModule.forRoot(config),
-        ...rooms(config, wiring),
+        ...rooms(config, secret, wiring),
       ],
       controllers: [ApiPageController],
       providers: [Readiness],

@@ -2,7 +2,9 @@ import { Command } from 'commander';
 import { backupCommand } from './backup.command';
 import { deadLettersCommand } from './dead-letters.command';
 import { doctorCommand } from './doctor.command';
+import { listsCommand } from './lists.command';
 import { restoreCommand } from './restore.command';
+import { tenantsCommand } from './tenants.command';
 import { verifyCommand } from './verify.command';
 
 /** What a command is given: the environment, and where it speaks. */
@@ -18,7 +20,15 @@ export async function runCommand(args: readonly string[], env: NodeJS.ProcessEnv
   const program = new Command('downstream')
     .description('Operate a Downstream deployment')
     .showHelpAfterError('(npm run cli -- --help lists the commands)');
-  for (const command of [doctorCommand, backupCommand, restoreCommand, deadLettersCommand, verifyCommand]) {
+  for (const command of [
+    doctorCommand,
+    tenantsCommand,
+    listsCommand,
+    backupCommand,
+    restoreCommand,
+    deadLettersCommand,
+    verifyCommand,
+  ]) {
     program.addCommand(command(world));
   }
   await program.parseAsync([...args], { from: 'user' });

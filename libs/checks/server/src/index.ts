@@ -1,5 +1,6 @@
 export { CheckDirectory, SCREENING_CHECK, type CheckFacts } from './check-directory';
 export { ChecksModule } from './checks.module';
+export { Hits } from './persistence/hits';
 export { ImportRuns, type ImportRun } from './persistence/import-runs';
 export { RequestListImport, type HandedFile } from './use-cases/request-list-import';
 export { ScreenDistributor } from './use-cases/screen-distributor';

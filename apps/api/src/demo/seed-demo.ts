@@ -1,0 +1,250 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { ActivateUser, CreateTenant, InviteUser, UserDirectory } from '@downstream/access/server';
+import { Sealer } from '@downstream/audit/server';
+import { Hits, RequestListImport, VoteOnHit, type HitBallot } from '@downstream/checks/server';
+import { AddParty, InviteDistributor, RegisterDistributor, SubmitDistributor } from '@downstream/distributors/server';
+import {
+  DAY,
+  DEPLOYMENT,
+  HOUR,
+  instant,
+  later,
+  systemContext,
+  type Context,
+  type DistributorId,
+  type HitId,
+  type Instant,
+  type TenantId,
+  type UserId,
+} from '@downstream/kernel';
+import { Tenants } from '@downstream/platform/database';
+import { InlineRelay } from '@downstream/platform/messaging';
+import { Recommend, ReturnReview, ReviewDirectory, Sign, TakeReview } from '@downstream/reviews/server';
+import { distributors, type DemoDistributor } from './distributors';
+import { demoPassword, maker, people, type DemoPerson } from './people';
+import type { StoryClock } from './story-clock';
+
+type Key = DemoPerson['key'];
+
+/** Where the sample list lies: beside the bundle in a build, in its own room in the source tree. */
+const samplePlaces = ['./assets/sample-sdn', '../../../../libs/checks/list-formats/src/sample-sdn'].map((path) =>
+  fileURLToPath(new URL(path, import.meta.url)),
+);
+
+const falsePositive: HitBallot = {
+  disposition: 'FALSE_POSITIVE',
+  reason: 'FP-NAME',
+  note: 'A Latvian man with another surname; our owner is a Norwegian woman known to the register since 2025.',
+  facts: [
+    { field: 'NAME', ours: 'Ingrid Solheim', theirs: 'SOLHEIMS, Ingrids Janovich' },
+    { field: 'COUNTRY', ours: 'NO', theirs: 'LV' },
+  ],
+};
+
+/** Tells the story of the demo through the real use cases, with the clock set to when each thing happened. */
+export class DemoSeed {
+  private tenantId!: TenantId;
+  private readonly contexts = new Map<Key, Context>();
+
+  constructor(
+    private readonly app: NestExpressApplication,
+    private readonly clock: StoryClock,
+    private readonly today: Instant,
+    private readonly progress: (line: string) => void,
+  ) {}
+
+  async run(): Promise<void> {
+    await this.staff();
+    await this.list();
+    for (const [n, distributor] of [...distributors].sort((a, b) => b.day - a.day).entries()) {
+      await this.tell(distributor);
+      this.progress(`Demo story: ${n + 1} of ${distributors.length} distributors`);
+    }
+    await this.settle();
+    this.clock.moveTo(this.today);
+    for (const log of [this.tenantId, DEPLOYMENT]) {
+      await this.get(Sealer).seal(log);
+      await this.get(Sealer).checkpoint(log);
+    }
+  }
+
+  private get<T>(token: abstract new (...args: never[]) => T): T {
+    return this.app.get<T>(token as never, { strict: false });
+  }
+
+  private settle(): Promise<number> {
+    return this.get(InlineRelay).settle();
+  }
+
+  /** Moves the clock to a day of the story. */
+  private at(daysAgo: number, hour: number): void {
+    const midnight = later(instant(Date.parse(`${this.today.slice(0, 10)}T00:00:00.000Z`)), -daysAgo * DAY);
+    this.clock.moveTo(later(midnight, hour * HOUR));
+  }
+
+  private as(key: Key): Context {
+    const context = this.contexts.get(key);
+    if (!context) throw new Error(`Nobody is called ${key}`);
+    return { ...context, requestId: `story-${randomUUID().slice(0, 8)}` };
+  }
+
+  private async staff(): Promise<void> {
+    this.at(200, 8);
+    const admin = people[0] as DemoPerson;
+    const made = await this.get(CreateTenant).run({ ...maker, kind: 'DEMO', admin });
+    this.tenantId = made.tenantId;
+    const setup = systemContext('setup', made.tenantId, 'story');
+    for (const person of people) {
+      const invited =
+        person.key === admin.key
+          ? made.adminId
+          : (
+              await this.get(InviteUser).run(setup, {
+                ...person,
+                ...(person.roles.includes('auditor') && { expiresAt: later(this.today, 90 * DAY) }),
+              })
+            ).id;
+      await this.get(ActivateUser).run(setup, invited, demoPassword);
+      await this.remember(person.key, invited);
+    }
+    await this.settle();
+  }
+
+  private async remember(key: Key, id: UserId): Promise<void> {
+    const setup = systemContext('setup', this.tenantId, 'story');
+    const person = await this.get(Tenants).within(setup, (tx) => this.get(UserDirectory).find(tx, id));
+    if (!person) throw new Error(`${key} has no account`);
+    this.contexts.set(key, {
+      tenantId: this.tenantId,
+      actor: { kind: 'user', id: id as never, personId: person.personId },
+      requestId: 'story',
+    });
+  }
+
+  /** The bundled list of invented names, in the official format: the demo works without a network. */
+  private async list(): Promise<void> {
+    this.at(199, 9);
+    const folder = samplePlaces.find((place) => existsSync(place));
+    if (!folder) throw new Error('The sample list is missing in this build');
+    const files = readdirSync(folder)
+      .filter((name) => name.endsWith('.csv'))
+      .map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) }));
+    const operator = { actor: this.as('mara').actor, requestId: 'story' };
+    await this.get(RequestListImport).run(operator, 'ofac-sdn', files, true);
+    await this.settle();
+  }
+
+  private async tell(story: DemoDistributor): Promise<void> {
+    this.at(story.day, 9);
+    const sponsorId = this.as('sofia').actor.id as string as UserId;
+    const ana = this.as('ana');
+    const { id } = await this.get(RegisterDistributor).run(ana, { ...story.details, sponsorId, tier: story.tier });
+    for (const party of story.parties) await this.get(AddParty).run(ana, id, party);
+    await this.settle();
+    if (story.chapter === 'DRAFT') return;
+    if (story.chapter === 'INVITED') {
+      const { contact } = story.details;
+      if (contact?.email) await this.get(InviteDistributor).run(ana, id, { name: contact.name, email: contact.email });
+      await this.settle();
+      return;
+    }
+    this.at(story.day, 11);
+    await this.get(SubmitDistributor).run(ana, id);
+    await this.settle();
+    await this.hits(story, id);
+    await this.review(story, id);
+  }
+
+  /** What people said of the hits: the honest reseller's is settled, the copy of the Silva pattern is stopped. */
+  private async hits(story: DemoDistributor, id: DistributorId): Promise<void> {
+    this.at(story.day, 14);
+    const found = await this.get(Tenants).within(this.as('ana'), (tx) => this.get(Hits).ofDistributor(tx, id));
+    for (const { record, version } of found) {
+      const hit = record.id as HitId;
+      if (story.key === 'nordlys') {
+        await this.get(VoteOnHit).run(this.as('ana'), hit, falsePositive, version);
+      } else if (story.key === 'baikal') {
+        await this.get(VoteOnHit).run(
+          this.as('ana'),
+          hit,
+          {
+            disposition: 'TRUE_MATCH',
+            reason: 'TM-OFFICER',
+            note: 'Name, country and date of birth of the only director are those of the entry. The address is a flat.',
+            facts: [],
+          },
+          version,
+        );
+      } else if (story.key === 'harbour') {
+        await this.get(VoteOnHit).run(
+          this.as('ana'),
+          hit,
+          {
+            disposition: 'UNSURE',
+            reason: 'PM-INSUFF',
+            note: 'Same name but for one letter, another room in the same street.',
+            facts: [],
+          },
+          version,
+        );
+      }
+    }
+    await this.settle();
+  }
+
+  private async review(story: DemoDistributor, distributorId: DistributorId): Promise<void> {
+    const review = await this.get(Tenants).within(this.as('ana'), (tx) =>
+      this.get(ReviewDirectory).latest(tx, distributorId),
+    );
+    if (!review) throw new Error(`${story.key} has no review`);
+    this.at(story.day - 1, 10);
+    await this.get(TakeReview).run(this.as('priya'), review.id);
+    await this.settle();
+    if (story.chapter === 'IN_REVIEW') return;
+    this.at(story.day - 2, 10);
+    const recommended = await this.get(Recommend).run(this.as('priya'), review.id, {
+      outcome: outcomeOf(story),
+      conditions: [...(story.conditions ?? [])],
+      reason: story.note ?? '',
+    });
+    await this.settle();
+    if (story.chapter === 'RECOMMENDED') return;
+    this.at(story.day - 3, 9);
+    if (story.chapter === 'RETURNED') {
+      await this.get(ReturnReview).run(
+        this.as('jonas'),
+        review.id,
+        'Name at least the three largest customers, with what they use the cameras for.',
+      );
+      await this.settle();
+      return;
+    }
+    const snapshotHash = recommended.recommendation?.snapshot ?? '';
+    for (const [n, signer] of signersOf(story).entries()) {
+      this.at(story.day - 3, 10 + n);
+      await this.get(Tenants).within(this.as(signer), (tx) =>
+        this.get(Sign).in(tx, {
+          id: review.id,
+          decision: story.chapter === 'REJECTED' ? 'REJECT' : 'APPROVE',
+          snapshotHash,
+          note: story.chapter === 'REJECTED' ? 'Agreed: nobody says where the modules go.' : null,
+        }),
+      );
+      await this.settle();
+    }
+  }
+}
+
+const outcomeOf = (story: DemoDistributor) =>
+  story.chapter === 'REJECTED'
+    ? ('REJECTED' as const)
+    : story.conditions
+      ? ('APPROVED_WITH_CONDITIONS' as const)
+      : ('APPROVED' as const);
+
+/** Who signs: the manager, and for the high tier the director as well. */
+const signersOf = (story: DemoDistributor): Key[] => (story.tier === 'HIGH' ? ['jonas', 'ingrid'] : ['jonas']);

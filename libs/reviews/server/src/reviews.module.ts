@@ -1,0 +1,59 @@
+import { Module } from '@nestjs/common';
+import { ChecksModule } from '@downstream/checks/server';
+import { DistributorsModule } from '@downstream/distributors/server';
+import { registerRows } from '@downstream/platform/database';
+import { CaseChecks } from './case/case-checks';
+import { CaseDrift } from './case/case-drift';
+import { CaseFiles } from './case/case-files';
+import { ChecksOfDirectory } from './case/checks-of-directory';
+import { OnDistributorReviewStarted } from './events/on-distributor-review-started';
+import { OnDistributorSubmitted } from './events/on-distributor-submitted';
+import { OnTenantCreated } from './events/on-tenant-created';
+import { ReviewEvidence } from './evidence';
+import { ReviewsController } from './http/reviews.controller';
+import { Matrices, MatrixRow } from './persistence/matrices';
+import { Participants } from './persistence/participants';
+import { ReviewList } from './persistence/review-list';
+import { ReviewRow } from './persistence/review.row';
+import { Reviews } from './persistence/reviews';
+import { SignatureRow } from './persistence/signature.row';
+import { SnapshotRow, Snapshots } from './persistence/snapshots';
+import { ReviewDirectory } from './review-directory';
+import { InstallApprovalMatrix } from './use-cases/install-approval-matrix';
+import { ListReviews } from './use-cases/list-reviews';
+import { OpenReview } from './use-cases/open-review';
+import { RaiseTier } from './use-cases/raise-tier';
+import { ReadMatrix } from './use-cases/read-matrix';
+import { ReadReview } from './use-cases/read-review';
+import { Recommend } from './use-cases/recommend';
+import { ReturnReview } from './use-cases/return-review';
+import { ReviewRecords } from './use-cases/review-records';
+import { Sign } from './use-cases/sign';
+import { StartRound } from './use-cases/start-round';
+import { TakeReview } from './use-cases/take-review';
+import { Actions } from './views/actions';
+import { ReviewViews } from './views/review-views';
+
+registerRows(ReviewRow, SignatureRow, SnapshotRow, MatrixRow);
+
+const persistence = [Matrices, Participants, ReviewList, Reviews, Snapshots, ReviewRecords];
+const reading = [Actions, ReviewViews, CaseDrift, CaseFiles, ListReviews, ReadMatrix, ReadReview];
+const handlers = [OnDistributorReviewStarted, OnDistributorSubmitted, OnTenantCreated];
+const door = [InstallApprovalMatrix, OpenReview, RaiseTier, Recommend, ReturnReview, ReviewDirectory, Sign, TakeReview];
+
+/** The room `reviews`: cases, four eyes, frozen snapshots, signatures. Needs the global `AccessModule`. */
+@Module({
+  imports: [DistributorsModule, ChecksModule],
+  controllers: [ReviewsController],
+  providers: [
+    { provide: CaseChecks, useClass: ChecksOfDirectory },
+    ...persistence,
+    ...reading,
+    ...handlers,
+    ...door,
+    StartRound,
+    ReviewEvidence,
+  ],
+  exports: door,
+})
+export class ReviewsModule {}
