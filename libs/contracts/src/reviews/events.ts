@@ -24,7 +24,7 @@ const review = z.strictObject({
   state: parts.state,
   tier: parts.tier,
   afterKnockOut: z.boolean(),
-  /** Why it was opened, where somebody said so. */
+  /** Why the last step was taken, where somebody said so. */
   reason: reason.nullable(),
   round: z.number().int().min(1),
   dueAt: fields.instant.nullable(),

@@ -54,7 +54,7 @@ export const signatureView = z.strictObject({
 
 /** One line of the checklist. `gap` says what is missing, as a word of the core; null when the point is met. */
 export const readinessPoint = z.strictObject({
-  about: z.enum(['DISTRIBUTOR', 'TIER', 'LISTS', 'CHECK', 'HIT']),
+  about: z.enum(['DISTRIBUTOR', 'MATRIX', 'LISTS', 'CHECK', 'HIT']),
   met: z.boolean(),
   gap: z.string().nullable(),
   /** Id of the check, such as `K01`. */

@@ -16,6 +16,7 @@ export const reviewView = z.strictObject({
   afterKnockOut: z.boolean(),
   /** Begins at 1; one more with each submission or return. Whoever contributed in a round cannot sign in it. */
   round: z.number().int(),
+  /** Why the last step was taken, where somebody said so. */
   reason: z.string().nullable(),
   openedAt: fields.instant,
   dueAt: fields.instant.nullable(),

@@ -12,3 +12,4 @@ export { SubmitDistributor } from './use-cases/submit-distributor';
 export { SuspendDistributor } from './use-cases/suspend-distributor';
 export { VoteHoldRelease } from './use-cases/vote-hold-release';
 export { VoteReinstatement } from './use-cases/vote-reinstatement';
+export { actingOf, Names, voterOf, type Acting } from './views/names';

@@ -1,6 +1,6 @@
 import type { DistributorDetails, RelatedParty } from '@downstream/distributors/core';
 import { anOfficer, anOwner, someDetails } from '@downstream/distributors/core/testing';
-import type { Context, DistributorId } from '@downstream/kernel';
+import type { Context, DistributorId, RiskTier } from '@downstream/kernel';
 import type { FiledDistributor } from '../persistence/filed';
 import { AddParty } from '../use-cases/add-party';
 import { RegisterDistributor } from '../use-cases/register-distributor';
@@ -14,8 +14,9 @@ export async function registered(
   { world }: Desk,
   context: Context,
   details: Partial<DistributorDetails> = {},
+  tier: RiskTier | null = 'MEDIUM',
 ): Promise<FiledDistributor> {
-  const filed = await world.get(RegisterDistributor).run(context, { ...someDetails(details), tier: 'MEDIUM' });
+  const filed = await world.get(RegisterDistributor).run(context, { ...someDetails(details), tier });
   await world.get(AddParty).run(context, filed.id, withoutId(anOwner()));
   return world.get(AddParty).run(context, filed.id, withoutId(anOfficer()));
 }
@@ -25,8 +26,9 @@ export async function submitted(
   desk: Desk,
   context: Context,
   details: Partial<DistributorDetails> = {},
+  tier: RiskTier | null = 'MEDIUM',
 ): Promise<DistributorId> {
-  const { id } = await registered(desk, context, details);
+  const { id } = await registered(desk, context, details, tier);
   await desk.world.get(SubmitDistributor).run(context, id);
   return id;
 }

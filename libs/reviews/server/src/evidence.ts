@@ -1,0 +1,47 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { DistributorId, Instant } from '@downstream/kernel';
+import type { Tx } from '@downstream/platform/database';
+import {
+  EvidenceSources,
+  type EvidenceRecord,
+  type EvidenceScope,
+  type EvidenceSource,
+} from '@downstream/platform/evidence';
+import { asItWas } from './persistence/as-it-was';
+import { stateOf } from './persistence/filed-review';
+import { Matrices, matrixState } from './persistence/matrices';
+import { Reviews } from './persistence/reviews';
+import { snapshotState, Snapshots } from './persistence/snapshots';
+
+/** This room's part of a dossier: approval matrices, reviews with their signatures, and the frozen snapshots. */
+@Injectable()
+export class ReviewEvidence implements EvidenceSource, OnModuleInit {
+  readonly name = 'reviews';
+  readonly place = 7;
+
+  constructor(
+    private readonly sources: EvidenceSources,
+    private readonly matrices: Matrices,
+    private readonly reviews: Reviews,
+    private readonly snapshots: Snapshots,
+  ) {}
+
+  onModuleInit(): void {
+    this.sources.register(this);
+  }
+
+  async *collect(tx: Tx, scope: EvidenceScope, asOf: Instant): AsyncIterable<EvidenceRecord> {
+    const only = scope.kind === 'party' ? (scope.party as string as DistributorId) : undefined;
+    if (!only) {
+      for (const matrix of await this.matrices.all(tx)) {
+        yield* asItWas(tx, { kind: 'approval-matrix', id: matrix.id }, matrixState(matrix), asOf);
+      }
+    }
+    for (const filed of await this.reviews.all(tx, only)) {
+      yield* asItWas(tx, { kind: 'review', id: filed.id }, stateOf(filed), asOf);
+    }
+    for (const snapshot of await this.snapshots.all(tx, only)) {
+      yield* asItWas(tx, { kind: 'review-snapshot', id: snapshot.id }, snapshotState(snapshot), asOf);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { DistributorId, PersonId, ReviewId, ReviewState } from '@downstream/kernel';
+import { instant } from '@downstream/kernel';
+import type { Tx } from '@downstream/platform/database';
+
+/** Which reviews a list shows. */
+export interface ReviewFilter {
+  readonly state?: readonly ReviewState[] | undefined;
+  /** Only those this person has in work. */
+  readonly assignee?: PersonId | undefined;
+  readonly distributor?: DistributorId | undefined;
+}
+
+/** The place after which a page begins: decided or not, when due, id. */
+export type ReviewPlace = readonly [decided: number, due: string, id: string];
+
+interface Placed {
+  readonly id: ReviewId;
+  readonly decided: number;
+  readonly due: Date;
+}
+
+// What is undecided comes first, the most urgent on top.
+const DECIDED = `case when r.decided is null then 0 else 1 end`;
+const DUE = `coalesce(r.due_at, r.opened_at)`;
+
+/** Reads pages of reviews by keyset. */
+@Injectable()
+export class ReviewList {
+  /** The ids of one page in order, the total of the filter, and the place of the page's last row. */
+  async page(
+    tx: Tx,
+    { state, assignee, distributor }: ReviewFilter,
+    after: ReviewPlace | undefined,
+    limit: number,
+  ): Promise<{ ids: ReviewId[]; total: number; last: ReviewPlace | null }> {
+    const where = `($1::text[] is null or r.state = any ($1)) and ($2::uuid is null or r.assignee_person_id = $2)
+      and ($3::uuid is null or r.distributor_id = $3)`;
+    const params = [state ?? null, assignee ?? null, distributor ?? null];
+    const [count]: { total: number }[] = await tx.query(
+      `select count(*)::int as total from review r where ${where}`,
+      params,
+    );
+    const found: Placed[] = await tx.query(
+      `select r.id, ${DECIDED} as decided, ${DUE} as due from review r
+       where ${where} and ($4::int is null or (${DECIDED}, ${DUE}, r.id) > ($4, $5::timestamptz, $6::uuid))
+       order by ${DECIDED}, ${DUE}, r.id limit $7`,
+      [...params, after?.[0] ?? null, after?.[1] ?? null, after?.[2] ?? null, limit + 1],
+    );
+    const shown = found.slice(0, limit);
+    const last = found.length > limit ? shown.at(-1) : undefined;
+    return {
+      ids: shown.map(({ id }) => id),
+      total: count?.total ?? 0,
+      last: last ? [last.decided, instant(last.due), last.id] : null,
+    };
+  }
+}

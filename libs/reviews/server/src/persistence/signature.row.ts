@@ -1,0 +1,30 @@
+import type { Author } from '@downstream/distributors/core';
+import type { ApproverGrade, EventId, PersonId, ReviewId, TenantId } from '@downstream/kernel';
+import type { Office, ReviewOutcome, Signature } from '@downstream/reviews/core';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('signature')
+export class SignatureRow {
+  @PrimaryColumn('uuid') tenantId!: TenantId;
+  @PrimaryColumn('uuid') reviewId!: ReviewId;
+  @PrimaryColumn('integer') round!: number;
+  @PrimaryColumn('uuid') personId!: PersonId;
+  @Column('integer') place!: number;
+  @Column('text') grade!: ApproverGrade;
+  @Column('jsonb') offices!: readonly Office[];
+  @Column('text') outcome!: ReviewOutcome;
+  @Column('text', { nullable: true }) reason!: string | null;
+  @Column('text') snapshot!: string;
+  @Column('jsonb') by!: Author;
+  @Column('uuid') eventId!: EventId;
+}
+
+export const toSignature = ({ personId, by, grade, offices, outcome, reason, snapshot }: SignatureRow): Signature => ({
+  personId,
+  by,
+  grade,
+  offices,
+  outcome,
+  reason,
+  snapshot,
+});

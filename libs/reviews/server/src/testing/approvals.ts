@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { RequestListImport } from '@downstream/checks/server';
+import { DistributorDirectory } from '@downstream/distributors/server';
+import { openDesk, submitted, type Colleague, type Desk } from '@downstream/distributors/server/testing';
+import {
+  DEPLOYMENT,
+  systemContext,
+  type DistributorId,
+  type DistributorState,
+  type ReviewId,
+} from '@downstream/kernel';
+import { TestStorageModule, type WorldOptions } from '@downstream/platform/testing';
+import type { FiledReview } from '../persistence/filed-review';
+import { Reviews } from '../persistence/reviews';
+import { ReviewsModule } from '../reviews.module';
+import { Recommend } from '../use-cases/recommend';
+import { Sign, type Ballot } from '../use-cases/sign';
+import { TakeReview } from '../use-cases/take-review';
+
+const sample = join(import.meta.dirname, '../../../../checks/list-formats/src/sample-sdn');
+
+/** A desk with reviews, a list in force and its people: ana makes, the others check. */
+export interface ReviewDesk extends Desk {
+  readonly ana: Colleague;
+  readonly ben: Colleague;
+  /** A submitted, screened distributor and the review that opened by itself. */
+  open(tier?: FiledDistributorTier): Promise<{ distributorId: DistributorId; review: FiledReview }>;
+  /** One that ana has recommended to approve. */
+  pending(tier?: FiledDistributorTier): Promise<{ distributorId: DistributorId; review: FiledReview }>;
+  review(id: ReviewId): Promise<FiledReview>;
+  distributorState(id: DistributorId): Promise<DistributorState | undefined>;
+  sign(who: Colleague, review: FiledReview, ballot?: Partial<Ballot>): Promise<FiledReview>;
+}
+
+type FiledDistributorTier = 'LOW' | 'MEDIUM' | 'HIGH' | null;
+
+/** Opens a desk with a list in force; close its world afterwards. */
+export async function openReviewDesk(options: WorldOptions = {}): Promise<ReviewDesk> {
+  const desk = await openDesk({ ...options, imports: [TestStorageModule.create(), ReviewsModule] });
+  const { world } = desk;
+  const files = readdirSync(sample)
+    .filter((name) => name.endsWith('.csv'))
+    .map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(sample, name))) }));
+  await world.settle();
+  await world.get(RequestListImport).run(systemContext('importer', DEPLOYMENT, 'test'), 'ofac-sdn', files, true);
+  await world.settle();
+  const ana = await desk.hire('Ana', 'analyst');
+  const ben = await desk.hire('Ben', 'analyst');
+  const within = <T>(work: Parameters<typeof world.tenants.within<T>>[1]) => world.tenants.within(ana.context, work);
+  const read = async (id: ReviewId): Promise<FiledReview> => {
+    const review = await within((tx) => world.get(Reviews).find(tx, id));
+    if (!review) throw new Error('No such review');
+    return review;
+  };
+  const open: ReviewDesk['open'] = async (tier = 'LOW') => {
+    const distributorId = await submitted(desk, ana.context, {}, tier);
+    await world.settle();
+    const [review] = await within((tx) => world.get(Reviews).all(tx, distributorId));
+    if (!review) throw new Error('No review has opened by itself');
+    return { distributorId, review };
+  };
+  return {
+    ...desk,
+    ana,
+    ben,
+    open,
+    pending: async (tier = 'LOW') => {
+      const { distributorId, review } = await open(tier);
+      await world.get(TakeReview).run(ana.context, review.id);
+      const proposal = { outcome: 'APPROVED' as const, reason: 'Known reseller, no open hits.', conditions: [] };
+      const recommended = await world.get(Recommend).run(ana.context, review.id, proposal);
+      await world.settle();
+      return { distributorId, review: recommended };
+    },
+    review: read,
+    distributorState: async (id) => (await within((tx) => world.get(DistributorDirectory).byId(tx, id)))?.state,
+    sign: ({ context }, { id, recommendation }, ballot = {}) =>
+      world.tenants.within(context, (tx) =>
+        world
+          .get(Sign)
+          .in(tx, { id, decision: 'APPROVE', snapshotHash: recommendation?.snapshot ?? '', note: null, ...ballot }),
+      ),
+  };
+}
