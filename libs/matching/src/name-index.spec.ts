@@ -106,7 +106,7 @@ describe('the index against comparing every name', () => {
           expect(found).toEqual(all);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

@@ -43,7 +43,6 @@ interface Parts {
   readonly normal: readonly NormalName[];
   /** Weight of all words of a name. */
   readonly weights: Float64Array;
-  readonly places: ReadonlyMap<string, number>;
   readonly wordWeights: Float64Array;
   readonly postings: readonly (readonly number[])[];
   /** Names by two or three neighbouring words written as one. */
@@ -96,7 +95,6 @@ export function createNameIndex(entries: Iterable<IndexedName>): NameIndex {
       entries: all,
       normal,
       weights: Float64Array.from(normal, ({ tokens }) => totalWeight(tokens)),
-      places,
       wordWeights: Float64Array.from(words, ({ text }) => tokenWeight(text)),
       postings,
       joins,
@@ -110,31 +108,41 @@ const ROUNDING = 1e-4;
 
 /** Names that may reach the threshold: the score with every word paired as well as it could be is not below it. */
 function candidates(parts: Parts, query: NormalName, threshold: number): Set<number> {
-  const alike = new Map<number, number>();
-  const paired = new Map<number, number>();
+  const { postings, wordWeights, weights } = parts;
+  const alike = new Float64Array(weights.length);
+  const paired = new Float64Array(weights.length);
+  // Of one query word, the best pair each name offers, and the names that offer one.
+  const best = new Float64Array(weights.length);
+  const touched: number[] = [];
   query.tokens.forEach((text, i) => {
     const weight = tokenWeight(text);
-    const best = new Map<number, number>();
+    const here: number[] = [];
     for (const { at, similarity } of parts.vocabulary.like({ text, folded: query.folded[i] ?? '' })) {
-      const share = Math.min(weight, parts.wordWeights[at] ?? 1) * similarity;
-      for (const n of parts.postings[at] ?? []) if ((best.get(n) ?? 0) < share) best.set(n, share);
+      const other = wordWeights[at] ?? 1;
+      const share = (weight < other ? weight : other) * similarity;
+      for (const n of postings[at] ?? []) {
+        if (best[n] === 0) here.push(n);
+        if ((best[n] ?? 0) < share) best[n] = share;
+      }
     }
-    for (const [n, share] of best) {
-      alike.set(n, (alike.get(n) ?? 0) + share);
-      paired.set(n, (paired.get(n) ?? 0) + weight);
+    for (const n of here) {
+      if (paired[n] === 0) touched.push(n);
+      alike[n] = (alike[n] ?? 0) + (best[n] ?? 0);
+      paired[n] = (paired[n] ?? 0) + weight;
+      best[n] = 0;
     }
   });
   const ours = totalWeight(query.tokens);
   const found = new Set<number>();
-  for (const [n, share] of alike) {
-    const theirs = parts.weights[n] ?? 0;
-    const most = Math.min(paired.get(n) ?? 0, ours, theirs);
-    if (combine(Math.min(share, most), most, ours, theirs) >= threshold - ROUNDING) found.add(n);
+  for (const n of touched) {
+    const theirs = weights[n] ?? 0;
+    const most = Math.min(paired[n] ?? 0, ours, theirs);
+    if (combine(Math.min(alike[n] ?? 0, most), most, ours, theirs) >= threshold - ROUNDING) found.add(n);
   }
   // Words written apart on one side and together on the other change the weights: those names are scored in any case.
   for (const token of query.tokens) for (const n of parts.joins.get(token) ?? []) found.add(n);
   for (const join of joinsOf(query.tokens)) {
-    const at = parts.places.get(join);
+    const at = parts.vocabulary.placeOf(join);
     if (at !== undefined) for (const n of parts.postings[at] ?? []) found.add(n);
   }
   return found;

@@ -74,7 +74,7 @@ describe('normaliseName', () => {
           expect(once.text).toMatch(/^([a-z0-9]+( [a-z0-9]+)*)?$/);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 });
