@@ -1,1 +1,1 @@
-export {};
+export { deskRoutes } from './integrations.routes';

@@ -1,7 +1,7 @@
 import { Dialog as CdkDialog, DialogRef } from '@angular/cdk/dialog';
 import { createGlobalPositionStrategy } from '@angular/cdk/overlay';
 import { type ComponentType } from '@angular/cdk/portal';
-import { Component, inject, InjectionToken, Injector, input, Service } from '@angular/core';
+import { Component, inject, InjectionToken, Injector, input, output, Service } from '@angular/core';
 import { injectWords } from '@downstream/ui/client';
 import { Button, Icon, nextId } from '@downstream/ui/primitives';
 import { firstValueFrom } from 'rxjs';
@@ -16,19 +16,19 @@ export class Sheets {
 
   /**
    * Opens a component framed by `<ds-sheet>` and waits until it is closed.
-   * @param options `injector` of the page, so that the sheet shares its store; `held` leaves closing to the component
+   * @param options `injector` of the page, so that the sheet shares its store; `mayClose` is asked before it closes
    * @returns what it was closed with; undefined when it was left
    */
   async open<Answer, Data = undefined>(
     component: ComponentType<unknown>,
     data: Data,
-    options: { injector: Injector; held?: boolean },
+    options: { injector: Injector; mayClose?: () => boolean },
   ): Promise<Answer | undefined> {
     const titleId = nextId('sheet-title');
     const ref = this.cdk.open<Answer, Data>(component, {
       data,
       injector: options.injector,
-      disableClose: options.held ?? false,
+      closePredicate: () => options.mayClose?.() ?? true,
       positionStrategy: createGlobalPositionStrategy(this.root).top('0').end('0'),
       width: '480px',
       maxWidth: '100vw',
@@ -54,13 +54,7 @@ export class Sheets {
         </h2>
         <ng-content select="[dsSheetLead]" />
       </div>
-      <button
-        dsButton="quiet"
-        [icon]="true"
-        [attr.aria-label]="t('ui.close')"
-        [reason]="stays()"
-        (click)="ref?.close()"
-      >
+      <button dsButton="quiet" [icon]="true" [attr.aria-label]="t('ui.close')" [reason]="stays()" (click)="close()">
         <ds-icon name="close" />
       </button>
     </header>
@@ -144,7 +138,14 @@ export class Sheet {
   readonly heading = input.required<string>();
   /** Why the sheet cannot be closed yet. */
   readonly stays = input<string>();
-  protected readonly ref = inject(DialogRef, { optional: true });
+  /** The cross was pressed; comes before the sheet closes. */
+  readonly leave = output<void>();
+  private readonly ref = inject(DialogRef, { optional: true });
   protected readonly titleId = inject(SHEET_TITLE, { optional: true }) ?? nextId('sheet-title');
   protected readonly t = injectWords();
+
+  protected close(): void {
+    this.leave.emit();
+    this.ref?.close();
+  }
 }

@@ -10,12 +10,6 @@ export const routes: Routes = [
     children: [
       ...portalRooms.flatMap((room) => room.routes),
       {
-        path: '',
-        pathMatch: 'full',
-        title: 'portal.home.title',
-        loadComponent: () => import('./home/home.page').then((m) => m.PortalHomePage),
-      },
-      {
         path: '**',
         title: 'page.notFound.title',
         loadComponent: () => import('../../pages/not-found.page').then((m) => m.NotFoundPage),

@@ -1,5 +1,6 @@
 import { portalRoutes as access } from '@downstream/access/web';
+import { portalRoutes as distributors } from '@downstream/distributors/web/portal';
 import type { RoomDoor } from '@downstream/ui/patterns';
 
 /** What the rooms bring to this shell, in spine order. */
-export const portalRooms: readonly RoomDoor[] = [{ routes: access }];
+export const portalRooms: readonly RoomDoor[] = [{ routes: access }, { routes: distributors }];

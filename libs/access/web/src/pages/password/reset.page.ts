@@ -1,10 +1,9 @@
 import { Component, computed, inject, type OnInit, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { resetPassword } from '@downstream/contracts/access';
-import { Api, injectWords } from '@downstream/ui/client';
+import { Api, Attempt, injectWords } from '@downstream/ui/client';
 import { PageFocus, PageHeader, ProblemBanner } from '@downstream/ui/patterns';
 import { Button, Field } from '@downstream/ui/primitives';
-import { Attempt } from '../../attempt';
 import { isLinkClosing, LinkClosed } from '../../parts/link-closed';
 import { LinkToken } from '../../parts/link-token';
 import { PasswordBox } from '../../parts/password-box';

@@ -1,8 +1,7 @@
 import { inject, Service, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { completePortalSignIn, openPortalLink, requestPortalLink } from '@downstream/contracts/access';
-import { Api, Session } from '@downstream/ui/client';
-import { Attempt } from '../../attempt';
+import { Api, Attempt, Session } from '@downstream/ui/client';
 import { wayBack } from '../../guards';
 import { isLinkClosing, type LinkClosing } from '../../parts/link-closed';
 import { LinkToken } from '../../parts/link-token';

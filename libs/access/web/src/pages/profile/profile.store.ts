@@ -9,8 +9,7 @@ import {
   revokeSession,
   signOutEverywhere,
 } from '@downstream/contracts/access';
-import { Api, type Language, languages, resourceOf, Session, Words } from '@downstream/ui/client';
-import { Attempt } from '../../attempt';
+import { Api, Attempt, type Language, languages, resourceOf, Session, Words } from '@downstream/ui/client';
 import { etagOf } from '../../etag';
 
 /** The caller's own account. */

@@ -2,8 +2,7 @@ import { inject, Service, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import type { Received } from '@downstream/contracts/route';
 import { beginSecondFactor, confirmSecondFactor } from '@downstream/contracts/access';
-import { Api, Session } from '@downstream/ui/client';
-import { Attempt } from '../../attempt';
+import { Api, Attempt, Session } from '@downstream/ui/client';
 import { nextStep, wayBack } from '../../guards';
 
 /** What an authenticator app needs to know. */

@@ -2,8 +2,7 @@ import { inject, Service, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import type { Received } from '@downstream/contracts/route';
 import { completeSecondFactor, signIn } from '@downstream/contracts/access';
-import { Api, Session } from '@downstream/ui/client';
-import { Attempt } from '../../attempt';
+import { Api, Attempt, Session } from '@downstream/ui/client';
 import { nextStep, wayBack } from '../../guards';
 
 /** Where one is in signing in. */

@@ -11,8 +11,7 @@ import {
   suspendUser,
 } from '@downstream/contracts/access';
 import { instant, type Instant } from '@downstream/kernel';
-import { Api, type Input, pagesOf, type Problem, Session } from '@downstream/ui/client';
-import { Attempt } from '../../attempt';
+import { Api, Attempt, type Input, pagesOf, type Problem, Session } from '@downstream/ui/client';
 import { etagOf } from '../../etag';
 
 /** A user as admins see one. */

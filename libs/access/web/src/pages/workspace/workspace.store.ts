@@ -1,8 +1,7 @@
 import { inject, Service } from '@angular/core';
 import { Router } from '@angular/router';
 import { changeTenantPolicy, readTenant } from '@downstream/contracts/access';
-import { Api, resourceOf, Session } from '@downstream/ui/client';
-import { Attempt } from '../../attempt';
+import { Api, Attempt, resourceOf, Session } from '@downstream/ui/client';
 import { etagOf } from '../../etag';
 
 /** The workspace and its policy. */

@@ -1,5 +1,5 @@
 import { signal } from '@angular/core';
-import { type Problem, toProblem } from '@downstream/ui/client';
+import { type Problem, toProblem } from './problem';
 
 /** One act of a person at a time: whether it is under way, and why the last one did not happen. */
 export class Attempt {
@@ -11,7 +11,7 @@ export class Attempt {
   readonly problem = this._problem.asReadonly();
 
   /** Runs the act, unless one is under way. Whether it happened. */
-  async run(act: () => Promise<void>): Promise<boolean> {
+  async run(act: () => Promise<unknown>): Promise<boolean> {
     if (this._busy()) return false;
     this._busy.set(true);
     this._problem.set(undefined);

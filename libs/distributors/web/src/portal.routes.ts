@@ -1,0 +1,11 @@
+import type { Routes } from '@angular/router';
+
+/** Pages of the portal: where the distributor's own case stands. */
+export const portalRoutes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'portalStatus.title',
+    loadComponent: () => import('./portal/portal-status.page').then((m) => m.PortalStatusPage),
+  },
+];
