@@ -8,7 +8,7 @@ export const who = z.strictObject({
   id: fields.id<'actor'>(),
   /** The human behind the account or key; null for machines. */
   personId: fields.id<'person'>().nullable(),
-  /** Name of the person; of a machine its code, such as `screener`. */
+  /** Name of the person, of the API key, or of the machine (`Downstream (screener)`); empty when it is not known any more. */
   name: z.string(),
   /** A desk or portal role of the person today, where there is one to tell. */
   role: z.enum(roles).nullable(),
