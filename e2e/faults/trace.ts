@@ -5,7 +5,12 @@ import { EventHandler, On, type StoredEvent } from '@downstream/platform/messagi
 import { z } from 'zod';
 
 /** An event whose handling takes a while, so that a kill hits somebody in the middle of it. */
-export const slowWork = event({ type: 'test.slow-work', version: 1, subject: 'work', state: z.strictObject({ n: z.number() }) });
+export const slowWork = event({
+  type: 'test.slow-work',
+  version: 1,
+  subject: 'work',
+  state: z.strictObject({ n: z.number() }),
+});
 
 /** Leaves one row per effect; the effect takes 300 ms inside its transaction. */
 @Injectable()

@@ -5,7 +5,15 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TenantId } from '@downstream/kernel';
-import { asPerson, createTenant, createWorld, redisMissing, startRedis, type TestRedis, type TestWorld } from '@downstream/platform/testing';
+import {
+  asPerson,
+  createTenant,
+  createWorld,
+  redisMissing,
+  startRedis,
+  type TestRedis,
+  type TestWorld,
+} from '@downstream/platform/testing';
 import { bundle } from '../support/bundle';
 import { slowWork } from './trace';
 
@@ -43,7 +51,12 @@ describe.each(['postgresql', ...(skipRedis ? [] : ['redis'])])('kill -9 of a wor
   });
 
   async function startWorker(): Promise<ChildProcess> {
-    const env = { ...process.env, APP_URL: world.database.appUrl, OPS_URL: world.database.opsUrl, ...(redis && { REDIS_URL: redis.url }) };
+    const env = {
+      ...process.env,
+      APP_URL: world.database.appUrl,
+      OPS_URL: world.database.opsUrl,
+      ...(redis && { REDIS_URL: redis.url }),
+    };
     const worker = spawn(process.execPath, [script], { env, stdio: ['ignore', 'pipe', 'inherit'] });
     workers.push(worker);
     await new Promise<void>((resolve, reject) => {
@@ -55,7 +68,9 @@ describe.each(['postgresql', ...(skipRedis ? [] : ['redis'])])('kill -9 of a wor
 
   const effects = async (): Promise<{ done: number; distinct: number }> => {
     const [row]: { done: number; distinct: number }[] = await world.tenants.within(asPerson(tenant), (tx) =>
-      tx.query(`select count(*)::int as done, count(distinct subject_id)::int as distinct from job_run where kind = 'trace'`),
+      tx.query(
+        `select count(*)::int as done, count(distinct subject_id)::int as distinct from job_run where kind = 'trace'`,
+      ),
     );
     return row ?? { done: 0, distinct: 0 };
   };
@@ -70,7 +85,9 @@ describe.each(['postgresql', ...(skipRedis ? [] : ['redis'])])('kill -9 of a wor
   it('has every job done within 15 s, every effect once', async () => {
     const victim = await startWorker();
     for (let n = 0; n < JOBS; n++) {
-      await world.tenants.within(asPerson(tenant), (tx) => world.outbox.add(tx, slowWork, { subject: randomUUID(), state: { n } }));
+      await world.tenants.within(asPerson(tenant), (tx) =>
+        world.outbox.add(tx, slowWork, { subject: randomUUID(), state: { n } }),
+      );
     }
     await until((done) => done >= 10, 30_000);
     const killed = performance.now();
@@ -80,7 +97,9 @@ describe.each(['postgresql', ...(skipRedis ? [] : ['redis'])])('kill -9 of a wor
     await until((done) => done >= JOBS, 60_000);
     const took = Math.round(performance.now() - killed);
     const after = await effects();
-    console.info(`${kind}: ${before.done} effects before the kill, ${after.done} of ${JOBS} after ${took} ms, ${after.distinct} distinct`);
+    console.info(
+      `${kind}: ${before.done} effects before the kill, ${after.done} of ${JOBS} after ${took} ms, ${after.distinct} distinct`,
+    );
     expect(after).toEqual({ done: JOBS, distinct: JOBS });
     expect(took).toBeLessThanOrEqual(GOAL_MS);
   });

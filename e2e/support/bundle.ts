@@ -25,7 +25,12 @@ export async function bundle(entry: string, outfile: string): Promise<string> {
         name: 'decorator-metadata',
         setup(builder) {
           builder.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
-            const { code } = await transform(await readFile(path, 'utf8'), { ...swc, filename: path, swcrc: false, configFile: false });
+            const { code } = await transform(await readFile(path, 'utf8'), {
+              ...swc,
+              filename: path,
+              swcrc: false,
+              configFile: false,
+            });
             return { contents: code, loader: 'js' };
           });
         },

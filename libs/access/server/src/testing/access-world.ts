@@ -9,7 +9,7 @@ import {
 import { TOTP_PERIOD, totpStep } from '@downstream/access/core';
 import { systemContext, type Role, type TenantId, type UserId } from '@downstream/kernel';
 import { Mailer } from '@downstream/platform/mail';
-import { createWorld, type TestWorld } from '@downstream/platform/testing';
+import { createWorld, type TestWorld, type WorldOptions } from '@downstream/platform/testing';
 import { generateSync } from 'otplib';
 import { AccessModule } from '../access.module';
 import { CreateTenant } from '../use-cases/create-tenant';
@@ -40,13 +40,14 @@ export class AccessWorld {
     readonly mail: KeptMail,
   ) {}
 
-  static async create(): Promise<AccessWorld> {
+  /** @param options further rooms and providers */
+  static async create(options: WorldOptions = {}): Promise<AccessWorld> {
     const access = AccessModule.forRoot({
       secret: new TextEncoder().encode('a secret for tests, long enough to derive keys from'),
       publicUrl: 'https://downstream.test',
       lightForTests: true,
     });
-    const world = await createWorld({ imports: [KeptMailModule, access] });
+    const world = await createWorld({ ...options, imports: [KeptMailModule, access, ...(options.imports ?? [])] });
     // Each test browser has an address of its own, so that they do not share a rate limit.
     world.app.set('trust proxy', true);
     return new AccessWorld(world, world.get(Mailer as never));

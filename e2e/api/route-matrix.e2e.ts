@@ -1,0 +1,226 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Injectable, type NestInterceptor } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
+import type { Browser, Member } from '@downstream/access/server/testing';
+import { permissionsOf, scopesFor } from '@downstream/access/core';
+import {
+  createApiKey,
+  registerDistributor,
+  revokeApiKey,
+  routes,
+  suspendUser,
+  type Route,
+} from '@downstream/contracts';
+import { someDetails } from '@downstream/distributors/core/testing';
+import { InvitePortalUser } from '@downstream/access/server';
+import {
+  DAY,
+  HOUR,
+  later,
+  refusal,
+  RefusalError,
+  type DistributorId,
+  type PartyId,
+  type Role,
+} from '@downstream/kernel';
+import { AllowCheck } from '@downstream/platform/http';
+import { openHouse } from '../support/house-world';
+import { sampleBodies } from '../support/sample-bodies';
+
+const file = join(import.meta.dirname, '../house/route-matrix.csv');
+const PROBE = 'x-test-probe';
+
+/** Says that a request has passed the door, without doing what it asks: the matrix changes nothing. */
+@Injectable()
+class Probe implements NestInterceptor {
+  intercept(...[context, next]: Parameters<NestInterceptor['intercept']>): ReturnType<NestInterceptor['intercept']> {
+    const { headers } = context.switchToHttp().getRequest<{ headers: Record<string, string> }>();
+    if (headers[PROBE]) throw new RefusalError(refusal('SERVICE_UNAVAILABLE', { probe: true }));
+    return next.handle();
+  }
+}
+
+type House = Awaited<ReturnType<typeof openHouse>>;
+type Knock = (route: Route) => Promise<string>;
+
+let house: House;
+let admin: Member;
+const columns = new Map<string, Knock>();
+let distributors: DistributorId[];
+let foreign: Knock;
+let otherParty: Knock;
+
+/** How a request ended at the door. */
+const outcome = (status: number, body: { probe?: boolean }): string =>
+  body.probe ? 'in' : status === 401 || status === 403 || status === 404 ? String(status) : `?${status}`;
+
+const knock =
+  (browser: Browser, headers: Record<string, string> = {}): Knock =>
+  async (route) => {
+    const params = Object.fromEntries(
+      [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => [name, crypto.randomUUID()]),
+    );
+    const answer = await browser.call(route, { params } as never, { [PROBE]: '1', 'if-match': '"1"', ...headers });
+    return outcome(answer.status, answer.body as { probe?: boolean });
+  };
+
+/** What stands in a path of the tenant `halden` for each parameter; a stranger must find nothing there. */
+const ids = new Map<string, string>();
+const real = (route: Route): Record<string, string> =>
+  Object.fromEntries(
+    [...route.path.matchAll(/:(\w+)/g)].map(([, name = '']) => [
+      name,
+      ids.get(`${route.path.split('/')[0]}:${name}`) ?? crypto.randomUUID(),
+    ]),
+  );
+const forReal =
+  (browser: Browser): Knock =>
+  async (route) => {
+    const answer = await browser.call(route, { params: real(route), body: sampleBodies[route.id] } as never, {
+      'if-match': '"1"',
+    });
+    for (const id of distributors) expect(JSON.stringify(answer.body)).not.toContain(id);
+    return String(answer.status);
+  };
+
+async function keyHolder(owner: Member, revoked: boolean): Promise<Knock> {
+  const scopes = scopesFor(permissionsOf(['analyst', 'approver', 'admin']));
+  const expiresAt = later(house.world.clock.now(), 30 * DAY);
+  const made = await owner.browser.ok(createApiKey, { body: { name: 'ERP', scopes: [...scopes], expiresAt } } as never);
+  if (revoked) await owner.browser.ok(revokeApiKey, { params: { id: made['key']['id'] } } as never);
+  return knock(house.browser(), { authorization: `Bearer ${made['secret']}` });
+}
+
+beforeAll(async () => {
+  house = await openHouse({ providers: [{ provide: APP_INTERCEPTOR, useClass: Probe }] });
+  const { clock } = house.world;
+  admin = await house.tenant();
+  // Those whose time has run out come first; then the clock moves on past them.
+  const idle = await house.member(admin, ['analyst']);
+  const lateAuditor = await house.member(admin, ['auditor'], { expiresAt: later(clock.now(), HOUR) });
+  clock.advance(3 * HOUR);
+  admin.browser.cookie = (await house.signIn(admin)).cookie;
+  columns.set('anonymous', knock(house.browser()));
+  const people: [string, Role[], object?][] = [
+    ['analyst', ['analyst']],
+    ['approver', ['approver'], { grade: 'senior' }],
+    ['logistics', ['logistics']],
+    ['sponsor', ['sponsor']],
+    ['admin', ['admin']],
+    ['auditor', ['auditor'], { expiresAt: later(clock.now(), 30 * DAY) }],
+  ];
+  for (const [name, roles, more] of people) columns.set(name, knock((await house.member(admin, roles, more)).browser));
+  const boss = await house.tenant({ operator: true });
+  columns.set('operator', knock(boss.browser));
+  const all = await house.member(admin, ['analyst', 'approver', 'admin'], { grade: 'director' });
+  columns.set('api key', await keyHolder(all, false));
+  columns.set('revoked key', await keyHolder(all, true));
+  const suspended = await house.member(admin, ['analyst']);
+  await admin.browser.ok(suspendUser, { params: { id: suspended.id } } as never);
+  columns.set('suspended', knock(suspended.browser));
+  columns.set('expired session', knock(idle.browser));
+  columns.set('expired auditor', knock(lateAuditor.browser));
+  await portal();
+  await strangers();
+});
+afterAll(() => house.close());
+
+/** Two distributors, each with a contact who is signed in at the portal. */
+async function portal(): Promise<void> {
+  const analyst = await house.member(admin, ['analyst']);
+  distributors = [];
+  for (const name of ['One', 'Two']) {
+    const { sponsorId: _, ...details } = someDetails({
+      legalName: { native: `${name} Optics`, latin: null, language: null },
+    });
+    const made = await analyst.browser.ok(registerDistributor, { body: { ...details, tier: 'MEDIUM' } } as never);
+    distributors.push(made['id'] as DistributorId);
+  }
+  const [one, two] = distributors as [DistributorId, DistributorId];
+  ids.set('distributors:id', one);
+  const seats = [
+    ['contact', one, 'contact'],
+    ['contributor', one, 'contributor'],
+    ['signatory', one, 'signatory'],
+    ['other distributor', two, 'contact'],
+  ] as const;
+  for (const [name, partyId, role] of seats) {
+    const email = house.address(role);
+    const setup = house.context(admin.tenantId);
+    await house.world.tenants.within(setup, (tx) =>
+      house.world
+        .get(InvitePortalUser)
+        .in(tx, { partyId: partyId as unknown as PartyId, email, name: 'Kim Contact', role }),
+    );
+    const browser = await throughThePortal(email);
+    if (name === 'other distributor') otherParty = forReal(browser);
+    else columns.set(name, knock(browser));
+  }
+}
+
+async function throughThePortal(email: string): Promise<Browser> {
+  const { openPortalLink, completePortalSignIn } = await import('@downstream/contracts');
+  const browser = house.browser();
+  await browser.ok(openPortalLink, { body: { token: await house.linkTo(email) } } as never);
+  await browser.ok(completePortalSignIn, { body: { code: await house.codeTo(email) } } as never);
+  return browser;
+}
+
+/** Somebody of another maker who may do everything there, and knows ids of ours. */
+async function strangers(): Promise<void> {
+  const other = await house.tenant();
+  const stranger = await house.member(other, ['analyst', 'approver', 'admin'], { grade: 'director' });
+  ids.set('users:id', admin.id);
+  foreign = forReal(stranger.browser);
+}
+
+const header = (): string[] => ['route', 'permission', ...columns.keys(), 'other tenant', 'other distributor'];
+
+async function measured(): Promise<string[][]> {
+  const allowed = new Map(
+    house.world
+      .get(AllowCheck)
+      .mounted()
+      .map((one) => [one.route.id, one.permission]),
+  );
+  const rows: string[][] = [];
+  for (const route of [...routes].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const row = [route.id, allowed.get(route.id) ?? 'not mounted'];
+    for (const knocked of columns.values()) row.push(await knocked(route));
+    const named = route.path.includes(':') && !route.path.startsWith('lists/') && !route.path.startsWith('profile/');
+    row.push(named ? await foreign(route) : '-', named ? await otherParty(route) : '-');
+    rows.push(row);
+  }
+  return rows;
+}
+
+describe('the route matrix', () => {
+  it('is as it was reviewed: every route, every kind of caller', async () => {
+    const rows = await measured();
+    const text = `${[header(), ...rows].map((row) => row.join(',')).join('\n')}\n`;
+    if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(file, text);
+    expect(rows.filter((row) => row.some((cell) => cell.startsWith('?')))).toEqual([]);
+    expect(text).toBe(readFileSync(file, 'utf8'));
+    const cells = rows.length * (header().length - 2);
+    console.info(`${rows.length} routes × ${header().length - 2} callers = ${cells} cells`);
+  });
+
+  it('mounts every contract, and nothing that has none', () => {
+    const mounted = house.world
+      .get(AllowCheck)
+      .mounted()
+      .map((one) => one.route.id);
+    expect([...mounted].sort()).toEqual(routes.map((route) => route.id).sort());
+  });
+
+  it('lets nobody of another tenant, and no other distributor, reach a record', () => {
+    const [, ...rows] = readFileSync(file, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => line.split(','));
+    const reached = rows.filter((row) => row.slice(-2).some((cell) => !['-', '401', '403', '404'].includes(cell)));
+    expect(reached).toEqual([]);
+  });
+});

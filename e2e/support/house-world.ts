@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AccessWorld } from '@downstream/access/server/testing';
+import { AuditModule } from '@downstream/audit/server';
+import { ChecksModule } from '@downstream/checks/server';
+import { DistributorsModule } from '@downstream/distributors/server';
+import { IntegrationsModule } from '@downstream/integrations/server';
+import { TestStorageModule, type WorldOptions } from '@downstream/platform/testing';
+import { ReviewsModule } from '@downstream/reviews/server';
+
+/** Every room in one process, on a database of its own, with real doors; `close` ends it. */
+export async function openHouse(
+  options: Pick<WorldOptions, 'providers'> = {},
+): Promise<AccessWorld & { close(): Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'downstream-house-'));
+  const house = await AccessWorld.create({
+    ...options,
+    imports: [
+      TestStorageModule.create(),
+      DistributorsModule,
+      ChecksModule,
+      ReviewsModule,
+      IntegrationsModule,
+      AuditModule.forRoot({
+        keyFile: join(folder, 'key.pem'),
+        sealing: { active: false, opsUrl: '' },
+        version: '0.0.0-test',
+      }),
+    ],
+  });
+  return Object.assign(house, {
+    close: async () => {
+      await house.world.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  });
+}

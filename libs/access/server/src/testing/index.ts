@@ -1,0 +1,2 @@
+export { AccessWorld, PASSWORD, type Member } from './access-world';
+export { Browser } from './browser';
