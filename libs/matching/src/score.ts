@@ -87,6 +87,9 @@ function missingFeatures({ pairs, oursOnly, theirsOnly }: Alignment, cost: numbe
  * How alike two names are. Words are paired whatever their order; words that many names share count little, so that
  * one of them in common never makes an alert.
  * Symmetric: swapping the names swaps `ours` and `theirs` in the reasons, and leaves the score.
+ *
+ * Not attempted: nicknames, initials, translations, the vowels that Arabic and Hebrew writing leaves out, and Japanese
+ * and Korean names in Han characters.
  * @param query a name, or one normalised before
  */
 export function scoreNames(query: string | NormalName, candidate: string | NormalName): NameScore {

@@ -17,6 +17,16 @@ const versions = [
   { name: 'sdn_legacy_2019-01', sdn: 7_379, alt: 9_682, add: 11_696, result: read('sdn_legacy_2019-01') },
 ];
 
+function readMixed(): ReadOfacSdn {
+  const [main, , , comments] = set('sdn_legacy_2019-01');
+  const [, alt] = set('sdn_legacy_2023-12-28');
+  return readOfacSdn(
+    'ofac-sdn',
+    [main, alt, comments].filter((file) => file !== undefined),
+  );
+}
+const mixed = present ? readMixed() : null;
+
 describe('published OFAC lists', () => {
   (present ? it : it.skip).each(versions)(
     '$name: every record is taken over or accounted for',
@@ -50,14 +60,9 @@ describe('published OFAC lists', () => {
   });
 
   (present ? it : it.skip)('names of one version without entries of another are refused', () => {
-    const [main, , , comments] = set('sdn_legacy_2019-01');
-    const [, alt] = set('sdn_legacy_2023-12-28');
-    const result = readOfacSdn(
-      'ofac-sdn',
-      [main, alt, comments].filter((file) => file !== undefined),
-    );
-    expect(result).toMatchObject({ ok: false });
-    if (!result.ok)
-      expect(result.errors[0]).toMatchObject({ file: 'alt.csv', column: 'ent_num', code: 'ENTRY_MISSING' });
+    expect(mixed).toMatchObject({ ok: false });
+    if (mixed && !mixed.ok) {
+      expect(mixed.errors[0]).toMatchObject({ file: 'alt.csv', column: 'ent_num', code: 'ENTRY_MISSING' });
+    }
   });
 });

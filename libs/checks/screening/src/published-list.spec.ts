@@ -29,9 +29,9 @@ const partyOf = (entry: ListEntry, name: string) =>
   aParty({ names: [name], countries: [], kind: entry.kind === 'INDIVIDUAL' ? 'PERSON' : 'ORGANISATION' });
 
 describe('screening against the published OFAC SDN list', () => {
-  (present ? it : it.skip)('finds every three-hundredth entry under its own name', () => {
+  (present ? it : it.skip)('finds every seven-hundredth entry under its own name', () => {
     if (!list) return;
-    const some = list.entries.filter(({ kind }, i) => i % 300 === 0 && (kind === 'INDIVIDUAL' || kind === 'ENTITY'));
+    const some = list.entries.filter(({ kind }, i) => i % 700 === 0 && (kind === 'INDIVIDUAL' || kind === 'ENTITY'));
     const lost = some.filter((entry) => {
       const found = screen(partyOf(entry, primaryName(entry)), list.index).find((hit) => hit.entry === entry);
       return found?.score !== 1;
@@ -42,13 +42,13 @@ describe('screening against the published OFAC SDN list', () => {
 
   (present ? it : it.skip)('raises few hits for people who are not on it', () => {
     if (!list) return;
-    const some = list.strangers.filter((_, i) => i % 20 === 0);
+    const some = list.strangers.filter((_, i) => i % 50 === 0);
     const hits = some.flatMap((name) =>
       screen(aParty({ kind: 'PERSON', names: [name], countries: [] }), list.index).map(
         (hit) => `${name}: ${hit.theirs.text}`,
       ),
     );
     console.info(`${some.length} strangers, ${hits.length} hits: ${hits.join('; ')}`);
-    expect(hits.length).toBeLessThanOrEqual(2);
+    expect(hits.length).toBeLessThanOrEqual(1);
   });
 });
