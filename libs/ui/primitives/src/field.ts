@@ -18,9 +18,9 @@ export interface FieldError {
 
 const facts = (error: FieldError): Record<string, string | number> =>
   Object.fromEntries(
-    Object.entries(error).filter((entry): entry is [string, string | number] =>
-      ['string', 'number'].includes(typeof entry[1]),
-    ),
+    Object.entries(error)
+      .filter(([name]) => name !== 'kind')
+      .filter((entry): entry is [string, string | number] => ['string', 'number'].includes(typeof entry[1])),
   );
 
 /**

@@ -1,4 +1,4 @@
-import { DOCUMENT, inject, Service } from '@angular/core';
+import { DestroyRef, DOCUMENT, inject, Service } from '@angular/core';
 
 const scripts = [
   { sheet: 'noto-sans-sc.css', letters: /[\u2e80-\u9fff\uf900-\ufaff]|[\ud840-\ud87f]/ },
@@ -12,6 +12,7 @@ const scripts = [
 @Service()
 export class ScriptFonts {
   private readonly document = inject(DOCUMENT);
+  private readonly destroyed = inject(DestroyRef);
   private wanted = scripts;
 
   /** Watches the document until all faces are there. */
@@ -24,8 +25,13 @@ export class ScriptFonts {
       if (this.wanted.length === 0) observer.disconnect();
     });
     observer.observe(this.document.body, { subtree: true, childList: true, characterData: true });
-    this.document.addEventListener('input', ({ target }) => {
+    const typed = ({ target }: Event) => {
       if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) this.see(target.value);
+    };
+    this.document.addEventListener('input', typed);
+    this.destroyed.onDestroy(() => {
+      observer.disconnect();
+      this.document.removeEventListener('input', typed);
     });
     this.see(this.document.body.textContent);
   }

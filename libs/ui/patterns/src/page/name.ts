@@ -14,6 +14,10 @@ import { Component, input } from '@angular/core';
       align-items: flex-start;
       min-inline-size: 0;
     }
+    /* A right-to-left name begins where the others in its column begin. */
+    bdi {
+      text-align: match-parent;
+    }
     .latin {
       color: var(--ds-ink-2);
       font-size: var(--ds-13);
