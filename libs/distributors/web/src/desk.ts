@@ -1,0 +1,51 @@
+import type { Provider } from '@angular/core';
+import type { Routes } from '@angular/router';
+import { provideHomeBlock, type RouteNav } from '@downstream/ui/patterns';
+import { NotScreened } from './home/not-screened';
+import { registerStep } from './home/register-step';
+
+/** The room's pages at the desk. */
+export const deskRoutes: Routes = [
+  {
+    path: 'distributors',
+    title: 'distributors.nav',
+    data: {
+      nav: {
+        key: 'distributors.nav',
+        icon: 'distributor',
+        group: 'work',
+        order: 30,
+        permission: 'distributor:read',
+        go: 'd',
+      } satisfies RouteNav,
+    },
+    loadComponent: () => import('./list/list.page').then((m) => m.DistributorListPage),
+  },
+  {
+    path: 'distributors/new',
+    title: 'distributors.register.title',
+    loadComponent: () => import('./register/register.page').then((m) => m.RegisterPage),
+  },
+  {
+    path: 'distributors/:id',
+    title: 'distributors.nav',
+    loadComponent: () => import('./detail/distributor.page').then((m) => m.DistributorPage),
+  },
+  {
+    path: 'distributors/:id/edit',
+    title: 'distributors.act.revise',
+    loadComponent: () => import('./edit/edit.page').then((m) => m.EditPage),
+  },
+];
+
+/** What the room brings to the desk's home: its first step, and who waits for the screening. */
+export const deskProviders: Provider[] = [
+  registerStep,
+  provideHomeBlock({
+    id: 'not-screened',
+    order: 20,
+    column: 'side',
+    component: NotScreened,
+    permission: 'distributor:read',
+  }),
+];

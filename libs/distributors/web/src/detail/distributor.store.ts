@@ -1,0 +1,75 @@
+import { computed, inject, Service } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute } from '@angular/router';
+import {
+  addParty,
+  inviteDistributor,
+  placeHold,
+  readDistributor,
+  readTimeline,
+  removeParty,
+  submitDistributor,
+  suspendDistributor,
+  voteHoldRelease,
+  voteReinstatement,
+} from '@downstream/contracts/distributors';
+import type { Call } from '@downstream/contracts/route';
+import { Api, pagesOf, resourceOf } from '@downstream/ui/client';
+import type { DistributorRecord } from '../facts/facts-model';
+import { OpenDistributor } from './open-distributor';
+
+/** What is sent for an owner or officer. */
+export type PartyInput = NonNullable<Call<typeof addParty>['body']>;
+/** On what ground a hold is placed. */
+export type HoldBasis = NonNullable<Call<typeof placeHold>['body']>['basis'];
+
+/** One distributor with its timeline, and everything the desk can do with it. Acts throw a Problem. */
+@Service({ autoProvided: false })
+export class DistributorStore extends OpenDistributor {
+  private readonly api = inject(Api);
+  private readonly route = inject(ActivatedRoute);
+  private readonly path = toSignal(this.route.paramMap, { initialValue: this.route.snapshot.paramMap });
+
+  readonly id = computed(() => this.path().get('id') ?? '');
+  private readonly params = computed(() => ({ id: this.id() }));
+  readonly resource = resourceOf(readDistributor, () => ({ params: this.params() }));
+  readonly record = this.resource.value;
+  readonly timeline = pagesOf(readTimeline, () => ({ params: this.params(), query: { limit: 50 } }));
+
+  reload(): void {
+    this.resource.reload();
+    this.timeline.reload();
+  }
+
+  submit = async (): Promise<void> => this.changed(await this.api.call(submitDistributor, { params: this.params() }));
+
+  invite = async (name: string, email: string): Promise<void> =>
+    this.changed(await this.api.call(inviteDistributor, { params: this.params(), body: { name, email } }));
+
+  suspend = async (reason: string): Promise<void> =>
+    this.changed(await this.api.call(suspendDistributor, { params: this.params(), body: { reason } }));
+
+  voteReinstatement = async (reason: string): Promise<void> =>
+    this.changed(await this.api.call(voteReinstatement, { params: this.params(), body: { reason } }));
+
+  addParty = async (body: PartyInput): Promise<void> =>
+    this.changed(await this.api.call(addParty, { params: this.params(), body }));
+
+  removeParty = async (partyId: string): Promise<void> =>
+    this.changed(await this.api.call(removeParty, { params: { ...this.params(), partyId } }));
+
+  async placeHold(basis: HoldBasis, reason: string): Promise<void> {
+    await this.api.call(placeHold, { params: this.params(), body: { basis, reason } });
+    this.reload();
+  }
+
+  async voteRelease(holdId: string, reason: string): Promise<void> {
+    await this.api.call(voteHoldRelease, { params: { id: holdId }, body: { reason } });
+    this.reload();
+  }
+
+  private changed(record: DistributorRecord): void {
+    this.resource.set(record);
+    this.timeline.reload();
+  }
+}

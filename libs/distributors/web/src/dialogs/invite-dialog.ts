@@ -1,0 +1,89 @@
+import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
+import { Component, computed, inject, signal } from '@angular/core';
+import { inviteDistributor } from '@downstream/contracts/distributors';
+import { injectWords, type Problem, toProblem } from '@downstream/ui/client';
+import { Dialog } from '@downstream/ui/overlay';
+import { ProblemBanner } from '@downstream/ui/patterns';
+import { Button, Field, Input } from '@downstream/ui/primitives';
+
+/** Whom to invite to the portal, for which distributor. */
+export interface InviteAsked {
+  readonly distributor: string;
+  readonly name: string;
+  readonly email: string;
+  readonly run: (name: string, email: string) => Promise<void>;
+}
+
+/** Invites a person of the distributor to the portal; closes with the address the letter went to. */
+@Component({
+  selector: 'ds-invite-dialog',
+  imports: [Button, Dialog, Field, Input, ProblemBanner],
+  template: `<ds-dialog [heading]="t('distributors.invite.title')">
+    <p>{{ t('distributors.invite.text', { name: asked.distributor }) }}</p>
+    <form id="invite" class="ds-stack form" novalidate (submit)="$event.preventDefault(); act()">
+      <ds-field
+        [label]="t('distributors.invite.name')"
+        [error]="tried() && faults().name ? t('distributors.invite.nameMissing') : null"
+      >
+        <input #who dsInput autocomplete="off" dir="auto" [value]="name()" (input)="name.set(who.value)" />
+      </ds-field>
+      <ds-field
+        [label]="t('distributors.facts.contactEmail')"
+        [error]="tried() && faults().email ? t('ui.error.email') : null"
+      >
+        <input
+          #mail
+          dsInput
+          type="email"
+          inputmode="email"
+          autocomplete="off"
+          [value]="email()"
+          (input)="email.set(mail.value)"
+        />
+      </ds-field>
+      <ds-problem [problem]="problem()" [canRetry]="true" (retry)="act()" />
+    </form>
+    <div dsDialogFoot>
+      <button dsButton (click)="ref.close()">{{ t('distributors.reason.leave') }}</button>
+      <button dsButton="primary" type="submit" form="invite" [pending]="busy()">
+        {{ t('distributors.invite.act') }}
+      </button>
+    </div>
+  </ds-dialog>`,
+  styles: `
+    .form {
+      gap: var(--ds-s4);
+    }
+  `,
+})
+export class InviteDialog {
+  protected readonly t = injectWords();
+  protected readonly asked = inject<InviteAsked>(DIALOG_DATA);
+  protected readonly ref = inject<DialogRef<string>>(DialogRef);
+  protected readonly name = signal(this.asked.name);
+  protected readonly email = signal(this.asked.email);
+  protected readonly tried = signal(false);
+  protected readonly busy = signal(false);
+  protected readonly problem = signal<Problem | undefined>(undefined);
+  protected readonly faults = computed(() => {
+    const checked = inviteDistributor.body.safeParse({ name: this.name(), email: this.email() });
+    const wrong = checked.success ? [] : checked.error.issues.map(({ path }) => path[0]);
+    return { name: wrong.includes('name'), email: wrong.includes('email') };
+  });
+
+  protected async act(): Promise<void> {
+    this.tried.set(true);
+    const { name, email } = this.faults();
+    if (name || email || this.busy()) return;
+    this.busy.set(true);
+    this.problem.set(undefined);
+    try {
+      await this.asked.run(this.name().trim(), this.email().trim());
+      this.ref.close(this.email().trim());
+    } catch (cause) {
+      this.problem.set(toProblem(cause));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

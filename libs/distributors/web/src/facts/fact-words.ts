@@ -1,0 +1,137 @@
+import { inject, Service } from '@angular/core';
+import { Words } from '@downstream/ui/client';
+import { Formats } from '@downstream/ui/primitives';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+const DATE = /^\d{4}-\d\d-\d\d$/;
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
+const CODE = /^[A-Z][A-Z0-9]*([_-][A-Z0-9]+)*$/;
+const HASH = /^[0-9a-f]{64}$/;
+const countries: readonly string[] = ['country', 'nationality', 'territory'];
+
+// What the record needs and no reader asks for: who wrote it and when is said by the event itself.
+const technical: readonly string[] = [
+  'id',
+  'version',
+  'changed',
+  'registered',
+  'submitted',
+  'contributions',
+  'distributorId',
+  'opened',
+  'placed',
+  'suspended',
+  'sponsorId',
+  'reviewId',
+  'partyId',
+  'runId',
+  'versionId',
+  'sha256',
+  'text',
+  'personId',
+  'actorId',
+  'language',
+];
+
+/**
+ * Says facts of a record in the reader's language: which field a JSON pointer means, and what its value says. For
+ * timelines, conflicts and frozen snapshots, whose values come as plain JSON.
+ */
+@Service()
+export class FactWords {
+  private readonly words = inject(Words);
+  private readonly formats = inject(Formats);
+
+  /** Whether a reader wants to see this field at all. */
+  shown(pointer: string): boolean {
+    const names = this.names(pointer);
+    return names.length > 0 && !names.some((name) => technical.includes(name));
+  }
+
+  /** `Legal name`, `Owner or officer, share`; ids and places in lists are left out. */
+  label(pointer: string): string {
+    const names = this.names(pointer);
+    for (let length = names.length; length > 0; length--) {
+      const key = `distributors.fact.${names.slice(0, length).join('.')}`;
+      if (this.words.has(key)) return this.words.say(key);
+    }
+    return this.words.say('distributors.fact.other');
+  }
+
+  /** The value in words; what is absent is said to be absent. */
+  value(pointer: string, value: unknown): string {
+    const name = this.names(pointer).at(-1) ?? '';
+    if (value === null || value === undefined || value === '') return this.words.say('distributors.fact.none');
+    if (typeof value === 'boolean') return this.words.say(value ? 'distributors.fact.yes' : 'distributors.fact.no');
+    if (typeof value === 'number') return name === 'percent' ? this.percent(value) : this.formats.number(value);
+    if (typeof value === 'string') return this.text(name, value);
+    if (Array.isArray(value)) return this.list(pointer, value);
+    return isJson(value) ? this.record(pointer, value) : String(value);
+  }
+
+  /** A code of the vocabulary in its word; a code nobody gave a word is said in small letters. */
+  code(code: string): string {
+    const key = `distributors.code.${code}`;
+    return this.words.has(key) ? this.words.say(key) : code.replace(/[_-]/g, ' ').toLowerCase();
+  }
+
+  /** `60 %`, `25 to 50 %`, `unknown: not disclosed`. */
+  share(share: { kind: string; percent?: unknown; from?: unknown; to?: unknown; reason?: unknown }): string {
+    if (share.kind === 'PERCENT') return this.percent(Number(share.percent));
+    if (share.kind === 'BAND')
+      return this.words.say('distributors.share.band', { from: Number(share.from), to: Number(share.to) });
+    return this.words.say('distributors.share.unknown', { reason: this.value('/reason', share.reason) });
+  }
+
+  private percent(percent: number): string {
+    return this.words.say('distributors.share.percent', { percent });
+  }
+
+  private names(pointer: string): string[] {
+    return pointer
+      .split('/')
+      .slice(1)
+      .map((part) => part.replace(/~1/g, '/').replace(/~0/g, '~'))
+      .filter((part) => !/^\d+$/.test(part) && !ID.test(part) && /^[a-z][A-Za-z]*$/.test(part));
+  }
+
+  private text(name: string, text: string): string {
+    if (countries.includes(name) && /^[A-Z]{2}$/.test(text)) return this.formats.country(text);
+    if (INSTANT.test(text)) return this.formats.dateTime(text);
+    if (DATE.test(text)) return this.formats.date(text);
+    if (HASH.test(text)) return `${text.slice(0, 8)}…${text.slice(-8)}`;
+    const known = this.words.has(`distributors.code.${text}`);
+    return known && CODE.test(text) ? this.code(text) : text;
+  }
+
+  private list(pointer: string, items: readonly unknown[]): string {
+    if (items.length === 0) return this.words.say('distributors.fact.none');
+    return items.map((item) => this.value(pointer, item)).join('; ');
+  }
+
+  private record(pointer: string, record: Json): string {
+    if (record['erased'] === true) return this.words.say('distributors.fact.erased');
+    if (typeof record['native'] === 'string') return this.name(record);
+    if (isJson(record['name']) && typeof record['role'] === 'string') return this.party(record);
+    if (record['kind'] === 'PERCENT' || record['kind'] === 'BAND' || record['kind'] === 'UNKNOWN')
+      return this.share(record as { kind: string });
+    const parts = Object.entries(record)
+      .filter(([key, value]) => value !== null && !technical.includes(key) && !(Array.isArray(value) && !value.length))
+      .map(([key, value]) => this.value(`${pointer}/${key}`, value));
+    return parts.length > 0 ? parts.join(', ') : this.words.say('distributors.fact.none');
+  }
+
+  private name(name: Json): string {
+    const { native, latin } = name;
+    return typeof latin === 'string' && latin !== native ? `${String(native)} (${latin})` : String(native);
+  }
+
+  private party(party: Json): string {
+    const share = isJson(party['share']) ? [this.share(party['share'] as { kind: string })] : [];
+    const words = [this.value('/name', party['name']), this.code(String(party['role'])), ...share];
+    return words.join(', ');
+  }
+}

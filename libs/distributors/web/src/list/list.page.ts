@@ -1,0 +1,131 @@
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { distributorSorts, listDistributors } from '@downstream/contracts/distributors';
+import type { Received } from '@downstream/contracts/route';
+import { distributorStates } from '@downstream/kernel';
+import { injectWords, localeOf, pagesOf, resourceOf, Session, Words } from '@downstream/ui/client';
+import { EmptyState, Name, PageHeader } from '@downstream/ui/patterns';
+import { Button, Chip, countryOptions, CountryPipe, DateText, Icon } from '@downstream/ui/primitives';
+import { Cell, type Column, DataTable, tableView } from '@downstream/ui/table';
+import { DistributorStateChip } from '../words/state-chip';
+
+type Row = Received<typeof listDistributors>['rows'][number];
+
+const holdChoices = ['OPEN', 'NONE'] as const;
+
+/** Every distributor of the workspace, filtered and sorted as its address says. */
+@Component({
+  selector: 'ds-distributor-list',
+  imports: [
+    Button,
+    Cell,
+    Chip,
+    CountryPipe,
+    DataTable,
+    DateText,
+    DistributorStateChip,
+    EmptyState,
+    Icon,
+    Name,
+    PageHeader,
+    RouterLink,
+  ],
+  templateUrl: './list.page.html',
+  styleUrl: './list.page.css',
+})
+export class DistributorListPage {
+  protected readonly t = injectWords();
+  private readonly words = inject(Words);
+  private readonly session = inject(Session);
+  protected readonly mayRegister = computed(() => this.session.can('distributor:register'));
+
+  protected readonly view = tableView({ filters: ['state', 'country', 'hold'], sort: '-changed' });
+  private readonly countries = computed(() => countryOptions(localeOf(this.words.language())));
+
+  protected readonly pages = pagesOf(listDistributors, () => {
+    const { q } = this.view.now();
+    const holds = this.view.chosen('hold', holdChoices);
+    return {
+      query: {
+        ...(q && { q }),
+        state: this.view.chosen('state', distributorStates),
+        country: this.view.chosen(
+          'country',
+          this.countries().map(({ value }) => value),
+        ),
+        // With and without is no filter.
+        ...(holds?.length === 1 && { hold: holds[0] }),
+        sort: this.view.sortAmong(distributorSorts) ?? '-changed',
+      },
+    };
+  });
+  private readonly all = resourceOf(listDistributors, () =>
+    this.view.narrowed() ? { query: { limit: 1 } } : undefined,
+  );
+  protected readonly population = computed(() => (this.view.narrowed() ? this.all.value()?.total : undefined));
+
+  protected readonly columns = computed<Column<Row>[]>(() => [
+    { id: 'name', heading: this.t('distributors.list.name'), value: ({ legalName }) => legalName.native, sort: true },
+    {
+      id: 'state',
+      heading: this.t('distributors.list.state'),
+      value: ({ state }) => this.t(`distributors.state.${state}`),
+      sort: true,
+      filter: distributorStates.map((state) => ({ value: state, label: this.t(`distributors.state.${state}`) })),
+      width: '184px',
+    },
+    {
+      id: 'hold',
+      heading: this.t('distributors.list.hold'),
+      value: ({ openHolds }) => openHolds,
+      filter: holdChoices.map((hold) => ({ value: hold, label: this.t(`distributors.list.hold.${hold}`) })),
+      width: '92px',
+    },
+    {
+      id: 'country',
+      heading: this.t('distributors.list.country'),
+      value: ({ country }) => country,
+      sort: true,
+      filter: this.countries().map(({ value, label }) => ({ value, label: `${label} (${value})` })),
+      width: '150px',
+    },
+    {
+      id: 'tier',
+      heading: this.t('distributors.list.tier'),
+      value: ({ tier }) => this.t(`distributors.tier.${tier ?? 'none'}`),
+      sort: 'desc',
+      width: '92px',
+    },
+    {
+      id: 'sponsor',
+      heading: this.t('distributors.list.sponsor'),
+      value: ({ sponsorName }) => sponsorName ?? this.t('distributors.facts.noSponsor'),
+      width: '124px',
+    },
+    {
+      id: 'approvedUntil',
+      heading: this.t('distributors.list.approvedUntil'),
+      value: ({ approvedUntil }) => approvedUntil,
+      width: '120px',
+    },
+    {
+      id: 'changed',
+      heading: this.t('distributors.list.changed'),
+      value: ({ changedAt }) => changedAt,
+      sort: 'desc',
+      width: '112px',
+    },
+  ]);
+
+  protected readonly presets = computed(() => [
+    {
+      name: this.t('distributors.list.preset.waiting'),
+      query: { state: 'SUBMITTED,SCREENING,IN_REVIEW,PENDING_APPROVAL', sort: 'changed' },
+    },
+    { name: this.t('distributors.list.preset.held'), query: { hold: 'OPEN' } },
+    { name: this.t('distributors.list.preset.approved'), query: { state: 'APPROVED,APPROVED_WITH_CONDITIONS' } },
+  ]);
+
+  protected readonly idOf = ({ id }: Row) => id;
+  protected readonly linkOf = ({ id }: Row) => ['/desk/distributors', id];
+}

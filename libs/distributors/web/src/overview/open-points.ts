@@ -1,0 +1,68 @@
+import type { DistributorRecord } from '../facts/facts-model';
+
+/** Something that is open with a distributor: what, how it looks, and where it is dealt with. */
+export interface OpenPoint {
+  readonly id: string;
+  readonly tone: 'stop' | 'hold';
+  /** Catalogue key below `distributors.point.` and what its words need. */
+  readonly key: string;
+  readonly facts?: Readonly<Record<string, string | number>>;
+  /** A date the words need; it is said in the reader's language. */
+  readonly at?: string;
+  readonly where: 'facts' | 'people' | 'holds' | 'standing' | 'none';
+}
+
+const DAY = 86_400_000;
+/** From when an end of an approval is a point. */
+const SOON = 60 * DAY;
+const answering: readonly DistributorRecord['state'][] = ['DRAFT', 'INVITED', 'REGISTERING'];
+
+function standingPoints({ state, standing }: DistributorRecord, now: number): OpenPoint[] {
+  const until = standing?.approvedUntil;
+  if (state === 'EXPIRED') return [{ id: 'expired', tone: 'hold', key: 'expired', where: 'standing' }];
+  if (!until || (state !== 'APPROVED' && state !== 'APPROVED_WITH_CONDITIONS')) return [];
+  const left = Date.parse(until) - now;
+  if (left > SOON) return [];
+  const facts = { days: Math.max(0, Math.ceil(left / DAY)) };
+  return [{ id: 'ends', tone: 'hold', key: 'ends', facts, at: until, where: 'standing' }];
+}
+
+/** What is open, what stops the business first. `now` in milliseconds since the epoch. */
+export function openPoints(record: DistributorRecord, now: number): readonly OpenPoint[] {
+  const { state, holds, suspension, missing, stateReason, tier } = record;
+  const open = holds.filter(({ releasedAt }) => releasedAt === null);
+  const facts = missing.filter(({ code }) => code === 'REQUIRED' || code === 'LATIN_NAME');
+  const people = missing.filter(({ code }) => code === 'OWNER' || code === 'OFFICER');
+  const asked = answering.includes(state);
+  return [
+    ...open.map((hold): OpenPoint => ({
+      id: hold.id,
+      tone: 'stop',
+      key: 'hold',
+      facts: { given: hold.releaseVotes.length, needed: hold.votesNeeded },
+      at: hold.placed.at,
+      where: 'holds',
+    })),
+    ...(suspension ? [suspended(suspension)] : []),
+    ...(asked && stateReason
+      ? [{ id: 'correction', tone: 'hold', key: 'correction', facts: { reason: stateReason }, where: 'facts' } as const]
+      : []),
+    ...(asked && facts.length > 0
+      ? [{ id: 'facts', tone: 'hold', key: 'facts', facts: { n: facts.length }, where: 'facts' } as const]
+      : []),
+    ...(asked ? people : []).map(({ code }): OpenPoint => ({ id: code, tone: 'hold', key: code, where: 'people' })),
+    ...standingPoints(record, now),
+    ...(tier === null && !asked && state !== 'TERMINATED'
+      ? [{ id: 'tier', tone: 'hold', key: 'tier', where: 'none' } as const]
+      : []),
+  ];
+}
+
+const suspended = (suspension: NonNullable<DistributorRecord['suspension']>): OpenPoint => ({
+  id: 'suspension',
+  tone: 'stop',
+  key: 'suspension',
+  facts: { given: suspension.restartVotes.length, needed: suspension.votesNeeded },
+  at: suspension.suspended.at,
+  where: 'standing',
+});

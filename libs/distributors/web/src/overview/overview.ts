@@ -1,0 +1,80 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { injectWords, Session } from '@downstream/ui/client';
+import { FactLine, Facts } from '@downstream/ui/patterns';
+import { CountryPipe, DateText, Formats, Now, ToneShape } from '@downstream/ui/primitives';
+import { voted } from '../detail/acts';
+import { DeskActs } from '../detail/desk-acts';
+import { DistributorStore } from '../detail/distributor.store';
+import { FactWords } from '../facts/fact-words';
+import type { DistributorRecord } from '../facts/facts-model';
+import { EventWords } from '../timeline/event-words';
+import { WhoWords } from '../words/who-words';
+import { Holds } from './holds';
+import { openPoints } from './open-points';
+
+const LAST = 5;
+
+/** Three blocks: open points, what is known, and what changed last; beside them standing and holds. */
+@Component({
+  selector: 'ds-distributor-overview',
+  imports: [CountryPipe, DateText, FactLine, Facts, Holds, RouterLink, ToneShape],
+  templateUrl: './overview.html',
+  styleUrl: './overview.css',
+})
+export class Overview {
+  readonly record = input.required<DistributorRecord>();
+  /** Somebody wants the tab with owners and officers. */
+  readonly people = output<void>();
+  /** Somebody wants the whole timeline. */
+  readonly timeline = output<void>();
+
+  protected readonly t = injectWords();
+  protected readonly store = inject(DistributorStore);
+  protected readonly desk = inject(DeskActs);
+  protected readonly facts = inject(FactWords);
+  protected readonly who = inject(WhoWords);
+  private readonly events = inject(EventWords);
+  private readonly formats = inject(Formats);
+  private readonly session = inject(Session);
+  private readonly now = inject(Now).at;
+
+  protected readonly points = computed(() =>
+    openPoints(this.record(), this.now()).map((point) => ({
+      ...point,
+      text: this.t(`distributors.point.${point.key}`, {
+        ...point.facts,
+        ...(point.at && { at: this.formats.date(point.at) }),
+      }),
+    })),
+  );
+  /** The facts that are missing, by their names. */
+  protected readonly missing = computed(() =>
+    this.record()
+      .missing.filter(({ code }) => code === 'REQUIRED' || code === 'LATIN_NAME')
+      .map(({ pointer }) => this.facts.label(pointer))
+      .join(' · '),
+  );
+  protected readonly address = computed(() => {
+    const { address } = this.record();
+    if (!address) return [];
+    const { lines, city, postalCode, country } = address;
+    const place = [postalCode, city].filter(Boolean).join(' ');
+    return [...lines, place, country ? this.formats.country(country) : ''].filter(Boolean);
+  });
+  protected readonly mayRevise = computed(() => this.record().mayRevise && this.session.can('distributor:revise'));
+  protected readonly mayRelease = computed(() => this.session.can('hold:release'));
+  protected readonly me = computed(() => this.session.user()?.personId);
+  protected readonly votedRestart = computed(() => voted(this.record().suspension?.restartVotes ?? [], this.me()));
+  protected readonly last = computed(() =>
+    this.store.timeline
+      .rows()
+      .slice(0, LAST)
+      .map((entry) => ({
+        id: entry.id,
+        at: entry.at,
+        text: this.events.sentence(entry.type),
+        who: this.who.name(entry.actor),
+      })),
+  );
+}

@@ -1,0 +1,118 @@
+import {
+  afterNextRender,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
+import { form, FormField, submit, validateTree } from '@angular/forms/signals';
+import { needsLatin } from '@downstream/distributors/core';
+import { injectWords, localeOf, type Problem, toProblem, Words } from '@downstream/ui/client';
+import { ProblemBanner } from '@downstream/ui/patterns';
+import { Button, Combobox, countryOptions, Field, Input, Now, RadioCards, Toasts } from '@downstream/ui/primitives';
+import { ErrorSummary } from '@downstream/ui/work';
+import { DistributorStore } from '../detail/distributor.store';
+import { bands, emptyParty, fieldOf, partyErrors, type PartyModel, partyOf } from './party-model';
+
+/** Adds one owner or officer. What was typed stays until it is added or the form is left on purpose. */
+@Component({
+  selector: 'ds-party-form',
+  imports: [Button, Combobox, ErrorSummary, Field, FormField, Input, ProblemBanner, RadioCards],
+  templateUrl: './party-form.html',
+  styleUrl: './party-form.css',
+})
+export class PartyForm {
+  readonly role = input.required<PartyModel['role']>();
+  /** Name of the distributor, for the words. */
+  readonly distributor = input.required<string>();
+  readonly done = output<void>();
+
+  protected readonly t = injectWords();
+  private readonly store = inject(DistributorStore);
+  private readonly toasts = inject(Toasts);
+  private readonly words = inject(Words);
+  private readonly now = inject(Now).at;
+
+  protected readonly model = linkedSignal(() => emptyParty(this.role()));
+  protected readonly form = form(this.model, (path) => {
+    validateTree(path, ({ fieldTree, value }) =>
+      partyErrors(value(), this.instant()).map(({ field }) => this.errorAt(fieldTree[field], field)),
+    );
+  });
+  protected readonly tried = signal(false);
+  protected readonly busy = signal(false);
+  protected readonly problem = signal<Problem | undefined>(undefined);
+  protected readonly errors = computed(() => (this.tried() ? this.form().errorSummary() : []));
+  protected readonly countries = computed(() => countryOptions(localeOf(this.words.language())));
+  protected readonly latinAsked = computed(() => needsLatin(this.model().native) || this.model().latin !== '');
+  protected readonly labels = computed(() => ({
+    native: this.t('distributors.party.native'),
+    latin: this.t('distributors.facts.latin'),
+    dateOfBirth: this.t('distributors.party.dateOfBirth'),
+    percent: this.t('distributors.party.percent'),
+    band: this.t('distributors.party.band'),
+    reason: this.t('distributors.party.reason'),
+  }));
+  protected readonly kinds = computed(() =>
+    (['PERSON', 'ORGANISATION'] as const).map((value) => ({ value, label: this.t(`distributors.code.${value}`) })),
+  );
+  protected readonly shareKinds = computed(() =>
+    (['PERCENT', 'BAND', 'UNKNOWN'] as const).map((value) => ({
+      value,
+      label: this.t(`distributors.party.share.${value}`),
+    })),
+  );
+  protected readonly bandChoices = computed(() =>
+    bands.map((band) => {
+      const [from = '', to = ''] = band.split('-');
+      return {
+        value: band as string,
+        label: this.t('distributors.share.band', { from: Number(from), to: Number(to) }),
+      };
+    }),
+  );
+
+  constructor() {
+    const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    afterNextRender({ read: () => element.querySelector<HTMLElement>('input')?.focus() });
+  }
+
+  protected async add(): Promise<void> {
+    if (this.busy()) return;
+    this.tried.set(true);
+    this.problem.set(undefined);
+    await submit(this.form, { action: () => this.send() });
+  }
+
+  private async send() {
+    this.busy.set(true);
+    try {
+      await this.store.addParty(partyOf(this.model()));
+      this.toasts.show(this.t('distributors.party.added', { name: this.model().native.trim() }));
+      this.done.emit();
+      return undefined;
+    } catch (cause) {
+      const problem = toProblem(cause);
+      this.problem.set(problem);
+      const faults = Array.isArray(problem.details['faults'])
+        ? (problem.details['faults'] as { pointer: string }[])
+        : [];
+      const fields = [...problem.errors, ...faults].flatMap(({ pointer }) => fieldOf(pointer, this.model()) ?? []);
+      return [...new Set(fields)].map((field) => this.errorAt(this.form[field], field));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  private errorAt<F>(fieldTree: F, field: keyof PartyModel) {
+    return { kind: 'contract', message: this.t(`distributors.party.wrong.${field}`), fieldTree };
+  }
+
+  private instant(): string {
+    return new Date(this.now()).toISOString();
+  }
+}

@@ -1,0 +1,90 @@
+import { addParty } from '@downstream/contracts/distributors';
+import { partyFaults, type RelatedParty } from '@downstream/distributors/core';
+import type { Instant, PartyId } from '@downstream/kernel';
+import type { PartyInput } from '../detail/distributor.store';
+
+/** An owner or officer as it is typed. */
+export interface PartyModel {
+  role: 'OWNER' | 'OFFICER';
+  kind: 'PERSON' | 'ORGANISATION';
+  native: string;
+  latin: string;
+  dateOfBirth: string;
+  nationality: string;
+  country: string;
+  position: string;
+  shareKind: 'PERCENT' | 'BAND' | 'UNKNOWN';
+  percent: string;
+  band: string;
+  reason: string;
+}
+
+/** The form before anybody typed, for a role. */
+export const emptyParty = (role: PartyModel['role']): PartyModel => ({
+  role,
+  kind: 'PERSON',
+  native: '',
+  latin: '',
+  dateOfBirth: '',
+  nationality: '',
+  country: '',
+  position: '',
+  shareKind: 'PERCENT',
+  percent: '',
+  band: '',
+  reason: '',
+});
+
+/** Bands an owner's share may be said in, percent of the whole: the bounds are those that matter in law. */
+export const bands = ['0-10', '10-25', '25-50', '50-75', '75-100'] as const;
+
+/** A field of the form that is wrong, by its name. */
+export interface PartyError {
+  readonly field: keyof PartyModel;
+}
+
+const orNull = (text: string): string | null => text.trim() || null;
+// A comma is a decimal point for half of the world.
+const percent = (text: string): number =>
+  /^\d+([.,]\d+)?$/.test(text.trim()) ? Number(text.trim().replace(',', '.')) : NaN;
+
+function share(model: PartyModel): PartyInput['share'] {
+  if (model.role === 'OFFICER') return null;
+  if (model.shareKind === 'PERCENT') return { kind: 'PERCENT', percent: percent(model.percent) };
+  if (model.shareKind === 'UNKNOWN') return { kind: 'UNKNOWN', reason: model.reason.trim() };
+  const [from = '', to = ''] = model.band.split('-');
+  return { kind: 'BAND', from: percent(from), to: percent(to) };
+}
+
+/** The owner or officer in the shape of the contract; what does not belong to its kind or role is left out. */
+export const partyOf = (model: PartyModel): PartyInput => ({
+  role: model.role,
+  kind: model.kind,
+  name: { native: model.native.trim(), latin: orNull(model.latin) },
+  dateOfBirth: model.kind === 'PERSON' ? orNull(model.dateOfBirth) : null,
+  nationality: model.kind === 'PERSON' ? orNull(model.nationality) : null,
+  country: orNull(model.country),
+  position: model.role === 'OFFICER' ? orNull(model.position) : null,
+  share: share(model),
+});
+
+/** The field that a JSON pointer into an owner or officer is about. */
+export function fieldOf(pointer: string, { shareKind }: PartyModel): keyof PartyModel | undefined {
+  if (pointer.startsWith('/name/latin')) return 'latin';
+  if (pointer.startsWith('/name')) return 'native';
+  if (pointer.startsWith('/share'))
+    return ({ PERCENT: 'percent', BAND: 'band', UNKNOWN: 'reason' } as const)[shareKind];
+  const name = pointer.split('/')[1];
+  return (['role', 'kind', 'dateOfBirth', 'nationality', 'country', 'position'] as const).find((one) => one === name);
+}
+
+/** What is wrong, by the contract and then by the rules of the core; each field once. `now` is an instant. */
+export function partyErrors(model: PartyModel, now: string): readonly PartyError[] {
+  const body = partyOf(model);
+  const checked = addParty.body.safeParse(body);
+  const pointers = checked.success
+    ? partyFaults({ ...checked.data, id: '' as PartyId } as RelatedParty, now as Instant).map(({ pointer }) => pointer)
+    : checked.error.issues.map(({ path }) => `/${path.join('/')}`);
+  const fields = pointers.flatMap((pointer) => fieldOf(pointer, model) ?? []);
+  return [...new Set(fields)].map((field) => ({ field }));
+}

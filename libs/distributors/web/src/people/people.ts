@@ -1,0 +1,77 @@
+import { Component, computed, ElementRef, inject, input, signal } from '@angular/core';
+import { injectWords, Session } from '@downstream/ui/client';
+import { EmptyState, Name } from '@downstream/ui/patterns';
+import { Button, Formats, Icon, ToneShape } from '@downstream/ui/primitives';
+import { DeskActs } from '../detail/desk-acts';
+import { FactWords } from '../facts/fact-words';
+import type { DistributorRecord } from '../facts/facts-model';
+import { PartyForm } from './party-form';
+import { sharesKnown } from './shares';
+
+type Party = DistributorRecord['parties'][number];
+const roles = ['OWNER', 'OFFICER'] as const;
+
+/** Owners and officers: who they are, what they hold, and adding and taking off. */
+@Component({
+  selector: 'ds-distributor-people',
+  imports: [Button, EmptyState, Icon, Name, PartyForm, ToneShape],
+  templateUrl: './people.html',
+  styleUrl: './people.css',
+})
+export class People {
+  readonly record = input.required<DistributorRecord>();
+  protected readonly t = injectWords();
+  protected readonly desk = inject(DeskActs);
+  protected readonly facts = inject(FactWords);
+  private readonly formats = inject(Formats);
+  private readonly session = inject(Session);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+
+  /** The role whose form is open. */
+  protected readonly adding = signal<(typeof roles)[number] | undefined>(undefined);
+  protected readonly may = computed(() => this.session.can('distributor:revise'));
+  protected readonly locked = computed(() => (this.record().mayRevise ? undefined : this.t('distributors.why.locked')));
+  protected readonly groups = computed(() =>
+    roles.map((role) => ({ role, parties: this.record().parties.filter((party) => party.role === role) })),
+  );
+  /** What the owners hold together, and how much is not known. */
+  protected readonly shares = computed(() => {
+    const { owners, stated, least, most } = sharesKnown(this.record().parties);
+    if (owners === 0) return undefined;
+    const left = Math.max(0, 100 - least);
+    const key = least >= 100 ? 'whole' : least === most ? 'exact' : 'between';
+    return {
+      full: least >= 100,
+      text: this.t(`distributors.people.shares.${key}`, { owners, stated, least, most, left }),
+    };
+  });
+
+  protected details(party: Party): string[] {
+    const { kind, position, dateOfBirth, nationality, country } = party;
+    return [
+      position ?? '',
+      this.facts.code(kind),
+      dateOfBirth ? this.t('distributors.people.born', { at: this.formats.date(dateOfBirth) }) : '',
+      nationality ? this.t('distributors.people.national', { country: this.formats.country(nationality) }) : '',
+      country
+        ? this.t(kind === 'PERSON' ? 'distributors.people.lives' : 'distributors.people.seat', {
+            country: this.formats.country(country),
+          })
+        : '',
+    ].filter(Boolean);
+  }
+
+  /** What a screening would want to know and nobody gave: it finds more doubles without. */
+  protected lacks(party: Party): string | undefined {
+    if (party.kind === 'ORGANISATION') return party.country ? undefined : this.t('distributors.people.noSeat');
+    if (!party.dateOfBirth && !party.nationality) return this.t('distributors.people.noBirthNationality');
+    if (!party.dateOfBirth) return this.t('distributors.people.noBirth');
+    return party.nationality ? undefined : this.t('distributors.people.noNationality');
+  }
+
+  protected close(role: string): void {
+    this.adding.set(undefined);
+    // Back to the button that opened the form, once it is drawn again.
+    setTimeout(() => this.element.querySelector<HTMLElement>(`[data-add="${role}"]`)?.focus());
+  }
+}
