@@ -11,7 +11,7 @@ import { systemPackages } from './setup/system-packages.mjs';
 import { line, none, sum } from './testing/counts.mjs';
 
 // Alone, a test must keep its time (npm run unit, npm run check). A whole run must not fail for a busy moment.
-process.env.DOWNSTREAM_TEST_SLACK ??= '3';
+process.env.DOWNSTREAM_TEST_SLACK ??= '2';
 
 const strict = process.env.DOWNSTREAM_STRICT === '1';
 
