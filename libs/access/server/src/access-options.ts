@@ -8,11 +8,8 @@ export interface AccessOptions {
   /** Scheme, host and port people type, without a closing slash: links in mails begin with it. */
   readonly publicUrl: string;
   /**
-   * Password hashing of a thousandth of the usual cost and no pause before a refusal, for tests.
+   * Password hashing of a thousandth of the usual cost, for tests.
    * @throws Error when set while NODE_ENV is `production`
    */
   readonly lightForTests?: boolean;
 }
-
-/** How long a refused sign-in waits before its answer: whatever else it does must fit in. */
-export const refusalPauseMs = (options: AccessOptions): number => (options.lightForTests ? 12 : 120);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Instant } from '@downstream/kernel';
 import type { Account } from './accounts';
 import { PasswordPolicy } from './password-policy';
@@ -19,6 +19,9 @@ const faults = (password: string, of = account(true)): unknown => {
 };
 
 describe('PasswordPolicy', () => {
+  // The dictionaries are loaded at the first password.
+  beforeAll(() => void faults('first'));
+
   it('asks for eight characters beside a second factor and for fifteen without', () => {
     expect(faults('tP8-zq4!')).toEqual([]);
     expect(faults('tP8-zq4')).toEqual(['TOO_SHORT']);

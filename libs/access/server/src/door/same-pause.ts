@@ -1,4 +1,10 @@
 /**
+ * How long an answer waits that must not tell whether an account exists. Recording a refusal takes some milliseconds;
+ * on a machine ten times as slow it still fits in.
+ */
+export const PAUSE_MS = 150;
+
+/**
  * Answers no earlier than `ms` after the start, whatever the work did meanwhile: the time of the answer must not tell
  * whether an account exists. The work's outcome is awaited, so nothing is lost.
  */

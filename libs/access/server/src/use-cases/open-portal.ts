@@ -5,12 +5,11 @@ import { refusal, RefusalError, systemContext, type Clock, type Id } from '@down
 import { CLOCK, Ids, Tenants, type Tx } from '@downstream/platform/database';
 import { RateLimits } from '@downstream/platform/http';
 import { Outbox } from '@downstream/platform/messaging';
-import { ACCESS_OPTIONS, refusalPauseMs, type AccessOptions } from '../access-options';
 import { Accounts, type Account } from '../door/accounts';
 import { DoorKeys } from '../door/door-keys';
 import { contextFor, type Knock } from '../door/knock';
 import { LinkDoor } from '../door/link-door';
-import { withPause } from '../door/same-pause';
+import { PAUSE_MS, withPause } from '../door/same-pause';
 import { Links } from '../persistence/links';
 import type { User } from '../persistence/user';
 import { IssueLink } from './issue-link';
@@ -49,14 +48,13 @@ export class RequestPortalLink {
     private readonly accounts: Accounts,
     private readonly links: IssueLink,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(ACCESS_OPTIONS) private readonly options: AccessOptions,
   ) {}
 
   /** @throws RefusalError TOO_MANY_REQUESTS */
   async run(email: string, knock: Knock): Promise<void> {
     await this.limits.take('sign-in-address', knock.address);
     await this.limits.take('forgotten-password', `portal ${email}`);
-    await withPause(refusalPauseMs(this.options), this.send(email, knock));
+    await withPause(PAUSE_MS, this.send(email, knock));
   }
 
   private async send(email: string, knock: Knock): Promise<void> {

@@ -3,11 +3,10 @@ import { entryFault } from '@downstream/access/core';
 import { refusal, RefusalError, type Clock, type SignInFault } from '@downstream/kernel';
 import { CLOCK } from '@downstream/platform/database';
 import { RateLimits } from '@downstream/platform/http';
-import { ACCESS_OPTIONS, refusalPauseMs, type AccessOptions } from '../access-options';
 import { Accounts, type Account, type AccountWithCredential } from '../door/accounts';
 import type { Knock } from '../door/knock';
 import { PasswordHasher } from '../door/password-hasher';
-import { withPause } from '../door/same-pause';
+import { PAUSE_MS, withPause } from '../door/same-pause';
 import { RefuseSignIn } from './refuse-sign-in';
 
 /** What somebody brings to the desk's door. */
@@ -34,7 +33,6 @@ export class ProvePassword {
     private readonly hasher: PasswordHasher,
     private readonly refuse: RefuseSignIn,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(ACCESS_OPTIONS) private readonly options: AccessOptions,
   ) {}
 
   /** @throws RefusalError SIGN_IN_FAILED, TOO_MANY_REQUESTS; SERVICE_UNAVAILABLE when tries cannot be counted */
@@ -45,7 +43,7 @@ export class ProvePassword {
     const tried = await this.tryEach(claim, knock);
     const open = tried.filter((account) => account.fault === null);
     if (open.length === 0) {
-      await withPause(refusalPauseMs(this.options), this.note(tried, knock));
+      await withPause(PAUSE_MS, this.note(tried, knock));
       throw new RefusalError(refusal('SIGN_IN_FAILED'));
     }
     await this.limits.forgive('sign-in', tries);

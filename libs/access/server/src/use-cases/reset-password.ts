@@ -1,15 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { entryFault } from '@downstream/access/core';
 import { userPasswordChanged } from '@downstream/contracts';
-import { refusal, RefusalError, systemContext, type Clock } from '@downstream/kernel';
+import { systemContext, type Clock } from '@downstream/kernel';
 import { CLOCK, Tenants } from '@downstream/platform/database';
 import { RateLimits } from '@downstream/platform/http';
-import { ACCESS_OPTIONS, refusalPauseMs, type AccessOptions } from '../access-options';
 import { Accounts } from '../door/accounts';
 import { contextFor, type Knock } from '../door/knock';
 import { LinkDoor } from '../door/link-door';
 import { Passwords } from '../door/passwords';
-import { withPause } from '../door/same-pause';
+import { PAUSE_MS, withPause } from '../door/same-pause';
 import { EndSessions } from './end-sessions';
 import { IssueLink } from './issue-link';
 
@@ -22,14 +21,13 @@ export class ForgotPassword {
     private readonly accounts: Accounts,
     private readonly links: IssueLink,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(ACCESS_OPTIONS) private readonly options: AccessOptions,
   ) {}
 
   /** @throws RefusalError TOO_MANY_REQUESTS */
   async run(email: string, knock: Knock): Promise<void> {
     await this.limits.take('sign-in-address', knock.address);
     await this.limits.take('forgotten-password', email);
-    await withPause(refusalPauseMs(this.options), this.send(email, knock));
+    await withPause(PAUSE_MS, this.send(email, knock));
   }
 
   private async send(email: string, knock: Knock): Promise<void> {
@@ -53,7 +51,6 @@ export class ResetPassword {
     private readonly passwords: Passwords,
     private readonly links: IssueLink,
     private readonly endSessions: EndSessions,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** @throws RefusalError for a link that does not open, PASSWORD_WEAK, TOO_MANY_REQUESTS */
@@ -63,9 +60,8 @@ export class ResetPassword {
     const hash = await this.passwords.choose(password, lead);
     await this.tenants.within(contextFor(lead.tenant.id, lead.user, knock), async (tx) => {
       await this.links.used(tx, await this.linkDoor.take(tx, lead.link));
-      const user = await this.passwords.keep(tx, userPasswordChanged, lead.user.id, hash);
-      if (entryFault(user, this.clock.now())) throw new RefusalError(refusal('LINK_EXPIRED'));
-      await this.endSessions.ofUser(tx, user.id, 'PASSWORD_CHANGED');
+      await this.passwords.keep(tx, userPasswordChanged, lead.user.id, hash);
+      await this.endSessions.ofUser(tx, lead.user.id, 'PASSWORD_CHANGED');
     });
   }
 }
