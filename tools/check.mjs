@@ -9,7 +9,7 @@ async function check() {
   const { build, format, inOrder, lint, types, unit } = await import('./testing/steps.mjs');
   const counts = await Promise.all([inOrder([format, lint]), inOrder([types, ...build])]);
   goOn();
-  const total = sum([...counts.flat(), ...(await inOrder([unit]))]);
+  const total = sum([...counts.flat(), ...(await inOrder([unit(1)]))]);
   console.log(`\n${line(total)}`);
   return total.failed === 0 ? 0 : 1;
 }

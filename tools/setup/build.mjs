@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './dependencies.mjs';
+import { goOn } from './interruption.mjs';
 import { PlainError } from './plain-error.mjs';
 import { step } from './progress.mjs';
 import { lastLines, runNode } from './run.mjs';
@@ -60,6 +61,7 @@ export async function built(names = ['api', 'web']) {
     const wanted = digest(half);
     if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) continue;
     const { code, output } = await step(half.title, () => half.build());
+    goOn();
     if (code !== 0) throw new PlainError(`${half.title} failed:\n${lastLines(output, 80)}`);
     writeFileSync(stamp, wanted);
     said += output;

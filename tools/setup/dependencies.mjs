@@ -45,6 +45,7 @@ async function install() {
   const [program, before] = own ? [node, [npm]] : ['npm', []];
   const options = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
   const { code, output } = await run(program, [...before, ...options], { cwd: root });
+  goOn();
   if (code === 0) return;
   const reason = /ENOSPC|no space left/i.test(output)
     ? 'There is no space left on the disk (about 1.2 GB are needed).'

@@ -43,16 +43,21 @@ function reportFile(name) {
   return file;
 }
 
-const byJest = (title, runner, name) => ({
+const byJest = (title, runner, name, more = {}) => ({
   title,
   async run() {
     const file = reportFile(name);
     const options = ['--ci', '--json', `--outputFile=${file}`, '--reporters=default'];
-    const { code } = await runNode([...runner, ...options], { cwd: root, show: true });
+    const env = { ...process.env, ...more };
+    const { code } = await runNode([...runner, ...options], { cwd: root, env, show: true });
     return { ok: code === 0, counts: countsOf({ code, file, read: jestCounts }), output: '' };
   },
 });
-export const unit = byJest('small, medium and web tests', jest, 'jest.json');
+/** @param slack by how much the time limits of tests are lengthened; the operator's own wish wins */
+export const unit = (slack) =>
+  byJest('small, medium and web tests', jest, 'jest.json', {
+    DOWNSTREAM_TEST_SLACK: process.env.DOWNSTREAM_TEST_SLACK ?? String(slack),
+  });
 export const large = byJest('journeys over HTTP, and faults', largeJest, 'large.json');
 
 export const playwright = [
