@@ -1,7 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { injectWords } from '@downstream/ui/client';
-import { ScriptFonts, ToastList } from '@downstream/ui/primitives';
+import { ScriptFonts, ToastList } from '@downstream/ui/elements';
 import { RouteChanges } from './frame/route-changes';
 
 /** The root: skip link, the present shell, and what may appear over any of them. */

@@ -122,6 +122,7 @@ export class Sheets {
     ::ng-deep [dsSheetFoot] {
       display: flex;
       flex-wrap: wrap;
+      align-items: center;
       justify-content: flex-end;
       gap: var(--ds-s2);
     }

@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
 import type { Tone } from '@downstream/ui/tokens';
-import { ToneShape } from './tone-shape';
+import { ToneShape } from '@downstream/ui/elements';
 
 /**
  * A state: tone, shape and word. `<ds-chip tone="hold">In review</ds-chip>`. The word is the content and is mandatory:

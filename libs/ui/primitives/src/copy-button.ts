@@ -1,8 +1,6 @@
 import { Component, DestroyRef, inject, input, output, signal } from '@angular/core';
 import { injectWords } from '@downstream/ui/client';
-import { Button } from './button';
-import { Clipboard } from './clipboard';
-import { Icon } from './icon';
+import { Button, Clipboard, Icon } from '@downstream/ui/elements';
 
 const FEEDBACK = 2500;
 

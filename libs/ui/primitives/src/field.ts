@@ -1,9 +1,6 @@
 import { Component, computed, Directive, inject, InjectionToken, input, type Signal } from '@angular/core';
 import { injectWords, type Say } from '@downstream/ui/client';
-
-let count = 0;
-/** A document-wide id; ids only tie elements together and are never stored. */
-export const nextId = (kind: string): string => `ds-${kind}-${++count}`;
+import { nextId } from '@downstream/ui/elements';
 
 /** What a field needs to know of its state; a signal form's field tree fits. */
 export type FieldLike = () => {

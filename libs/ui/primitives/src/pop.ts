@@ -1,7 +1,5 @@
 import { Component, ElementRef, inject, input, signal, viewChild } from '@angular/core';
-import { type ButtonLook, Button } from './button';
-import { nextId } from './field';
-import { Icon, type IconName } from './icon';
+import { Button, type ButtonLook, Icon, type IconName, nextId } from '@downstream/ui/elements';
 
 /**
  * A button that opens a small panel below it (filters, columns, saved views). Escape and a press outside close it and

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { injectWords } from '@downstream/ui/client';
-import { Formats } from './formats';
+import { Formats } from '@downstream/ui/elements';
 
 /** Real progress, `412 of 1,000`; without `of` only the words and a moving line. */
 @Component({

@@ -1,6 +1,7 @@
 import { Component, inject, input, model } from '@angular/core';
 import type { FormValueControl } from '@angular/forms/signals';
-import { FIELD, nextId } from './field';
+import { nextId } from '@downstream/ui/elements';
+import { FIELD } from './field';
 
 /** One answer of a short list. */
 export interface Choice<T extends string = string> {

@@ -1,7 +1,6 @@
 import { Component, ElementRef, inject, input, model } from '@angular/core';
 import type { Tone } from '@downstream/ui/tokens';
-import { nextId } from './field';
-import { ToneShape } from './tone-shape';
+import { nextId, ToneShape } from '@downstream/ui/elements';
 
 /** One tab; `tone` puts the shape of a problem beside its count. */
 export interface Tab {

@@ -1,15 +1,15 @@
 import { Component, ElementRef, inject, viewChild } from '@angular/core';
 import { injectWords, type Language, languages, Words } from '@downstream/ui/client';
-import { Icon, Input } from '@downstream/ui/primitives';
+import { Icon } from '@downstream/ui/elements';
 
 /** The language switch of the portal and of every page without sign-in, each language by its own name. */
 @Component({
   selector: 'ds-language-switch',
-  imports: [Icon, Input],
+  imports: [Icon],
   template: `<label>
     <ds-icon name="language" />
     <span class="ds-hidden">{{ t('frame.language') }}</span>
-    <select dsInput #box (change)="speak()">
+    <select class="ds-input" #box (change)="speak()">
       @for (language of languages; track language.code) {
         <option [value]="language.code" [selected]="words.language() === language.code" [attr.lang]="language.code">
           {{ language.name }}

@@ -1,5 +1,5 @@
 import { computed, DestroyRef, inject, Service, type Signal, signal } from '@angular/core';
-import type { IconName } from '@downstream/ui/primitives';
+import type { IconName } from '@downstream/ui/elements';
 
 /** Something the palette can do: go somewhere, or act on what is on screen. */
 export interface Command {

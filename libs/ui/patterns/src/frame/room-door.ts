@@ -1,6 +1,6 @@
 import type { EnvironmentProviders, Provider } from '@angular/core';
 import type { Routes } from '@angular/router';
-import type { IconName } from '@downstream/ui/primitives';
+import type { IconName } from '@downstream/ui/elements';
 
 /** A room's place on the rail: put it on a route as `data: { nav: { … } satisfies RouteNav }`. */
 export interface RouteNav {

@@ -1,7 +1,7 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { injectWords } from '@downstream/ui/client';
-import { Icon } from '@downstream/ui/primitives';
+import { Icon } from '@downstream/ui/elements';
 import type { Crumb } from './crumbs';
 
 /** The way to the page; on a phone only the step above it. */

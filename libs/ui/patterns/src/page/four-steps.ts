@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { injectWords } from '@downstream/ui/client';
 import { portalStates, type PortalState } from '@downstream/kernel';
-import { Icon } from '@downstream/ui/primitives';
+import { Icon } from '@downstream/ui/elements';
 
 /** The distributor's view of where it stands: four steps, the present one in words. Nothing about screening. */
 @Component({

@@ -1,5 +1,5 @@
 import { Component, input } from '@angular/core';
-import { ToneShape } from '@downstream/ui/primitives';
+import { ToneShape } from '@downstream/ui/elements';
 import type { Tone } from '@downstream/ui/tokens';
 
 /** A line across the top of every screen: two sentences at most, and an action if there is one. */

@@ -1,5 +1,5 @@
 import { Component, input } from '@angular/core';
-import { Icon, type IconName } from '@downstream/ui/primitives';
+import { Icon, type IconName } from '@downstream/ui/elements';
 
 /** Nothing to show, said plainly: one sentence, one action. Content: the action, and at most one link to an example. */
 @Component({

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { injectWords, type Problem } from '@downstream/ui/client';
-import { Button, CopyId, ToneShape } from '@downstream/ui/primitives';
+import { Button, CopyId, ToneShape } from '@downstream/ui/elements';
 import { ProblemWords } from './problem-words';
 
 /** A part of the page could not be read: what was tried, why not, retry, reference number. The rest stays usable. */

@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
 import { injectWords } from '@downstream/ui/client';
-import { DateText, ToneShape } from '@downstream/ui/primitives';
+import { DateText, ToneShape } from '@downstream/ui/elements';
 
 /**
  * The reserved look of "not checked, source unavailable, stale": dashes, hatch, ink. As easy to notice as a stop, never

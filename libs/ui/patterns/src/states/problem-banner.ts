@@ -1,6 +1,6 @@
 import { Component, computed, effect, ElementRef, inject, input, output, untracked } from '@angular/core';
 import { injectWords, type Problem } from '@downstream/ui/client';
-import { Button, CopyId, ToneShape } from '@downstream/ui/primitives';
+import { Button, CopyId, ToneShape } from '@downstream/ui/elements';
 import { ProblemWords } from './problem-words';
 
 /**

@@ -1,6 +1,6 @@
 import { inject, Service } from '@angular/core';
 import { type Problem, Words } from '@downstream/ui/client';
-import { Formats } from '@downstream/ui/primitives';
+import { Formats } from '@downstream/ui/elements';
 
 /** Says why something was not done, by the refusal's code, in the words of the shell. */
 @Service()

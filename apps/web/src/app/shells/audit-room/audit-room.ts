@@ -2,7 +2,7 @@ import { Component, computed, inject, Injector } from '@angular/core';
 import { ActivatedRoute, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { injectWords, Session } from '@downstream/ui/client';
 import { hotkeys, paletteCommands, SessionBanners } from '@downstream/ui/patterns';
-import { Formats, Icon, Mark } from '@downstream/ui/primitives';
+import { Formats, Icon, Mark } from '@downstream/ui/elements';
 import { entriesOf } from '../../frame/navigation';
 import { UserMenu } from '../../frame/user-menu';
 

@@ -2,7 +2,7 @@ import { Component, inject, signal } from '@angular/core';
 import { Router, RouterLink, RouterOutlet } from '@angular/router';
 import { injectWords, type Problem, Session, toProblem } from '@downstream/ui/client';
 import { ProblemBanner, SessionBanners } from '@downstream/ui/patterns';
-import { Button, Icon, Mark } from '@downstream/ui/primitives';
+import { Button, Icon, Mark } from '@downstream/ui/elements';
 import { LanguageSwitch } from '../../frame/language-switch';
 
 /** The distributor's portal: the maker's name on top, one column, Downstream small at the bottom. */
@@ -22,8 +22,8 @@ import { LanguageSwitch } from '../../frame/language-switch';
     <footer class="ds-no-print">
       <div class="column">
         <ds-problem [problem]="problem()" />
-        <span class="who"
-          ><bdi>{{ session.user()?.name }}</bdi></span
+        <a class="who" routerLink="/portal/profile"
+          ><bdi>{{ session.user()?.name }}</bdi></a
         >
         <button dsButton="quiet" (click)="leave()"><ds-icon name="sign_out" />{{ t('frame.signOut') }}</button>
         <span class="with">{{ t('portal.with') }} <ds-mark [word]="true" /></span>

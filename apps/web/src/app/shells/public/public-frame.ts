@@ -2,7 +2,7 @@ import { Component } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { injectWords } from '@downstream/ui/client';
 import { SessionBanners } from '@downstream/ui/patterns';
-import { Mark } from '@downstream/ui/primitives';
+import { Mark } from '@downstream/ui/elements';
 import { LanguageSwitch } from '../../frame/language-switch';
 import { River } from './river';
 

@@ -2,7 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { injectWords, Session } from '@downstream/ui/client';
 import { PageHeader } from '@downstream/ui/patterns';
-import { Icon } from '@downstream/ui/primitives';
+import { Icon } from '@downstream/ui/elements';
 import { entriesOf } from '../../../frame/navigation';
 import { auditRooms } from '../rooms';
 

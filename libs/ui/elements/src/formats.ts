@@ -1,6 +1,6 @@
 import { DestroyRef, inject, Pipe, type PipeTransform, Service, signal } from '@angular/core';
 import { localeOf, Words } from '@downstream/ui/client';
-import { countryName } from './countries';
+import { countryName } from './country-name';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -2,7 +2,6 @@ import { TestBed } from '@angular/core/testing';
 import { Preferences, provideTestWords } from '@downstream/ui/client';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { signal } from '@angular/core';
-import { countryOptions } from './countries';
 import { Formats, Now } from './formats';
 
 describe('Formats', () => {
@@ -47,15 +46,5 @@ describe('Formats', () => {
 
   it('says an unknown country code as it is', () => {
     expect(formats.country('??')).toBe('?? (??)');
-  });
-});
-
-describe('countryOptions', () => {
-  it('lists every country once, in the order of the alphabet, found in other languages too', () => {
-    const options = countryOptions('en-GB');
-    expect(options).toHaveLength(249);
-    expect(new Set(options.map(({ value }) => value)).size).toBe(249);
-    expect(options[0]?.label).toBe('Afghanistan');
-    expect(options.find(({ value }) => value === 'DE')?.also).toContain('Deutschland');
   });
 });

@@ -1,0 +1,14 @@
+export { Button, type ButtonLook } from './button';
+export { Clipboard } from './clipboard';
+export { CopyId } from './copy-id';
+export { countryName } from './country-name';
+export { DateText } from './date';
+export { CountryPipe, Formats, Now, NumberPipe } from './formats';
+export { Icon, type IconName } from './icon';
+export { Mark } from './mark';
+export { nextId } from './next-id';
+export { ScriptFonts } from './script-fonts';
+export { Skeleton } from './skeleton';
+export { Tip } from './tip';
+export { ToastList, Toasts, type Toast } from './toast';
+export { ToneShape } from './tone-shape';
