@@ -27,8 +27,8 @@ export function examinePersonal(pack: Pack, events: readonly PlacedEvent[]): Fin
   for (const line of linesOf(fileOf(pack, file))) {
     const json = readCanonical(textOf(line.bytes) ?? '');
     const value = json.ok ? json.value : undefined;
-    const shaped = members(value, ['event', 'pointer', 'salt', 'value']);
-    if (!line.ended || !shaped || !['event', 'pointer', 'salt'].every((name) => typeof value[name] === 'string')) {
+    const shaped = members(value, ['event', 'pointer', 'salt', 'value']) && isHash(value['salt']);
+    if (!line.ended || !shaped || typeof value['event'] !== 'string' || typeof value['pointer'] !== 'string') {
       const why = 'it does not read {"event","pointer","salt","value"} in canonical form';
       return faulty({ file, line: line.number, what: 'MALFORMED', why });
     }

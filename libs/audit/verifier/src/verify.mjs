@@ -199,6 +199,7 @@ function checkChains(events, checkpoints) {
 /** The sizes of the earlier checkpoints that the history is shown to continue; some it may say nothing about. */
 function checkContinuity(pack, events, { current, previous, earlier }) {
   const proof = previous && parsed(pack.read(RUN), (p) => hasOnly(p, 'from path') && areHashes(p.path));
+  ensure(!previous || proof, { file: RUN }, 'MALFORMED', 'it does not follow the format');
   const shown = earlier.filter(({ file, size, root }) => {
     ensure(size <= current.size, { file: CHECKPOINT }, 'CHECKPOINT_REPLAYED', `it is older than ${file}`);
     const then = size === current.size ? current : events.find(({ place }) => place.index === size - 1);
@@ -330,8 +331,7 @@ export function verifyDossier(open, held = { keys: [], checkpoints: [] }) {
 }
 
 function openZip(path) {
-  const fd = fs.openSync(path, 'r');
-  const { size } = fs.fstatSync(fd);
+  const [fd, { size }] = [fs.openSync(path, 'r'), fs.statSync(path)];
   const at = (start, length) => {
     const bytes = Buffer.alloc(start >= 0 && start + length <= size ? length : unreadable(path, 'it ends too early'));
     fs.readSync(fd, bytes, 0, length, start);

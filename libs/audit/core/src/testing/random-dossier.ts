@@ -90,7 +90,8 @@ export function aDossier(log: TestLog, options: DossierOptions = {}): TestDossie
   const own = new Set(handedOver.map(({ event }) => event.id));
   const personal = log.personal.filter((row) => own.has(row.event) && chance.next() < (options.kept ?? 1));
   const records = recordsOf(inScope, asOf, personal);
-  const documents = new Map([...log.documents].filter(([sha]) => handedOver.some(({ text }) => text.includes(sha))));
+  const named = new Set(handedOver.map(({ event }) => event.state['document']));
+  const documents = new Map([...log.documents].filter(([sha]) => named.has(sha)));
   const frame = { id, scope, asOf, log: { id: log.id, origin: originOf(log.id) } };
   const files = writeDossier(
     {
@@ -131,7 +132,9 @@ function recordsOf(
   );
   for (const { event, state } of replayed.values()) {
     const { kind, id } = event.subject;
-    records.set(kind, [...(records.get(kind) ?? []), { subject: { kind, id }, state }]);
+    const lines = records.get(kind) ?? [];
+    lines.push({ subject: { kind, id }, state });
+    records.set(kind, lines);
   }
   return records;
 }

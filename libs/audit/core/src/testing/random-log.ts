@@ -90,7 +90,7 @@ export function aLog(options: LogOptions): TestLog {
     const place = chance.next() < 0.35 || drafts.length === 0 ? drafts.length : chance.below(drafts.length);
     drafts[place] ??= newDraft(chance, parties, now);
     const draft = drafts[place];
-    const file = chance.next() < 0.3 ? utf8(`attached file ${chance.below(1e9)}`) : undefined;
+    const file = index === 0 || chance.next() < 0.3 ? utf8(`attached file ${chance.below(1e9)}`) : undefined;
     const document = file ? hex(sha256(file)) : null;
     if (file && document) documents.set(document, file);
     const state = stateOf(chance, draft, document, options.rewrite === index);
