@@ -19,7 +19,7 @@ import {
 import { verifyDossier } from './verify-dossier';
 
 const verify: Verifier = (files, held) => verifyDossier(files, nodeTools, held);
-const TRIALS = 10;
+const TRIALS = 6;
 
 describe('a dossier that was altered', () => {
   it.each(manipulations.map((m) => [m.name, m] as const))(

@@ -100,12 +100,16 @@ describe('the command', () => {
     expect(out).toContain('  what: EVENT_ALTERED');
   });
 
-  it('says 2 for what it cannot read, and how to use it', () => {
-    expect(run(paths.broken)).toMatchObject({ code: 2, out: expect.stringContaining('it is no ZIP file, or cut off') });
-    expect(run(join(folder, 'nowhere.zip'))).toMatchObject({ code: 2, out: expect.stringContaining('no such file') });
-    expect(run()).toMatchObject({ code: 2, out: expect.stringContaining('Use: node verify.mjs') });
-    expect(run('--nonsense')).toMatchObject({ code: 2, err: expect.stringContaining('Use: node verify.mjs') });
-    expect(run(paths.intact, '--key', 'x')).toMatchObject({ code: 2, err: expect.stringContaining('no Ed25519 key') });
+  it.each([
+    ['a broken ZIP', () => [paths.broken], 'it is no ZIP file, or cut off'],
+    ['no file', () => [join(folder, 'nowhere.zip')], 'no such file'],
+    ['nothing', () => [], 'Use: node verify.mjs'],
+    ['an option it has not', () => ['--nonsense'], 'Use: node verify.mjs'],
+    ['a key that is none', () => [paths.intact, '--key', 'x'], 'no Ed25519 key'],
+  ])('says 2 for what it cannot read: %s', (_, args, words) => {
+    const { code, out, err } = run(...args());
+    expect(code).toBe(2);
+    expect(out + err).toContain(words);
   });
 
   it('takes several dossiers, folders too, and prints JSON', () => {
@@ -122,6 +126,9 @@ describe('the command', () => {
     const { code, out } = run(paths.intact, '--key', write('log.vkey', `${key}\n`), '--checkpoint', checkpoint);
     expect(code).toBe(0);
     expect(out).toContain('  keyTrusted: true\n  continues: [4,6]\n');
+  });
+
+  it('refuses a dossier signed by another key than the trusted one', () => {
     const stranger = encodeVkey(aLog({ seed: 32 }).signer.key);
     expect(run(paths.intact, '--key', stranger)).toMatchObject({
       code: 1,
@@ -165,9 +172,9 @@ describe('reading a ZIP', () => {
 
   it('finds any flipped bit of any file in it', () => {
     const zip = zipOf(files);
-    for (let n = 0; n < 40; n++) {
+    for (let n = 0; n < 20; n++) {
       const bytes = Buffer.from(zip);
-      const at = Math.floor((n * bytes.length) / 40);
+      const at = Math.floor((n * bytes.length) / 20);
       bytes[at] = (bytes[at] ?? 0) ^ (1 << (n % 8));
       const report = open('flipped.zip', bytes);
       // bits around the files, such as a header's time, are no part of the dossier
