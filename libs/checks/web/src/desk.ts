@@ -1,0 +1,59 @@
+import type { Provider } from '@angular/core';
+import type { Routes } from '@angular/router';
+import { provideDistributorTab } from '@downstream/distributors/web';
+import { provideHomeBlock, type RouteNav } from '@downstream/ui/patterns';
+import { WaitingHits } from './home/waiting-hits';
+import { listsStep, screeningStep } from './home/steps';
+
+/** The room's pages at the desk. */
+export const deskRoutes: Routes = [
+  {
+    path: 'hits',
+    title: 'checks.hits.title',
+    data: {
+      nav: {
+        key: 'checks.hits.title',
+        icon: 'hit',
+        group: 'work',
+        order: 40,
+        permission: 'hit:read',
+        go: 'i',
+      } satisfies RouteNav,
+    },
+    loadComponent: () => import('./hits/hits.page').then((m) => m.HitsPage),
+  },
+  {
+    path: 'hits/:id',
+    title: 'checks.hits.title',
+    loadComponent: () => import('./hit/hit.page').then((m) => m.HitPage),
+  },
+  {
+    path: 'lists',
+    title: 'checks.lists.title',
+    data: {
+      nav: {
+        key: 'checks.lists.title',
+        icon: 'lists',
+        group: 'house',
+        order: 100,
+        permission: 'list:read',
+        go: 'l',
+      } satisfies RouteNav,
+    },
+    loadComponent: () => import('./lists/lists.page').then((m) => m.ListsPage),
+  },
+];
+
+/** What the room brings to the desk: its tab on a distributor, two steps of the beginning, and the hits that wait. */
+export const deskProviders: Provider[] = [
+  listsStep,
+  screeningStep,
+  provideHomeBlock({ id: 'waiting-hits', order: 10, column: 'main', component: WaitingHits, permission: 'hit:read' }),
+  provideDistributorTab({
+    id: 'checks',
+    order: 10,
+    labelKey: 'checks.tab',
+    permission: 'check:read',
+    load: () => import('./card/distributor-checks').then((m) => m.DistributorChecks),
+  }),
+];

@@ -1,0 +1,66 @@
+import { computed, inject, Service, signal, type Signal } from '@angular/core';
+import { listHits, readHit, voteHit } from '@downstream/contracts/checks';
+import type { Received } from '@downstream/contracts/route';
+import { Api, Attempt, newKey, resourceOf } from '@downstream/ui/client';
+import { waitingHitStates } from '../words/hit-states';
+import type { bodyOf } from './ballot';
+
+/** A hit with everything a person needs to decide. */
+export type HitView = Received<typeof readHit>;
+
+/** One hit and what becomes of it. A vote is never shown before the server has recorded it. */
+@Service({ autoProvided: false })
+export class HitStore {
+  private readonly api = inject(Api);
+  private readonly id = signal<string | undefined>(undefined);
+  private readonly found = resourceOf(readHit, () => {
+    const id = this.id();
+    return id ? { params: { id } } : undefined;
+  });
+  private readonly waiting = resourceOf(listHits, () => ({ query: { state: [...waitingHitStates], limit: 2 } }));
+
+  readonly hit: Signal<HitView | undefined> = this.found.value;
+  readonly problem = this.found.problem;
+  readonly act = new Attempt();
+  /** The hit as the vote just recorded left it; undefined while this visit recorded none. */
+  readonly recorded = signal<HitView | undefined>(undefined);
+  /** Somebody else voted while this person was deciding; what is on the page is theirs by now. */
+  readonly overtaken = signal(false);
+  /** The next hit that waits, and how many do. */
+  readonly next = computed(() => this.waiting.value()?.rows.find(({ id }) => id !== this.id()));
+  readonly left = computed(() => this.waiting.value()?.total);
+  private key = newKey();
+
+  open(id: string): void {
+    this.id.set(id);
+    this.recorded.set(undefined);
+    this.overtaken.set(false);
+    this.act.forget();
+    this.key = newKey();
+  }
+
+  reload(): void {
+    this.found.reload();
+  }
+
+  /** Records a vote that rests on the version shown. When another came first, the newer state is fetched. */
+  async vote(body: ReturnType<typeof bodyOf>): Promise<boolean> {
+    const hit = this.hit();
+    if (!hit) return false;
+    this.overtaken.set(false);
+    const done = await this.act.run(async () => {
+      const input = { params: { id: hit.id }, body, ifMatch: `"${hit.version}"`, key: this.key };
+      const now = await this.api.call(voteHit, input);
+      this.found.set(now);
+      this.recorded.set(now);
+    });
+    this.key = newKey();
+    const code = this.act.problem()?.code;
+    if (code === 'VERSION_STALE' || code === 'HIT_ALREADY_SETTLED') {
+      this.overtaken.set(true);
+      this.found.reload();
+    }
+    this.waiting.reload();
+    return done;
+  }
+}

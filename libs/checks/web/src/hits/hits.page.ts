@@ -1,0 +1,95 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { listHits } from '@downstream/contracts/checks';
+import type { Received } from '@downstream/contracts/route';
+import { hitStates } from '@downstream/kernel';
+import { injectWords, pagesOf, resourceOf } from '@downstream/ui/client';
+import { EmptyState, PageHeader } from '@downstream/ui/patterns';
+import { Button, Chip, DateText, Icon } from '@downstream/ui/primitives';
+import { Cell, type Column, DataTable, tableView } from '@downstream/ui/table';
+import { waitingHitStates } from '../words/hit-states';
+import { HitWords } from '../words/hit-words';
+import { hitTone } from '../words/tones';
+
+type Row = Received<typeof listHits>['rows'][number];
+
+/** Chosen instead of a state: hits in every state. */
+const ALL = 'all';
+
+/** Hits of all screenings, the highest score first; those that wait for somebody, unless the address says otherwise. */
+@Component({
+  selector: 'ds-hits-page',
+  imports: [Button, Cell, Chip, DataTable, DateText, EmptyState, Icon, PageHeader, RouterLink],
+  templateUrl: './hits.page.html',
+  styles: `
+    .entry {
+      display: flex;
+      flex-direction: column;
+    }
+    .one {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--ds-s2) var(--ds-s4);
+    }
+  `,
+})
+export class HitsPage {
+  /** Only hits of this distributor, from the address. */
+  readonly distributor = input<string>();
+
+  protected readonly t = injectWords();
+  protected readonly words = inject(HitWords);
+  protected readonly tone = hitTone;
+  protected readonly view = tableView({ filters: ['state'] });
+  private readonly states = computed(() => {
+    if (this.view.now().filters['state']?.includes(ALL)) return undefined;
+    return this.view.chosen('state', hitStates) ?? [...waitingHitStates];
+  });
+  protected readonly pages = pagesOf(listHits, () => {
+    const state = this.states();
+    const distributor = this.distributor();
+    return { query: { ...(state && { state }), ...(distributor && { distributor }) } };
+  });
+  /** How many there are in every state: how much the filter leaves out. */
+  private readonly all = resourceOf(listHits, () => ({ query: { limit: 1 } }));
+  protected readonly population = computed(() => this.all.value()?.total);
+  protected readonly everywhere = computed(() => this.view.now().filters['state'] === undefined);
+  protected readonly ofDistributor = computed(() => this.pages.rows()[0]?.distributor.name);
+
+  protected readonly columns = computed<Column<Row>[]>(() => [
+    { id: 'party', heading: this.t('checks.hits.party'), value: ({ party }) => party.name },
+    { id: 'entry', heading: this.t('checks.hits.entry'), value: ({ entry }) => entry.name },
+    { id: 'score', heading: this.t('checks.hits.score'), value: (row) => this.words.score(row), width: '112px' },
+    {
+      id: 'state',
+      heading: this.t('checks.hits.state'),
+      value: ({ state }) => this.t(`checks.state.${state}`),
+      filter: [
+        ...hitStates.map((state) => ({ value: state, label: this.t(`checks.state.${state}`) })),
+        { value: ALL, label: this.t('checks.hits.everyState') },
+      ],
+      width: '168px',
+    },
+    {
+      id: 'proposed',
+      heading: this.t('checks.hits.proposed'),
+      value: ({ proposed }) =>
+        proposed
+          ? this.t('checks.hits.proposedBy', {
+              what: this.t(`checks.disposition.${proposed.disposition}`),
+              by: proposed.by,
+            })
+          : '',
+      width: '196px',
+    },
+    { id: 'raised', heading: this.t('checks.hits.raised'), value: ({ raisedAt }) => raisedAt, width: '112px' },
+  ]);
+  protected readonly presets = computed(() => [
+    { name: this.t('checks.hits.preset.second'), query: { state: 'PROPOSED' } },
+    { name: this.t('checks.hits.preset.unsure'), query: { state: 'UNSURE' } },
+    { name: this.t('checks.hits.preset.all'), query: { state: ALL } },
+  ]);
+  protected readonly idOf = ({ id }: Row) => id;
+  protected readonly linkOf = ({ id }: Row) => ['/desk/hits', id];
+}

@@ -1,0 +1,69 @@
+import { Component, computed, ElementRef, inject, input, signal, viewChild } from '@angular/core';
+import { injectWords } from '@downstream/ui/client';
+import { ProblemBanner } from '@downstream/ui/patterns';
+import { Button, Icon, ToneShape } from '@downstream/ui/primitives';
+import { JobCard, type JobState } from '@downstream/ui/work';
+import { ListsStore, type ListSummary } from './lists.store';
+
+const jobStates: Readonly<Record<string, JobState>> = {
+  QUEUED: 'queued',
+  RUNNING: 'running',
+  DONE: 'done',
+  FAILED: 'failed',
+  CANCELLED: 'cancelled',
+};
+/** The files the publisher hands out for this list; the last one is optional. */
+const expected: Readonly<Record<ListSummary['list'], readonly string[]>> = {
+  'ofac-sdn': ['sdn.csv', 'alt.csv', 'add.csv', 'sdn_comments.csv'],
+};
+
+/** Imports a list: files dropped or chosen, progress, and what was wrong where. The last good version stays meanwhile. */
+@Component({
+  selector: 'ds-list-import',
+  imports: [Button, Icon, JobCard, ProblemBanner, ToneShape],
+  templateUrl: './list-import.html',
+  styleUrl: './list-import.css',
+})
+export class ListImport {
+  readonly list = input.required<ListSummary['list']>();
+
+  protected readonly t = injectWords();
+  protected readonly store = inject(ListsStore);
+  private readonly picker = viewChild<ElementRef<HTMLInputElement>>('picker');
+  protected readonly over = signal(false);
+  protected readonly files = signal<readonly File[]>([]);
+  protected readonly expected = computed(() => expected[this.list()]);
+  protected readonly run = computed(() => {
+    const run = this.store.run();
+    return run?.list === this.list() ? run : undefined;
+  });
+  protected readonly state = computed(() => jobStates[this.run()?.state ?? ''] ?? 'queued');
+  protected readonly why = computed(() => {
+    if (!this.store.mayImport()) return this.t('checks.import.who');
+    if (this.store.running()) return this.t('problem.LIST_IMPORT_RUNNING');
+    return this.files().length === 0 ? this.t('checks.import.chooseFirst') : undefined;
+  });
+
+  protected pick(): void {
+    this.picker()?.nativeElement.click();
+  }
+
+  protected chosen(files: FileList | null): void {
+    this.files.set([...(files ?? [])]);
+  }
+
+  protected drag(event: DragEvent, over: boolean): void {
+    event.preventDefault();
+    this.over.set(over);
+  }
+
+  protected drop(event: DragEvent): void {
+    this.drag(event, false);
+    if (this.store.mayImport()) this.chosen(event.dataTransfer?.files ?? null);
+  }
+
+  protected async start(): Promise<void> {
+    await this.store.import(this.list(), this.files());
+    if (!this.store.act.problem()) this.files.set([]);
+  }
+}

@@ -1,0 +1,78 @@
+import { computed, DestroyRef, effect, inject, Service, signal, untracked } from '@angular/core';
+import { listListVersions, listWatchlists, readImport } from '@downstream/contracts/checks';
+import type { Received } from '@downstream/contracts/route';
+import { Api, Attempt, resourceOf, toProblem, type Problem } from '@downstream/ui/client';
+import { SendListFiles } from './send-list-files';
+
+/** A list of this deployment and how fresh it is. */
+export type ListSummary = Received<typeof listWatchlists>['lists'][number];
+/** An import under way or ended. */
+export type ImportRun = Received<typeof readImport>;
+
+/** Time between two looks at an import, milliseconds. */
+const LOOK = 700;
+
+/** The public lists, their versions, and an import that this page began. */
+@Service({ autoProvided: false })
+export class ListsStore {
+  private readonly api = inject(Api);
+  private readonly sender = inject(SendListFiles);
+  private readonly found = resourceOf(listWatchlists, () => ({}));
+  /** Today there is one list; its versions are read beside it. */
+  private readonly list = computed(() => this.found.value()?.lists[0]?.list);
+  private readonly versionsFound = resourceOf(listListVersions, () => {
+    const list = this.list();
+    return list && { params: { list } };
+  });
+
+  readonly lists = computed(() => this.found.value()?.lists);
+  readonly mayImport = computed(() => this.found.value()?.mayImport ?? false);
+  readonly problem = this.found.problem;
+  readonly versions = computed(() => this.versionsFound.value()?.versions);
+  readonly versionsProblem = this.versionsFound.problem;
+  readonly act = new Attempt();
+  readonly run = signal<ImportRun | undefined>(undefined);
+  /** The line to the server is broken while an import runs; looking goes on. */
+  readonly lookProblem = signal<Problem | undefined>(undefined);
+  readonly running = computed(() => {
+    const state = this.run()?.state;
+    return state === 'QUEUED' || state === 'RUNNING';
+  });
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => clearTimeout(this.timer));
+    effect(() => {
+      if (this.run()?.state === 'DONE') untracked(() => this.reload());
+    });
+  }
+
+  reload(): void {
+    this.found.reload();
+    this.versionsFound.reload();
+  }
+
+  /** Hands the files in and follows the import until it has ended. */
+  async import(list: ListSummary['list'], files: readonly File[]): Promise<void> {
+    this.run.set(undefined);
+    await this.act.run(async () => this.follow(await this.sender.send(list, files)));
+  }
+
+  private follow(run: ImportRun): void {
+    this.run.set(run);
+    if (run.state !== 'QUEUED' && run.state !== 'RUNNING') return;
+    this.timer = setTimeout(() => void this.look(run), LOOK);
+  }
+
+  private async look(run: ImportRun): Promise<void> {
+    try {
+      const now = await this.api.call(readImport, { params: { list: run.list, run: run.id } });
+      this.lookProblem.set(undefined);
+      this.follow(now);
+    } catch (cause) {
+      const problem = toProblem(cause);
+      this.lookProblem.set(problem);
+      if (problem.retryable) this.timer = setTimeout(() => void this.look(run), 4 * LOOK);
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import { inject, Service } from '@angular/core';
+import type { Received } from '@downstream/contracts/route';
+import type { readHit } from '@downstream/contracts/checks';
+import { injectWords } from '@downstream/ui/client';
+import { Formats } from '@downstream/ui/primitives';
+
+type HitView = Received<typeof readHit>;
+type Feature = HitView['features'][number];
+
+const kinds = ['ORGANISATION', 'PERSON', 'INDIVIDUAL', 'ENTITY', 'VESSEL', 'AIRCRAFT'] as const;
+const genders = ['MALE', 'FEMALE'] as const;
+const isOneOf = <T extends string>(all: readonly T[], text: string): text is T =>
+  (all as readonly string[]).includes(text);
+
+const fields = [
+  'NAME',
+  'KIND',
+  'DATE_OF_BIRTH',
+  'GENDER',
+  'COUNTRY',
+  'ADDRESS',
+  'IDENTIFIER_TAX',
+  'IDENTIFIER_REGISTRATION',
+  'IDENTIFIER_LEI',
+  'IDENTIFIER_PASSPORT',
+  'IDENTIFIER_NATIONAL_ID',
+  'IDENTIFIER_IMO',
+  'ACTIVITY',
+  'FOUNDED',
+  'OTHER',
+] as const;
+/** Fields a person may name in a fact of his or her own. */
+export type FactField = (typeof fields)[number];
+/** What a person may compare beyond what both sides give. */
+export const factFields: readonly FactField[] = fields;
+
+const features = [
+  'WORD_EQUAL',
+  'WORD_SIMILAR',
+  'WORDS_ONLY_OURS',
+  'WORDS_ONLY_THEIRS',
+  'WORD_COMMON_ON_ONE_SIDE',
+  'LEGAL_FORM_DIFFERS',
+  'IDENTIFIER_EQUAL',
+  'KIND_DIFFERS',
+  'COUNTRY_SAME',
+  'COUNTRY_DIFFERS',
+  'BIRTH_SAME',
+  'BIRTH_DIFFERS',
+  'WEAK_ALIAS_CAP',
+  'SCORE_LIMIT',
+] as const;
+
+/** Words for what a hit consists of: fields, values, features, lists. Codes never reach the screen. */
+@Service()
+export class HitWords {
+  private readonly t = injectWords();
+  private readonly formats = inject(Formats);
+
+  field(field: string): string {
+    return isOneOf(fields, field) ? this.t(`checks.field.${field}`) : field;
+  }
+
+  role(role: string): string {
+    return isOneOf(['DISTRIBUTOR', 'OWNER', 'OFFICER'] as const, role) ? this.t(`checks.role.${role}`) : role;
+  }
+
+  list(code: string): string {
+    return code === 'ofac-sdn' ? this.t('checks.list.ofac-sdn') : code;
+  }
+
+  /** `86 High`: the score of 100 with the word of its band. */
+  score({ score, band }: Pick<HitView, 'score' | 'band'>): string {
+    return this.t(`checks.score.${band}`, { score: Math.round(score * 100) });
+  }
+
+  /** A value as people read it: kinds and countries by name, a date of birth in words. */
+  value(field: string, value: string): string {
+    switch (field) {
+      case 'KIND':
+        return this.kind(value);
+      case 'GENDER':
+        return value
+          .split(', ')
+          .map((one) => (isOneOf(genders, one) ? this.t(`checks.gender.${one}`) : one))
+          .join(', ');
+      case 'COUNTRY':
+        return this.countries(value);
+      case 'DATE_OF_BIRTH':
+        return value
+          .split(/,? /)
+          .map((one) => (/^\d{4}-\d\d-\d\d$/.test(one) ? this.formats.date(one) : one))
+          .join(', ');
+      default:
+        return value;
+    }
+  }
+
+  /** The sentence of a feature; what it compared stands in it. */
+  feature({ id, params }: Feature): string {
+    if (!isOneOf(features, id)) return id;
+    const text = (name: string) => String(params[name] ?? '');
+    const field =
+      id === 'KIND_DIFFERS'
+        ? 'KIND'
+        : id.startsWith('COUNTRY')
+          ? 'COUNTRY'
+          : id.startsWith('BIRTH')
+            ? 'DATE_OF_BIRTH'
+            : '';
+    return this.t(`checks.feature.${id}`, {
+      ours: this.value(field, text('ours')),
+      theirs: this.value(field, text('theirs')),
+      label: text('label'),
+    });
+  }
+
+  private kind(code: string): string {
+    return isOneOf(kinds, code) ? this.t(`checks.kind.${code}`) : code;
+  }
+
+  private countries(codes: string): string {
+    return codes
+      .split(/[\s,]+/)
+      .filter(Boolean)
+      .map((code) => (/^[A-Z]{2}$/.test(code) ? this.formats.country(code) : code))
+      .join(', ');
+  }
+}
