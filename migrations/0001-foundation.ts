@@ -92,6 +92,7 @@ const events = () => [
       `seq integer not null`,
       `leaf bytea`,
       `at timestamptz(3)`,
+      `party_id uuid`,
       `event_id uuid`,
       `foreign key (tenant_id, event_id) references audit_event (tenant_id, id) deferrable initially deferred`,
     ],

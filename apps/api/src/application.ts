@@ -5,6 +5,7 @@ import { ensureSecret, EXIT_CONFIG, type Config } from '@downstream/platform/con
 import {
   APP_DATA_SOURCE,
   roleProblems,
+  schemaInForce,
   serverVersion,
   versionWarning,
   OPS_DATA_SOURCE,
@@ -55,12 +56,10 @@ async function checkDatabase(app: NestExpressApplication, warn: (text: string) =
   const problems = [...(await roleProblems(source)), ...(await roleProblems(ops))];
   if (problems.length > 0) throw new OperatorError(problems.join('\n'), EXIT_CONFIG);
   const wanted = migrations.at(-1)?.name;
-  const [row]: { name: string }[] = await source
-    .query('select name from schema_migration order by id desc limit 1')
-    .catch(() => []);
-  if (row?.name !== wanted) {
+  const found = await schemaInForce(source);
+  if (found !== wanted) {
     throw new OperatorError(
-      `The database schema is at ${row?.name ?? 'nothing'}, this build needs ${wanted}: run it once with APP_ROLE=migrate and DATABASE_OWNER_URL.`,
+      `The database schema is at ${found ?? 'nothing'}, this build needs ${wanted}: run it once with APP_ROLE=migrate and DATABASE_OWNER_URL.`,
       EXIT_CONFIG,
     );
   }

@@ -10,6 +10,9 @@ import { work } from './roles/work';
 
 // `main.mjs cli …` is the operator's command line; everything else is a role of the one build.
 const [, , first, ...rest] = process.argv;
+// The launcher holds the other end: when it is killed, the server must not outlive it.
+process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+
 await plainly(async () => {
   if (first === 'cli') return runCommand(rest, process.env);
   const config = configOrExit(process.env, process.stderr, process.exit);

@@ -39,7 +39,8 @@ export const verifyCommand = ({ say }: CommandWorld): Command =>
         );
         if (options.json) say(JSON.stringify({ file, ...report }));
         else for (const line of inWords(file, report)) say(line);
-        process.exitCode = Math.max(Number(process.exitCode ?? 0), codes[report.verdict]);
+        // One altered dossier among unreadable ones is the worse news.
+        if (process.exitCode !== codes.ALTERED && report.verdict !== 'INTACT') process.exitCode = codes[report.verdict];
       }
     });
 

@@ -24,7 +24,8 @@ import {
 import { Tenants } from '@downstream/platform/database';
 import { InlineRelay } from '@downstream/platform/messaging';
 import { Recommend, ReturnReview, ReviewDirectory, Sign, TakeReview } from '@downstream/reviews/server';
-import { distributors, type DemoDistributor } from './distributors';
+import type { DemoDistributor } from './demo-distributor';
+import { distributors } from './distributors';
 import { demoPassword, maker, people, type DemoPerson } from './people';
 import type { StoryClock } from './story-clock';
 

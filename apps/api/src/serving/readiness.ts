@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { APP_DATA_SOURCE } from '@downstream/platform/database';
+import { APP_DATA_SOURCE, schemaInForce } from '@downstream/platform/database';
 import { QueueLag } from '@downstream/platform/messaging';
 import { Health, Metrics } from '@downstream/platform/observability';
 import type { DataSource } from 'typeorm';
@@ -36,9 +36,7 @@ export class Readiness implements OnModuleInit {
   }
 
   private async schema() {
-    const [row]: { name: string }[] = await this.database.query(
-      'select name from schema_migration order by id desc limit 1',
-    );
-    return { ok: row !== undefined, value: row?.name ?? 'none' };
+    const found = await schemaInForce(this.database);
+    return { ok: found !== undefined, value: found ?? 'none' };
   }
 }

@@ -28,7 +28,7 @@ import { asPerson, createTenant, createWorld, TestStorageModule, type TestWorld 
 import pg from 'pg';
 import { z } from 'zod';
 import { AuditModule } from './audit.module';
-import { DossierRuns } from './dossier/dossier-runs';
+import { DossierRuns } from './persistence/dossier-runs';
 import { LogEvents } from './persistence/log-events';
 import { SealedLog } from './persistence/sealed-log';
 import { sha256 } from './sealing/log-keys';

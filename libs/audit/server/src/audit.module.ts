@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DossierMaker } from './dossier/dossier-maker';
-import { DossierRuns } from './dossier/dossier-runs';
+import { DossierRuns } from './persistence/dossier-runs';
 import { OnDossierRequested } from './events/on-dossier-requested';
 import { AuditController } from './http/audit.controller';
 import { LogEvents } from './persistence/log-events';

@@ -10,6 +10,7 @@ export { migrate, QUEUE_SCHEMA, schemaVersion, type MigrateResult } from './migr
 export { SqlMigration } from './migration';
 export { Operations } from './operations';
 export { roleProblems } from './role-check';
+export { schemaInForce } from './schema-in-force';
 export { serverVersion, versionWarning } from './server-version';
 export * from './tenant-table';
 export { Tenants, type DoorEntry, type DoorKind } from './tenants';

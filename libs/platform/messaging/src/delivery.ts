@@ -28,10 +28,12 @@ export class Delivery {
     const key = effectKey(job.eventId, handlerName);
     const { instance } = handler;
     // Log lines of the handler carry the tenant and the machine principal, as those of a request do.
-    return requestContext.run({ requestId: context.requestId, tenantId: job.tenantId, actorId: context.actor.id }, () =>
-      instance instanceof EventHandler
-        ? this.inOneTransaction(context, key, instance, job.eventId)
-        : this.asLongWork(context, key, instance, job.eventId),
+    return requestContext.run(
+      { requestId: context.requestId, tenantId: job.tenantId, actorId: context.actor.id },
+      () =>
+        instance instanceof EventHandler
+          ? this.inOneTransaction(context, key, instance, job.eventId)
+          : this.asLongWork(context, key, instance, job.eventId),
     );
   }
 

@@ -34,6 +34,7 @@ interface Head {
   readonly seq: number;
   readonly leaf: string | null;
   readonly at: Instant | null;
+  readonly party: PartyId | null;
 }
 
 /** Clocks of two processes differ by a little; within one record time never runs backwards. */
@@ -51,7 +52,8 @@ export class Outbox {
   /**
    * Writes one event: canonical bytes, erasable values, outbox row and seal request, all in the caller's transaction.
    * The subject's head row is locked, so that the events of one record form one chain.
-   * @throws ZodError when the state does not fit the contract: a surprise, for the use case made it
+   * @throws ZodError when the state does not fit the contract, Error when a subject's events would name two distributors:
+   * surprises, for the use case made them
    */
   async add<E extends EventContract>(tx: Tx, contract: E, news: News<E>): Promise<Written> {
     const { context } = tx;
@@ -62,6 +64,11 @@ export class Outbox {
     const at = notBefore(head.at, this.clock.now());
     const seq = head.seq + 1;
     const party = news.party === undefined ? (context.partyId ?? null) : news.party;
+    if (seq > 1 && head.party !== party) {
+      throw new Error(
+        `The events of ${contract.subject} ${news.subject} concern another distributor than this one says`,
+      );
+    }
     const { bytes, leaf } = eventBytes({
       id,
       log: context.tenantId,
@@ -82,7 +89,7 @@ export class Outbox {
          insert into audit_event (id, type, at, actor_id, person_id, party_id, subject_kind, subject_id, subject_seq, leaf, bytes)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning id
        ), head as (
-         update subject_head set seq = $9, leaf = $10, at = $3, event_id = $1 where kind = $7 and id = $8
+         update subject_head set seq = $9, leaf = $10, at = $3, party_id = $6, event_id = $1 where kind = $7 and id = $8
        ), kept as (
          insert into personal_value (event_id, pointer, party_id, salt, value)
          select $1, v.pointer, $6, decode(v.salt, 'hex'), v.value
@@ -114,12 +121,17 @@ export class Outbox {
   }
 
   private async lockHead(tx: Tx, kind: string, id: string): Promise<Head> {
-    const rows: { seq: number; leaf: Buffer | null; at: Date | null }[] = await tx.query(
+    const rows: { seq: number; leaf: Buffer | null; at: Date | null; party_id: PartyId | null }[] = await tx.query(
       `insert into subject_head (kind, id, seq) values ($1, $2, 0)
-       on conflict (tenant_id, kind, id) do update set seq = subject_head.seq returning seq, leaf, at`,
+       on conflict (tenant_id, kind, id) do update set seq = subject_head.seq returning seq, leaf, at, party_id`,
       [kind, id],
     );
     const head = rows[0];
-    return { seq: head?.seq ?? 0, leaf: head?.leaf?.toString('hex') ?? null, at: head?.at ? instant(head.at) : null };
+    return {
+      seq: head?.seq ?? 0,
+      leaf: head?.leaf?.toString('hex') ?? null,
+      at: head?.at ? instant(head.at) : null,
+      party: head?.party_id ?? null,
+    };
   }
 }

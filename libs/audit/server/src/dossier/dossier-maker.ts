@@ -25,8 +25,8 @@ import { LogEvents } from '../persistence/log-events';
 import { SealedLog } from '../persistence/sealed-log';
 import { LogKeys, sha256 } from '../sealing/log-keys';
 import { Sealer } from '../sealing/sealer';
-import type { DossierRun } from './dossier-runs';
-import { usedVersions } from './used-lists';
+import type { DossierRun } from '../persistence/dossier-runs';
+import { usedVersions } from '../persistence/used-versions';
 import { verifierText } from './verifier-text';
 import type { ZipMember } from './zip';
 
@@ -46,7 +46,12 @@ interface Planned {
   readonly records: Map<string, RecordLine[]>;
   readonly documents: { sha256: string; bytes: number }[];
   readonly exportEvent: string;
+  /** Signed note over exactly the planned places and the export's own event. */
+  readonly checkpoint: string;
 }
+
+/** How often it starts again before it takes the moment as it is: a busy tenant must get its dossier too. */
+const ATTEMPTS = 20;
 
 /** What a dossier of one distributor leaves out; message keys. */
 const partyOmissions = [
@@ -77,25 +82,23 @@ export class DossierMaker {
 
   /** @param previous signed note of an earlier export's checkpoint, to prove that this one continues it */
   async make(context: Context, run: DossierRun, previous: string | undefined, version: string): Promise<MadeDossier> {
-    const { tenantId } = context;
     const planned = await this.plan(context, run, previous);
-    await this.sealer.seal(tenantId);
-    const checkpoint = await this.sealer.checkpoint(tenantId);
-    if (!checkpoint) throw new Error('The log is empty although the export was written to it');
-    return this.tenants.within(context, (tx) => this.pack(tx, run, planned, checkpoint, previous, version));
+    return this.tenants.within(context, (tx) => this.pack(tx, run, planned, previous, version));
   }
 
-  /** Collects rows and events of one moment; starts again when the log has grown meanwhile. */
+  /**
+   * Collects rows and events of one moment, writes the export's own event and seals it next, all under the log's lock:
+   * no other event can come to stand between them. Starts again when somebody committed while the rows were read.
+   */
   private async plan(context: Context, run: DossierRun, previous: string | undefined): Promise<Planned> {
     for (let attempt = 1; ; attempt++) {
-      await this.sealer.seal(context.tenantId);
       const planned = await this.tenants.within(context, async (tx) => {
-        const { size } = await this.log.frontier(tx);
+        await this.log.lock(tx);
+        const size = await this.sealer.sealIn(tx);
         const asOf = this.clock.now();
         const entries = await this.events.entries(tx, partyOf(run.scope), size);
         const { records, documents } = await this.collect(tx, run.scope, asOf);
-        const grown = (await this.log.countWaiting(tx)) > 0 || (await this.log.frontier(tx)).size !== size;
-        if (grown && attempt < 5) return undefined;
+        if ((await this.log.countWaiting(tx)) > 0 && attempt < ATTEMPTS) return undefined;
         const state = exportedState(
           { scope: run.scope, asOf, size, entries, previous: checkpointIn(previous) },
           sha256,
@@ -105,7 +108,8 @@ export class DossierMaker {
           party: partyOf(run.scope) as PartyId | null,
           state: { ...state, id: run.id, requestedAt: run.requestedAt },
         });
-        return { size, asOf, entries, records, documents, exportEvent: written.id };
+        const checkpoint = await this.sealer.sealOneIn(tx, written.id);
+        return { size, asOf, entries, records, documents, exportEvent: written.id, checkpoint };
       });
       if (planned) return planned;
     }
@@ -133,11 +137,11 @@ export class DossierMaker {
     tx: Tx,
     run: DossierRun,
     planned: Planned,
-    checkpoint: string,
     previous: string | undefined,
     version: string,
   ): Promise<MadeDossier> {
     const { tenantId } = tx.context;
+    const { checkpoint } = planned;
     const own = await this.events.entry(tx, planned.exportEvent);
     if (!own) throw new Error('The export event has no place in the log yet');
     const entries = [...planned.entries, own];

@@ -5,7 +5,7 @@ import { CLOCK, Tenants } from '@downstream/platform/database';
 import { LongHandler, On, type StoredEvent } from '@downstream/platform/messaging';
 import { BlobStore } from '@downstream/platform/storage';
 import { DossierMaker } from '../dossier/dossier-maker';
-import { DossierRuns } from '../dossier/dossier-runs';
+import { DossierRuns } from '../persistence/dossier-runs';
 import { zipStream } from '../dossier/zip';
 import { PRODUCT_VERSION } from '../product-version';
 

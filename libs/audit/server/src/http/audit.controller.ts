@@ -16,7 +16,7 @@ import { CLOCK, Tenants } from '@downstream/platform/database';
 import { Allow, Caller, Ctx, Cursors, Endpoint, Input, type InputOf, type Principal } from '@downstream/platform/http';
 import { BlobStore } from '@downstream/platform/storage';
 import type { Response } from 'express';
-import { DossierRuns, type DossierRun } from '../dossier/dossier-runs';
+import { DossierRuns, type DossierRun } from '../persistence/dossier-runs';
 import { Population } from '../persistence/population';
 import type { KeptCheckpoint } from '../persistence/sealed-log';
 import { ExportDossier } from '../use-cases/export-dossier';

@@ -71,6 +71,12 @@ export class Population {
     return { rows: rows.map(toMember), total: count?.n ?? 0 };
   }
 
+  /** The name of the tenant itself. */
+  async tenantName(tx: Tx): Promise<string | undefined> {
+    const [tenant]: { name: string }[] = await tx.query('select name from tenant where id = $1', [tx.context.tenantId]);
+    return tenant?.name;
+  }
+
   /** The name of one distributor, or undefined when it is not here. */
   async nameOf(tx: Tx, id: string): Promise<string | undefined> {
     const [row]: Row[] = await tx.query(`${heads} and h.id = $1`, [id]);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { decodeFrontier, encodeFrontier, emptyFrontier, type Frontier } from '@downstream/audit/core';
-import { instant, type Instant } from '@downstream/kernel';
-import type { Tx } from '@downstream/platform/database';
+import { instant, type Instant, type TenantId } from '@downstream/kernel';
+import type { OpsTx, Tx } from '@downstream/platform/database';
 
 /** An event that waits for its place. */
 export interface WaitingEvent {
@@ -30,6 +30,18 @@ interface CheckpointRow {
 /** The rows of one tenant's Merkle log. */
 @Injectable()
 export class SealedLog {
+  /** Tenants with events that wait for a place. */
+  async waitingTenants(tx: OpsTx): Promise<TenantId[]> {
+    const rows: { tenant_id: TenantId }[] = await tx.query('select distinct tenant_id from seal_queue');
+    return rows.map((row) => row.tenant_id);
+  }
+
+  /** Size of the log and when it grew last; undefined before the first event. */
+  async head(tx: Tx): Promise<{ size: number; sealedAt: Instant } | undefined> {
+    const [row]: { size: string; sealed_at: Date }[] = await tx.query('select size, sealed_at from log_head');
+    return row && { size: Number(row.size), sealedAt: instant(row.sealed_at) };
+  }
+
   /** Takes the log for this transaction; false when another process is sealing it. */
   async tryLock(tx: Tx): Promise<boolean> {
     const [row]: { taken: boolean }[] = await tx.query(
@@ -110,11 +122,22 @@ export class SealedLog {
     return row?.n ?? 0;
   }
 
-  /** The newest time of an event that has a place; a checkpoint is never dated before it. */
-  async newestEventTime(tx: Tx): Promise<Instant | undefined> {
+  /** One waiting event. */
+  async waitingEvent(tx: Tx, eventId: string): Promise<WaitingEvent | undefined> {
+    const [row]: { event_id: string; leaf: Buffer; at: Date }[] = await tx.query(
+      `select q.event_id, e.leaf, e.at from seal_queue q
+         join audit_event e on e.tenant_id = q.tenant_id and e.id = q.event_id where q.event_id = $1`,
+      [eventId],
+    );
+    return row && { eventId: row.event_id, leaf: row.leaf, at: instant(row.at) };
+  }
+
+  /** The newest time of an event from a place on: a checkpoint is never dated before an event it covers. */
+  async newestEventTime(tx: Tx, from: number): Promise<Instant | undefined> {
     const [row]: { at: Date | null }[] = await tx.query(
       `select max(e.at) as at from log_leaf l join audit_event e on e.tenant_id = l.tenant_id and e.id = l.event_id
-       where l.place >= (select greatest(0, size - 2000) from log_head)`,
+       where l.place >= $1`,
+      [from],
     );
     return row?.at ? instant(row.at) : undefined;
   }

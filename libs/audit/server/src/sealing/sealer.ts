@@ -23,11 +23,10 @@ export class Sealer {
 
   /** Seals what waits in every log. @returns how many events got a place */
   async sealAll(): Promise<number> {
-    const rows: { tenant_id: TenantId }[] = await this.operations.within((tx) =>
-      tx.query('select distinct tenant_id from seal_queue'),
-    );
     let sealed = 0;
-    for (const row of rows) sealed += await this.seal(row.tenant_id);
+    for (const tenantId of await this.operations.within((tx) => this.log.waitingTenants(tx))) {
+      sealed += await this.seal(tenantId);
+    }
     return sealed;
   }
 
@@ -38,7 +37,8 @@ export class Sealer {
       const batch = await this.within(tenantId, async (tx) => {
         if (!(await this.log.tryLock(tx))) return 0;
         const { taken, frontier } = await this.takeBatch(tx);
-        if (taken > 0) await this.checkpointIfDue(tx, frontier);
+        // Not between two batches: what still waits may be older than a checkpoint may leave behind.
+        if (taken > 0 && taken < BATCH) await this.checkpointIfDue(tx, frontier);
         return taken;
       });
       sealed += batch;
@@ -55,6 +55,28 @@ export class Sealer {
       if (frontier.size === 0) return undefined;
       return newest?.size === frontier.size ? newest.note : this.sign(tx, frontier);
     });
+  }
+
+  /** Seals everything that waits, in a transaction that holds the log. @returns the log's size */
+  async sealIn(tx: Tx): Promise<number> {
+    for (;;) {
+      const { taken, frontier } = await this.takeBatch(tx);
+      if (taken < BATCH) return frontier.size;
+    }
+  }
+
+  /**
+   * Gives one event the next place and signs a checkpoint over it, in a transaction that holds the log: what others
+   * commit meanwhile comes after it.
+   * @returns the checkpoint's signed note
+   */
+  async sealOneIn(tx: Tx, eventId: string): Promise<string> {
+    const before = await this.log.frontier(tx);
+    const event = await this.log.waitingEvent(tx, eventId);
+    if (!event) throw new Error(`Event ${eventId} does not wait for a place`);
+    const frontier = append(before, event.leaf, sha256);
+    await this.log.append(tx, before.size, [event], frontier, this.clock.now());
+    return this.sign(tx, frontier);
   }
 
   /** Signs what has been sealed for a while without a checkpoint, in every log. */
@@ -91,7 +113,8 @@ export class Sealer {
     const { tenantId } = tx.context;
     const signer = this.keys.signer(tenantId);
     const root = frontierRoot(frontier, sha256);
-    const at = latest(this.clock.now(), await this.log.newestEventTime(tx));
+    const newest = await this.log.newestCheckpoint(tx);
+    const at = latest(latest(this.clock.now(), newest?.at), await this.log.newestEventTime(tx, newest?.size ?? 0));
     const note = signCheckpoint({ origin: originOf(tenantId), size: frontier.size, root, at }, [signer]);
     await this.log.keep(tx, { size: frontier.size, root, note, keyId: signer.key.id, at });
     return note;

@@ -4,7 +4,7 @@ import { dossierRequested } from '@downstream/contracts';
 import { refusal, RefusalError, type Clock, type Context, type PartyId } from '@downstream/kernel';
 import { CLOCK, Ids, Tenants, type Tx } from '@downstream/platform/database';
 import { Outbox } from '@downstream/platform/messaging';
-import { DossierRuns, type DossierRun } from '../dossier/dossier-runs';
+import { DossierRuns, type DossierRun } from '../persistence/dossier-runs';
 import { Population } from '../persistence/population';
 
 /** Asks for a dossier; a worker makes it. */
@@ -45,7 +45,6 @@ export class ExportDossier {
 
   private async titleOf(tx: Tx, scope: DossierScope): Promise<string | undefined> {
     if (scope.kind === 'party') return this.population.nameOf(tx, scope.party);
-    const [tenant]: { name: string }[] = await tx.query('select name from tenant where id = $1', [tx.context.tenantId]);
-    return tenant?.name;
+    return this.population.tenantName(tx);
   }
 }

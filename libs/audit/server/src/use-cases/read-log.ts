@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { encodeVkey, originOf } from '@downstream/audit/core';
-import { instant, refusal, RefusalError, type Context, type Instant } from '@downstream/kernel';
+import { refusal, RefusalError, type Context, type Instant } from '@downstream/kernel';
 import { Tenants } from '@downstream/platform/database';
 import { SealedLog, type KeptCheckpoint } from '../persistence/sealed-log';
 import { LogKeys } from '../sealing/log-keys';
@@ -27,12 +27,12 @@ export class ReadLog {
 
   facts(context: Context): Promise<LogFacts> {
     return this.tenants.within(context, async (tx) => {
-      const [head]: { size: string; sealed_at: Date }[] = await tx.query('select size, sealed_at from log_head');
+      const head = await this.log.head(tx);
       const facts: LogFacts = {
         origin: originOf(context.tenantId),
-        size: Number(head?.size ?? 0),
+        size: head?.size ?? 0,
         waiting: await this.log.countWaiting(tx),
-        sealedAt: head ? instant(head.sealed_at) : null,
+        sealedAt: head?.sealedAt ?? null,
         newest: await this.log.newestCheckpoint(tx),
         verificationKey: encodeVkey(this.keys.signer(context.tenantId).key),
       };

@@ -27,6 +27,11 @@ interface Row {
 /** Imports of list files under way and done: job runs of kind `LIST_IMPORT` in the deployment's own tenant. */
 @Injectable()
 export class ImportRuns {
+  /** Takes the list for this transaction, so that two imports of it cannot begin at once. */
+  async lock(tx: Tx, list: string): Promise<void> {
+    await tx.query(`select pg_advisory_xact_lock(hashtext('downstream.list-import'), hashtext($1))`, [list]);
+  }
+
   async add(tx: Tx, id: string, list: ImportRun['list'], at: Instant): Promise<void> {
     const detail: Detail = { list, errors: [], versionId: null, unchanged: false };
     await tx.query(

@@ -59,7 +59,7 @@ export class RequestListImport {
       stored.push({ name, sha256, bytes: size });
     }
     return this.tenants.within(inDeployment(operator), async (tx) => {
-      await tx.query(`select pg_advisory_xact_lock(hashtext('downstream.list-import'), hashtext($1))`, [list]);
+      await this.runs.lock(tx, list);
       const at = this.clock.now();
       if (await this.runs.isRunning(tx, list, later(at, -PATIENCE))) {
         throw new RefusalError(refusal('LIST_IMPORT_RUNNING', { list }));
