@@ -19,6 +19,13 @@ class Suspend {
   protected readonly name = inject<string>(DIALOG_DATA);
 }
 
+@Component({
+  selector: 'ds-with-reason',
+  imports: [Dialog],
+  template: `<ds-dialog heading="Why?"><input type="checkbox" /><textarea id="why"></textarea></ds-dialog>`,
+})
+class WithReason {}
+
 describe('Dialogs', () => {
   beforeEach(() => void TestBed.configureTestingModule({ providers: [provideTestWords({})] }));
   afterEach(() => void (document.body.innerHTML = ''));
@@ -35,6 +42,18 @@ describe('Dialogs', () => {
     document.querySelector<HTMLElement>('#act')?.click();
     expect(await answer).toBe('suspended');
     expect(document.querySelector('[role="dialog"]')).toBeNull();
+  });
+
+  it('begins at its heading when there is nothing to fill in', () => {
+    void TestBed.inject(Dialogs).open(Suspend, 'x');
+    shown();
+    expect(document.activeElement?.tagName).toBe('H2');
+  });
+
+  it('begins at the first thing to fill in', () => {
+    void TestBed.inject(Dialogs).open(WithReason);
+    shown();
+    expect(document.activeElement?.id).toBe('why');
   });
 
   it('answers nothing when it was left by Escape or its close button', async () => {

@@ -6,6 +6,10 @@ import { injectWords } from '@downstream/ui/client';
 import { firstValueFrom } from 'rxjs';
 import { Button, Icon, nextId } from '@downstream/ui/primitives';
 
+const fields = 'textarea, select, input:not([type="checkbox"], [type="radio"])';
+/** Where the focus goes first: the first thing to fill in, else the heading, which says what this is. */
+const firstField = `ds-dialog:not(:has(${fields})) > header > h2, ${fields}`;
+
 /** Opens dialogs: for a decision that needs a reason. Focus goes in and comes back to the opener; never a dialog on a dialog. */
 @Service()
 export class Dialogs {
@@ -36,7 +40,7 @@ export class Dialogs {
       ariaModal: true,
       ariaLabelledBy: options.label === undefined ? titleId : null,
       ariaLabel: options.label ?? null,
-      autoFocus: 'first-tabbable',
+      autoFocus: firstField,
       restoreFocus: true,
       providers: [{ provide: DialogTitle, useValue: new DialogTitle(titleId) }],
     });
@@ -87,6 +91,9 @@ export class DialogTitle {
       justify-content: space-between;
       gap: var(--ds-s4);
       padding: var(--ds-s4) var(--ds-s4) 0 var(--ds-s6);
+    }
+    h2:focus {
+      outline: none;
     }
     h2 {
       padding-block-start: 5px;

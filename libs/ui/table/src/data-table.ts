@@ -135,7 +135,7 @@ export class DataTable<Row extends object> {
   protected readonly total = computed(() => this.pages()?.total() ?? this.data().length);
 
   protected readonly count = computed(() => {
-    if (this.isLoading()) return '';
+    if (this.isLoading() || (this.failed() && this.lines().length === 0)) return '';
     const shown = this.lines().length;
     const of = this.population() ?? this.total();
     return shown === of

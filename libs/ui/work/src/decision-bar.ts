@@ -37,6 +37,8 @@ import { Component } from '@angular/core';
       .why:not(:has(*)) {
         display: none;
       }
+    }
+    @media (max-width: 599px) {
       .acts {
         inline-size: 100%;
         flex-direction: column-reverse;
@@ -49,6 +51,5 @@ import { Component } from '@angular/core';
       }
     }
   `,
-  host: { role: 'group' },
 })
 export class DecisionBar {}
