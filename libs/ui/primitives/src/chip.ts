@@ -61,7 +61,7 @@ import { ToneShape } from '@downstream/ui/elements';
     :host(.bare) {
       min-block-size: 0;
       padding-inline: 0;
-      border-color: transparent;
+      border: 0;
       background: none;
       color: var(--ds-ink);
       font-weight: var(--ds-regular);
