@@ -1,3 +1,6 @@
+import * as access from '@downstream/contracts/access';
+import { readPortalStatus } from '@downstream/contracts/distributors';
+import type { Route } from '@downstream/contracts/route';
 import { refusalCodes } from '@downstream/kernel';
 import { argumentsOf, browserProblems, type Catalogue, languages, parseMessage } from '@downstream/ui/client';
 import { describe, expect, it } from '@jest/globals';
@@ -22,6 +25,11 @@ const sources = globSync(
   .filter((file) => !file.endsWith('.spec.ts'))
   .map((file) => ({ file, text: readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '') }));
 const all = sources.map(({ text }) => text).join('\n');
+
+/** What can be asked without a role at the desk: signing in and one's own account. */
+const accessRoutes = Object.values(access as Record<string, unknown>).filter(
+  (value): value is Route => typeof value === 'object' && value !== null && 'refusals' in value,
+);
 
 /** `t('a.b')`, and the places where a key is handed on: route titles, rail entries, steps. */
 const literal = /(?:\bt\(|\bsay\(|\btitle: |\bkey: |\btitleKey: |\btextKey: )\s*'([a-z]\w*(?:\.[\w-]+)+)'(?!\s*\+)/g;
@@ -52,8 +60,15 @@ describe.each(shelves)('the words of %s', (shelf) => {
 });
 
 describe('keys', () => {
-  it('has words for every refusal and for what only a browser finds out', () => {
-    const missing = [...refusalCodes, ...browserProblems].filter(
+  it.each(['desk', 'audit'])('has words for every refusal and for what only a browser finds out in %s', (shell) => {
+    const words = { ...english['shared'], ...english[shell] };
+    const missing = [...refusalCodes, ...browserProblems].filter((code) => !(`problem.${code}` in words));
+    expect(missing).toEqual([]);
+  });
+
+  it('has words for every refusal a distributor can meet, in the portal', () => {
+    const met = [...accessRoutes, readPortalStatus].flatMap(({ refusals }) => refusals);
+    const missing = [...new Set(met), ...browserProblems].filter(
       (code) => !(`problem.${code}` in (english['shared'] ?? {})),
     );
     expect(missing).toEqual([]);

@@ -3,9 +3,13 @@ import { Component, input } from '@angular/core';
 /** A party's name: native script first, Latin below, each isolated from the text around it. Never cut. */
 @Component({
   selector: 'ds-name',
-  template: `<bdi class="native" [attr.lang]="lang() ?? null">{{ name() }}</bdi>
+  template: `<span class="native"
+      ><bdi [attr.lang]="lang() ?? null">{{ name() }}</bdi></span
+    >
     @if (latin() && latin() !== name()) {
-      <bdi class="latin">{{ latin() }}</bdi>
+      <span class="latin"
+        ><bdi>{{ latin() }}</bdi></span
+      >
     }`,
   styles: `
     :host {
@@ -14,10 +18,7 @@ import { Component, input } from '@angular/core';
       align-items: flex-start;
       min-inline-size: 0;
     }
-    /* A right-to-left name begins where the others in its column begin. */
-    bdi {
-      text-align: match-parent;
-    }
+    /* The lines are the page's, so that a right-to-left name begins where the others in its column begin. */
     .latin {
       color: var(--ds-ink-2);
       font-size: var(--ds-13);

@@ -35,7 +35,7 @@ import { DateText, ToneShape } from '@downstream/ui/elements';
       gap: var(--ds-s2) var(--ds-s3);
       align-items: flex-start;
       padding: var(--ds-s3) var(--ds-s4);
-      padding-inline-start: 0;
+      padding-inline-start: calc(44px + var(--ds-s3));
       border: var(--ds-unknown-border);
       border-radius: var(--ds-radius);
       background: var(--ds-surface);
@@ -52,7 +52,8 @@ import { DateText, ToneShape } from '@downstream/ui/elements';
       background: var(--ds-unknown-hatch);
     }
     ds-shape {
-      position: relative;
+      position: absolute;
+      inset-inline-start: 0;
       justify-content: center;
       inline-size: 44px;
       block-size: 20px;
@@ -69,9 +70,6 @@ import { DateText, ToneShape } from '@downstream/ui/elements';
       flex-wrap: wrap;
       gap: 0 var(--ds-s4);
       font-size: var(--ds-small);
-    }
-    .act:has(*) {
-      margin-inline-start: calc(44px + var(--ds-s3));
     }
     .facts:not(:has(*)) {
       display: none;

@@ -11,7 +11,9 @@ export class ProblemWords {
   /** One or two sentences: what is wrong, and what to do next. */
   of(problem: Problem): string {
     const facts = Object.fromEntries(Object.entries(problem.details).map(([name, value]) => [name, this.fact(value)]));
-    return this.words.say(`problem.${problem.code}`, facts);
+    const key = `problem.${problem.code}`;
+    // A shell has words for what can happen in it; anything else is our mistake.
+    return this.words.say(this.words.has(key) ? key : 'problem.UNEXPECTED', facts);
   }
 
   /** Whether the server changed nothing for sure: every refusal rolls back; a broken line leaves it open. */
