@@ -14,6 +14,7 @@ import {
 } from '@tanstack/angular-table';
 import { EmptyState, ErrorState } from '@downstream/ui/patterns';
 import { Cell, type Column } from './column';
+import { fold } from './fold';
 import { GridKeys } from './grid-keys';
 import type { SavedView } from './saved-views';
 import { TableToolbar } from './table-toolbar';
@@ -28,7 +29,6 @@ const features = tableFeatures({
 });
 
 const compare = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' }).compare;
-const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /**
  * A list of records: sorted, filtered and searched as its URL says, opened by row, walked by keyboard.
@@ -62,6 +62,8 @@ export class DataTable<Row extends object> {
   /** Further text of a row that the search should find, besides its columns (local rows only). */
   readonly searchText = input<(row: Row) => string>();
   readonly searchLabel = input<string>();
+  /** False where the rows cannot be searched by words. */
+  readonly searchable = input(true);
   /** Views the house offers beside a person's own. */
   readonly presets = input<readonly SavedView[]>([]);
   /** A row to draw as chosen (list beside detail). */

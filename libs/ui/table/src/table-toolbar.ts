@@ -2,11 +2,14 @@ import { Component, computed, ElementRef, inject, input, linkedSignal, signal, v
 import { Router } from '@angular/router';
 import { injectWords, type Density, densities, Preferences } from '@downstream/ui/client';
 import { Button, Check, CheckLine, Icon, Pop } from '@downstream/ui/primitives';
-import type { Column } from './column';
+import type { Column, FilterChoice } from './column';
+import { fold } from './fold';
 import { type SavedView, SavedViews } from './saved-views';
 import type { TableView } from './table-view';
 
 const TYPING = 200;
+/** From here on a list of choices is searched, not only read. */
+const LONG = 12;
 
 /** Search, filter chips, saved views, columns and the live count above a data table. */
 @Component({
@@ -23,6 +26,8 @@ export class TableToolbar<Row> {
   /** `37 of 1,204`. */
   readonly count = input.required<string>();
   readonly searchLabel = input<string>();
+  /** Whether there is a search at all: some routes have none. */
+  readonly searchable = input(true);
   readonly presets = input<readonly SavedView[]>([]);
 
   protected readonly t = injectWords();
@@ -34,6 +39,8 @@ export class TableToolbar<Row> {
 
   protected readonly typed = linkedSignal(() => this.view().now().q);
   protected readonly naming = signal('');
+  /** What is typed into the search of a long list of choices, by column. */
+  protected readonly narrowed = signal<Readonly<Record<string, string>>>({});
   protected readonly own = computed(() => this.saved.of(this.name()));
   protected readonly filtered = computed(() => this.columns().filter((column) => column.filter));
   protected readonly densities = densities;
@@ -53,6 +60,24 @@ export class TableToolbar<Row> {
   focusSearch(): void {
     this.box()?.nativeElement.focus();
     this.box()?.nativeElement.select();
+  }
+
+  protected isLong({ filter }: Column<Row>): boolean {
+    return (filter?.length ?? 0) > LONG;
+  }
+
+  /** The choices to show: those that match what is typed; the chosen ones first in a long list. */
+  protected choicesOf(column: Column<Row>): readonly FilterChoice[] {
+    const all = column.filter ?? [];
+    if (!this.isLong(column)) return all;
+    const wanted = fold((this.narrowed()[column.id] ?? '').trim());
+    const chosen = this.chosen(column.id);
+    const rank = ({ value }: FilterChoice) => Number(!chosen.includes(value));
+    return all.filter(({ label }) => fold(label).includes(wanted)).sort((a, b) => rank(a) - rank(b));
+  }
+
+  protected narrowTo(column: string, text: string): void {
+    this.narrowed.update((all) => ({ ...all, [column]: text }));
   }
 
   protected chosen(column: string): readonly string[] {
