@@ -7,3 +7,5 @@ export { type DistributorRecord } from './facts/facts-model';
 export { DistributorStateChip } from './words/state-chip';
 export { stateTone } from './words/tones';
 export { WhoWords, type Deed, type Who } from './words/who-words';
+export { DraftKeeper, type Kept } from './register/kept-draft';
+export { atHome } from './home/at-home';

@@ -1,1 +1,1 @@
-export {};
+export { deskProviders, deskRoutes } from './desk';

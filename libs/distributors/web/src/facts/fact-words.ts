@@ -64,7 +64,8 @@ export class FactWords {
   /** The value in words; what is absent is said to be absent. */
   value(pointer: string, value: unknown): string {
     const name = this.names(pointer).at(-1) ?? '';
-    if (value === null || value === undefined || value === '') return this.words.say('distributors.fact.none');
+    if (value === null || value === undefined || value === '')
+      return this.words.say(name === 'tier' ? 'distributors.tier.none' : 'distributors.fact.none');
     if (typeof value === 'boolean') return this.words.say(value ? 'distributors.fact.yes' : 'distributors.fact.no');
     if (typeof value === 'number') return name === 'percent' ? this.percent(value) : this.formats.number(value);
     if (typeof value === 'string') return this.text(name, value);
@@ -115,6 +116,7 @@ export class FactWords {
   private record(pointer: string, record: Json): string {
     if (record['erased'] === true) return this.words.say('distributors.fact.erased');
     if (typeof record['native'] === 'string') return this.name(record);
+    if (typeof record['item'] === 'string' && typeof record['quantity'] === 'number') return this.volume(record);
     if (isJson(record['name']) && typeof record['role'] === 'string') return this.party(record);
     if (record['kind'] === 'PERCENT' || record['kind'] === 'BAND' || record['kind'] === 'UNKNOWN')
       return this.share(record as { kind: string });
@@ -127,6 +129,11 @@ export class FactWords {
   private name(name: Json): string {
     const { native, latin } = name;
     return typeof latin === 'string' && latin !== native ? `${String(native)} (${latin})` : String(native);
+  }
+
+  private volume({ item, quantity, unit }: Json): string {
+    const facts = { item: String(item), quantity: Number(quantity), unit: String(unit) };
+    return this.words.say('distributors.overview.volume', facts);
   }
 
   private party(party: Json): string {

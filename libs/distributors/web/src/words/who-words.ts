@@ -15,7 +15,7 @@ export class WhoWords {
   private readonly words = inject(Words);
   private readonly formats = inject(Formats);
 
-  /** `Ana Ruiz, analyst`; `Screening, automatic`; a person whose name is gone is said to be unknown. */
+  /** `Ana Ruiz, Analyst`; `Screening` for a machine; somebody whose name is gone is said to be unknown. */
   full(who: Who): string {
     const name = this.name(who);
     if (who.kind === 'system' || who.role === null) return name;
@@ -26,11 +26,12 @@ export class WhoWords {
   /** The name alone. */
   name(who: Who): string {
     if (who.kind === 'system') {
-      const key = `distributors.machine.${who.name}`;
+      // Machines are told by their code, in brackets after the house's name: `Downstream (screener)`.
+      const key = `distributors.machine.${/\((\w+)\)$/.exec(who.name)?.[1] ?? who.name}`;
       return this.words.has(key) ? this.words.say(key) : this.words.say('distributors.machine.other');
     }
-    const name = who.name || this.words.say('distributors.who.unknown');
-    return who.kind === 'key' ? this.words.say('distributors.who.byKey', { name }) : name;
+    if (!who.name) return this.words.say('distributors.who.unknown');
+    return who.kind === 'key' ? this.words.say('distributors.who.key', { name: who.name }) : who.name;
   }
 
   /** `Ana Ruiz, 12 Mar 2026, 14:05`, with "for the distributor" where it was done on its behalf. */

@@ -2,6 +2,7 @@ import { deskRoutes as access } from '@downstream/access/web';
 import { deskProviders as checksProviders, deskRoutes as checks } from '@downstream/checks/web';
 import { deskProviders as distributorsProviders, deskRoutes as distributors } from '@downstream/distributors/web';
 import { deskRoutes as integrations } from '@downstream/integrations/web';
+import { deskProviders as reviewsProviders, deskRoutes as reviews } from '@downstream/reviews/web';
 import type { RoomDoor } from '@downstream/ui/patterns';
 
 /** What the rooms bring to this shell, in spine order. */
@@ -9,5 +10,6 @@ export const deskRooms: readonly RoomDoor[] = [
   { routes: access },
   { routes: distributors, providers: distributorsProviders },
   { routes: checks, providers: checksProviders },
+  { routes: reviews, providers: reviewsProviders },
   { routes: integrations },
 ];

@@ -1,0 +1,75 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { listHits, readChecks } from '@downstream/contracts/checks';
+import { FactWords } from '@downstream/distributors/web';
+import { injectWords, resourceOf } from '@downstream/ui/client';
+import { ErrorState, NotChecked } from '@downstream/ui/patterns';
+import { Chip, DateText, Icon, Skeleton, ToneShape } from '@downstream/ui/primitives';
+import { CaseWords, type Point, type ReviewRecord } from '../words/case-words';
+import { resultTone } from '../words/tones';
+
+/** One party of the case with its results and hits. */
+interface Node {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string | undefined;
+  readonly checks: readonly Point[];
+  readonly hits: readonly string[];
+}
+
+/** The evidence, on one rail: what was searched and when, then each party with its result and its hits. */
+@Component({
+  selector: 'ds-evidence',
+  imports: [Chip, DateText, ErrorState, Icon, NotChecked, RouterLink, Skeleton, ToneShape],
+  templateUrl: './evidence.html',
+  styleUrl: './evidence.css',
+})
+export class Evidence {
+  readonly review = input.required<ReviewRecord>();
+  protected readonly t = injectWords();
+  protected readonly facts = inject(FactWords);
+  protected readonly words = inject(CaseWords);
+  protected readonly tones = resultTone;
+
+  private readonly distributor = computed(() => this.review().distributor.id);
+  protected readonly checks = resourceOf(readChecks, () => ({ params: { id: this.distributor() } }));
+  protected readonly hits = resourceOf(listHits, () => ({ query: { distributor: this.distributor(), limit: 200 } }));
+
+  protected readonly cards = computed(() => this.checks.value()?.cards ?? []);
+  private readonly roles = computed(
+    () => new Map(this.cards().flatMap(({ subjects }) => subjects.map(({ id, role }) => [id, role] as const))),
+  );
+  private readonly rows = computed(
+    () => new Map((this.hits.value()?.rows ?? []).map((row) => [row.id as string, row])),
+  );
+
+  /** What the checklist knows of parties, in its order; what it calls open stands in front. */
+  protected readonly nodes = computed<Node[]>(() => {
+    const points = this.review().readiness.points.filter(({ about }) => about === 'CHECK' || about === 'HIT');
+    const ids = [...new Set(points.flatMap(({ party }) => (party ? [party.id] : [])))];
+    const open = (id: string) => points.some(({ party, met }) => party?.id === id && !met);
+    return ids
+      .sort((a, b) => Number(open(b)) - Number(open(a)))
+      .map((id) => {
+        const own = points.filter(({ party }) => party?.id === id);
+        return {
+          id,
+          name: own[0]?.party?.name ?? '',
+          role: this.roles().get(id),
+          checks: own.filter(({ about }) => about === 'CHECK'),
+          hits: own.flatMap(({ hitId }) => (hitId === null ? [] : [hitId])),
+        };
+      });
+  });
+
+  /** A hit in full where the list of hits has it, else what the checklist knows. */
+  protected hit(id: string) {
+    const point = this.review().readiness.points.find(({ hitId }) => hitId === id);
+    return { id, row: this.rows().get(id), met: point?.met ?? false, text: point ? this.words.point(point) : '' };
+  }
+
+  /** Whether a result is one of those that say nothing was looked at. */
+  protected unchecked(point: Point): boolean {
+    return point.result !== null && resultTone[point.result] === 'unknown' && !point.met;
+  }
+}

@@ -1,0 +1,53 @@
+import { recommend } from '@downstream/contracts/reviews';
+import type { ReviewRecord } from '../words/case-words';
+import type { Recommendation } from '../workspace/review.store';
+
+/** What the maker proposes, as it is typed. */
+export interface RecommendModel {
+  decision: '' | Recommendation['decision'];
+  conditions: string[];
+  note: string;
+}
+
+/** The form before anybody typed. */
+export const emptyRecommendation = (): RecommendModel => ({ decision: '', conditions: [''], note: '' });
+
+/** The recommendation in the shape of the contract; conditions go only with an approval under conditions. */
+export const recommendationOf = ({ decision, conditions, note }: RecommendModel): Recommendation => ({
+  decision: decision as Recommendation['decision'],
+  conditions: decision === 'APPROVE_WITH_CONDITIONS' ? conditions.map((text) => text.trim()).filter(Boolean) : [],
+  note: note.trim(),
+});
+
+const decisionOf = {
+  APPROVED: 'APPROVE',
+  APPROVED_WITH_CONDITIONS: 'APPROVE_WITH_CONDITIONS',
+  REJECTED: 'REJECT',
+} as const;
+
+/** The form filled with what was recommended before the approver returned it. */
+export const recommendedBefore = ({
+  outcome,
+  conditions,
+  note,
+}: NonNullable<ReviewRecord['recommendation']>): RecommendModel => ({
+  decision: decisionOf[outcome],
+  conditions: conditions.length > 0 ? [...conditions] : [''],
+  note,
+});
+
+/** A fault of the form: which field, and for a condition which one. */
+export interface RecommendFault {
+  readonly field: 'decision' | 'conditions' | 'note';
+}
+
+/** What is wrong with the form, by the contract and by what a condition is for. */
+export function recommendFaults(model: RecommendModel): readonly RecommendFault[] {
+  const body = recommendationOf(model);
+  const checked = recommend.body.safeParse(body);
+  const fields = checked.success ? [] : checked.error.issues.map(({ path }) => path[0]);
+  const lacks = model.decision === 'APPROVE_WITH_CONDITIONS' && body.conditions?.length === 0;
+  return (['decision', 'conditions', 'note'] as const)
+    .filter((field) => fields.includes(field) || (field === 'conditions' && lacks))
+    .map((field) => ({ field }));
+}
