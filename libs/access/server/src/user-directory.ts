@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { systemActors, type Actor, type Role, type UserId } from '@downstream/kernel';
+import { systemActors, type Actor, type PersonId, type Role, type UserId } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
 import type { User } from './persistence/user';
 import { Users } from './persistence/users';
@@ -33,6 +33,13 @@ export class UserDirectory {
   async byIds(tx: Tx, ids: readonly UserId[]): Promise<ReadonlyMap<UserId, Person>> {
     const found = await this.users.byIds(tx, [...new Set(ids)]);
     return new Map(found.map((user) => [user.id, user]));
+  }
+
+  /** The account of each person, suspended ones included; of several accounts the oldest. */
+  async byPersons(tx: Tx, persons: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Person>> {
+    const wanted = new Set(persons);
+    const found = (await this.users.all(tx)).filter((user) => wanted.has(user.personId));
+    return new Map(found.sort((a, b) => (a.id < b.id ? 1 : -1)).map((user) => [user.personId, user]));
   }
 
   /** Everybody in use with one of these roles, by name. */

@@ -4,7 +4,7 @@ import { choices, compare, proposalOf, type ListEntry } from '@downstream/checks
 import type { hitRow, readHit, Reply } from '@downstream/contracts';
 import { DistributorDirectory } from '@downstream/distributors/server';
 import { HIGH_BAND } from '@downstream/matching';
-import type { DistributorId, PersonId, UserId } from '@downstream/kernel';
+import type { DistributorId, PersonId } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
 import type { z } from 'zod';
 import { asHit, type FiledHit } from '../persistence/hits';
@@ -109,10 +109,9 @@ export class HitViews {
     return compare(subject, entry);
   }
 
-  /** Names by person: an account's person is, unless two accounts were joined, the account itself. */
   private async people(tx: Tx, hits: readonly FiledHit[]): Promise<ReadonlyMap<string, string>> {
-    const ids = hits.flatMap((hit) => hit.record.votes.map((vote) => vote.personId as unknown as UserId));
-    const found = await this.users.byIds(tx, ids);
-    return new Map([...found].map(([id, user]) => [id as string, user.name]));
+    const persons = hits.flatMap((hit) => hit.record.votes.map((vote) => vote.personId as PersonId));
+    const found = await this.users.byPersons(tx, persons);
+    return new Map([...found].map(([person, user]) => [person as string, user.name]));
   }
 }
