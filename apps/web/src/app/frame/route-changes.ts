@@ -1,6 +1,6 @@
 import { inject, Service } from '@angular/core';
 import { NavigationEnd, Router } from '@angular/router';
-import { PageFocus } from '@downstream/ui/patterns';
+import { PageFocus } from '@downstream/ui/frame';
 
 /** After a change of page (not of a filter in its URL) the focus goes to the new heading. */
 @Service()

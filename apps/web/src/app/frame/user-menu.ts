@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { injectWords, type Problem, Session, toProblem } from '@downstream/ui/client';
-import { ProblemBanner, RecentPages } from '@downstream/ui/patterns';
+import { ProblemBanner, RecentPages } from '@downstream/ui/frame';
 import { Icon, Pop } from '@downstream/ui/primitives';
 import { SettingsMenu } from './settings-menu';
 

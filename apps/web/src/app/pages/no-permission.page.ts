@@ -1,7 +1,7 @@
 import { Component } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { injectWords } from '@downstream/ui/client';
-import { PageHeader } from '@downstream/ui/patterns';
+import { PageHeader } from '@downstream/ui/frame';
 import { Button } from '@downstream/ui/elements';
 
 /** A page the person's role does not open, and who can change that. */

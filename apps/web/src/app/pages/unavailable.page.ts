@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { injectWords, Session, Words } from '@downstream/ui/client';
-import { PageHeader } from '@downstream/ui/patterns';
+import { PageHeader } from '@downstream/ui/frame';
 import { Button } from '@downstream/ui/elements';
 
 /** The server could not say who is here: why, what is safe, and try again. */

@@ -1,7 +1,7 @@
 import { Component, inject, signal } from '@angular/core';
 import { Router, RouterLink, RouterOutlet } from '@angular/router';
 import { injectWords, type Problem, Session, toProblem } from '@downstream/ui/client';
-import { ProblemBanner, SessionBanners } from '@downstream/ui/patterns';
+import { ProblemBanner, SessionBanners } from '@downstream/ui/frame';
 import { Button, Icon, Mark } from '@downstream/ui/elements';
 import { LanguageSwitch } from '../../frame/language-switch';
 

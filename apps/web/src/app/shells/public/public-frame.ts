@@ -1,7 +1,7 @@
 import { Component } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { injectWords } from '@downstream/ui/client';
-import { SessionBanners } from '@downstream/ui/patterns';
+import { SessionBanners } from '@downstream/ui/frame';
 import { Mark } from '@downstream/ui/elements';
 import { LanguageSwitch } from '../../frame/language-switch';
 import { River } from './river';

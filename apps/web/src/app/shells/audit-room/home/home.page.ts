@@ -1,7 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { injectWords, Session } from '@downstream/ui/client';
-import { PageHeader } from '@downstream/ui/patterns';
+import { PageHeader } from '@downstream/ui/frame';
 import { Icon } from '@downstream/ui/elements';
 import { entriesOf } from '../../../frame/navigation';
 import { auditRooms } from '../rooms';

@@ -1,7 +1,7 @@
 import { afterNextRender, Component, effect, ElementRef, inject, input, untracked, viewChild } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { Router } from '@angular/router';
-import { RecentPages } from '../frame/recent';
+import { RecentPages } from './recent';
 import { Breadcrumb } from './breadcrumb';
 import { type Crumb, Crumbs } from './crumbs';
 import { PageFocus } from './page-focus';

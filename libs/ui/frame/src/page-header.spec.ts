@@ -3,7 +3,7 @@ import { Title } from '@angular/platform-browser';
 import { provideRouter } from '@angular/router';
 import { provideTestWords } from '@downstream/ui/client';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { RecentPages } from '../frame/recent';
+import { RecentPages } from './recent';
 import { Crumbs } from './crumbs';
 import { PageFocus } from './page-focus';
 import { PageHeader } from './page-header';

@@ -1,0 +1,11 @@
+export { RecentPages, type RecentPage } from './recent';
+export { Breadcrumb } from './breadcrumb';
+export { Crumbs, type Crumb } from './crumbs';
+export { PageFocus } from './page-focus';
+export { PageHeader, type Fact } from './page-header';
+export { Banner } from './banner';
+export { ErrorState } from './error-state';
+export { ProblemBanner } from './problem-banner';
+export { ProblemWords } from './problem-words';
+export { HTTPS_MISSING, SessionBanners } from './session-banners';
+export { FourSteps } from './four-steps';
