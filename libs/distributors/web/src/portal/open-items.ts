@@ -1,4 +1,4 @@
-import type { readPortalStatus } from '@downstream/contracts/distributors';
+import type { readPortalStatus } from '@downstream/contracts/distributors/read-portal-status';
 import type { Received } from '@downstream/contracts/route';
 
 /** What the distributor is told of its own case. */

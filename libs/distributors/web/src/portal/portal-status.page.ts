@@ -1,8 +1,8 @@
 import { Component, computed, inject } from '@angular/core';
-import { readPortalStatus } from '@downstream/contracts/distributors';
+import { readPortalStatus } from '@downstream/contracts/distributors/read-portal-status';
 import { injectWords, resourceOf } from '@downstream/ui/client';
-import { ErrorState, FourSteps, PageHeader } from '@downstream/ui/patterns';
-import { Formats, Icon, Skeleton, ToneShape } from '@downstream/ui/primitives';
+import { ErrorState, FourSteps, PageHeader } from '@downstream/ui/frame';
+import { Formats, Icon, Skeleton, ToneShape } from '@downstream/ui/elements';
 import { askedItems } from './open-items';
 
 /**

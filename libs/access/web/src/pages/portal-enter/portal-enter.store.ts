@@ -9,6 +9,9 @@ import { LinkToken } from '../../parts/link-token';
 /** What the page shows: a link being opened, a code to type, a link to ask for, or that one was asked for. */
 export type EnterStep = 'OPENING' | 'CODE' | 'ASK' | 'ASKED';
 
+/** An address that no line break parts and no direction of writing turns round. */
+const whole = (address: string): string => `\u2068${address.replace('…', '\u2060…\u2060')}\u2069`;
+
 /** Entering the portal by a link from an e-mail: the link opens, a code comes by e-mail, the code signs in. */
 @Service({ autoProvided: false })
 export class PortalEnterStore {
@@ -54,7 +57,7 @@ export class PortalEnterStore {
     const opened = await this.attempt.run(async () => {
       const { makerName, emailHint } = await this.api.call(openPortalLink, { body: { token } });
       this._maker.set(makerName);
-      this._hint.set(emailHint);
+      this._hint.set(whole(emailHint));
       this._codes.update((n) => n + 1);
       this._closing.set(undefined);
       this._step.set('CODE');
@@ -96,7 +99,7 @@ export class PortalEnterStore {
         await this.router.navigateByUrl(wayBack(who, this.next), { replaceUrl: true });
       else if (who.state === 'CODE') {
         this._maker.set(who.tenant?.name);
-        this._hint.set(who.emailHint ?? undefined);
+        this._hint.set(who.emailHint ? whole(who.emailHint) : undefined);
         this._step.set('CODE');
       } else this._step.set('ASK');
     });

@@ -1,5 +1,5 @@
 import { Component, inject, input } from '@angular/core';
-import { densities, injectWords, Preferences, themes } from '@downstream/ui/client';
+import { densities, type Density, injectWords, Preferences, themes } from '@downstream/ui/client';
 import { Check, CheckLine } from '@downstream/ui/primitives';
 
 /** What this browser remembers: theme, density, single keys. Each choice counts at once. */
@@ -29,7 +29,7 @@ import { Check, CheckLine } from '@downstream/ui/primitives';
             type="radio"
             dsCheck
             name="profile-density"
-            [checked]="(preferences.density() ?? 'standard') === density"
+            [checked]="(preferences.density() ?? usual()) === density"
             (change)="preferences.density.set(density)"
           />
           <span>{{ t('ui.density.' + density) }}</span>
@@ -67,6 +67,8 @@ import { Check, CheckLine } from '@downstream/ui/primitives';
 export class BrowserSettings {
   /** Whether the shell has single keys. */
   readonly withKeys = input(true);
+  /** The shell's density when nobody chose one. */
+  readonly usual = input<Density>('standard');
   protected readonly t = injectWords();
   protected readonly preferences = inject(Preferences);
   protected readonly themes = themes;

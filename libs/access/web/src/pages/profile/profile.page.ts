@@ -41,6 +41,11 @@ export class ProfilePage {
   protected readonly profile = this.store.profile.value;
   /** People of the portal sign in by link: they have neither password nor second factor. */
   protected readonly byPassword = computed(() => this.session.shell() !== 'portal');
+  protected readonly youMore = computed(() =>
+    this.byPassword()
+      ? this.t('access.profile.youMore')
+      : this.t('access.profile.youPortal', { maker: this.session.tenant()?.name ?? '' }),
+  );
   protected readonly setupLink = computed(() => `${homes[this.session.shell() ?? 'desk']}/profile/second-factor`);
   protected readonly factor = computed(() => {
     const { secondFactor = false, recoveryCodesLeft: left = 0 } = this.profile() ?? {};

@@ -1,10 +1,11 @@
 import { DialogRef } from '@angular/cdk/dialog';
-import { Component, computed, ElementRef, inject, signal, viewChild } from '@angular/core';
+import { Component, computed, ElementRef, inject, Injector, signal, viewChild } from '@angular/core';
 import { instant } from '@downstream/kernel';
 import { injectWords } from '@downstream/ui/client';
 import { Sheet } from '@downstream/ui/overlay';
 import { ProblemBanner } from '@downstream/ui/patterns';
 import { Button, Field, Input, RadioCards, Toasts } from '@downstream/ui/primitives';
+import { FIRST_INVALID, focusSoon } from '../../parts/focus-soon';
 import { endOfDay, faultsOf, noRights, type Rights } from './rights';
 import { RightsForm } from './rights-form';
 import { UsersStore } from './users.store';
@@ -26,6 +27,7 @@ export class InviteSheet {
   protected readonly tried = signal(false);
   private readonly toasts = inject(Toasts);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly injector = inject(Injector);
   private readonly emailBox = viewChild.required<ElementRef<HTMLInputElement>>('emailBox');
   private readonly nameBox = viewChild.required<ElementRef<HTMLInputElement>>('nameBox');
 
@@ -63,7 +65,7 @@ export class InviteSheet {
     if (this.emailWrong()) return this.emailBox().nativeElement.focus();
     const { roles, grade, until, operator } = this.rights();
     if (faultsOf(this.rights(), instant(Date.now())).length)
-      return this.element.querySelector<HTMLElement>('ds-rights-form :is(input, select)')?.focus();
+      return focusSoon(this.element, FIRST_INVALID, this.injector);
     const expiresAt = endOfDay(until);
     const invited = await this.store.invite({
       name: this.name().trim(),

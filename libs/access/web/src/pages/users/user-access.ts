@@ -1,6 +1,7 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, ElementRef, inject, Injector, input, signal } from '@angular/core';
 import { injectWords } from '@downstream/ui/client';
 import { Button, Field, Input, Toasts } from '@downstream/ui/primitives';
+import { focusSoon } from '../../parts/focus-soon';
 import { type User, UsersStore } from './users.store';
 
 type Asked = 'suspend' | 'reset';
@@ -17,6 +18,8 @@ export class UserAccess {
   protected readonly t = injectWords();
   protected readonly store = inject(UsersStore);
   private readonly toasts = inject(Toasts);
+  private readonly injector = inject(Injector);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   /** What was asked for and waits to be confirmed. */
   protected readonly asked = signal<Asked | undefined>(undefined);
 
@@ -33,6 +36,17 @@ export class UserAccess {
     if (!this.user().secondFactor) return this.t('access.user.noFactor');
     return this.store.isOwn(this.user()) ? this.t('access.user.ownFactor') : null;
   });
+
+  /** Asks before the act; the question takes the focus. */
+  protected ask(what: Asked): void {
+    this.asked.set(what);
+    focusSoon(this.element, '.asked', this.injector);
+  }
+
+  protected cancel(): void {
+    this.asked.set(undefined);
+    focusSoon(this.element, 'button', this.injector);
+  }
 
   protected async suspend(reason: string): Promise<void> {
     const { name } = this.user();
@@ -55,7 +69,7 @@ export class UserAccess {
   }
 
   private done(words: string): void {
-    this.asked.set(undefined);
+    this.cancel();
     this.toasts.show(words);
   }
 }

@@ -1,5 +1,5 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Component, computed, ElementRef, inject, Injector, signal } from '@angular/core';
 import { shellOf } from '@downstream/access/core';
 import { instant } from '@downstream/kernel';
 import { injectWords } from '@downstream/ui/client';
@@ -7,11 +7,12 @@ import { Sheet } from '@downstream/ui/overlay';
 import { FactLine, Facts, ProblemBanner } from '@downstream/ui/patterns';
 import { Button, Chip, DateText, Toasts } from '@downstream/ui/primitives';
 import { Conflict } from '../../parts/conflict';
+import { FIRST_INVALID, focusSoon } from '../../parts/focus-soon';
 import { endOfDay, faultsOf, type Rights, rightsOf, sameRights } from './rights';
 import { RightsForm } from './rights-form';
 import { UserAccess } from './user-access';
-import { stateTone } from './user-words';
-import { UsersStore } from './users.store';
+import { factorOf, stateTone } from './user-words';
+import { type User, UsersStore } from './users.store';
 
 /** One user: what they may do, and what an admin can do about it. */
 @Component({
@@ -24,10 +25,13 @@ export class UserSheet {
   protected readonly store = inject(UsersStore);
   protected readonly ref = inject(DialogRef);
   private readonly toasts = inject(Toasts);
+  private readonly injector = inject(Injector);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly id = inject<string>(DIALOG_DATA);
 
   protected readonly user = computed(() => this.store.user(this.id));
   protected readonly tone = stateTone;
+  protected readonly factorWords = (user: User): string => this.t(`access.users.factor.${factorOf(user)}`);
   protected readonly shell = computed(() => shellOf(this.user()?.roles ?? []) ?? 'desk');
   protected readonly own = computed(() => {
     const user = this.user();
@@ -38,10 +42,7 @@ export class UserSheet {
     return user && rightsOf(user);
   });
   /** What was chosen and not saved; kept when the stored user changes underneath. */
-  protected readonly draft = linkedSignal<string | undefined, Rights | undefined>({
-    source: () => this.user()?.id,
-    computation: () => undefined,
-  });
+  protected readonly draft = signal<Rights | undefined>(undefined);
   protected readonly rights = computed(() => this.draft() ?? this.stored());
   protected readonly tried = signal(false);
   protected readonly stale = computed(
@@ -81,7 +82,7 @@ export class UserSheet {
     const [user, rights, stored] = [this.user(), this.rights(), this.stored()];
     if (!user || !rights || !stored) return;
     this.tried.set(true);
-    if (faultsOf(rights, instant(Date.now())).length) return;
+    if (faultsOf(rights, instant(Date.now())).length) return focusSoon(this.element, FIRST_INVALID, this.injector);
     const saved = await this.store.change(user, {
       roles: [...rights.roles],
       grade: rights.grade || null,

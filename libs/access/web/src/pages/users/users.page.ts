@@ -6,9 +6,10 @@ import { Sheets } from '@downstream/ui/overlay';
 import { hotkeys, PageHeader, paletteCommands } from '@downstream/ui/patterns';
 import { Button, Chip, DateText } from '@downstream/ui/primitives';
 import { Cell, type Column, DataTable, tableView } from '@downstream/ui/table';
+import type { Tone } from '@downstream/ui/tokens';
 import { InviteSheet } from './invite.sheet';
 import { UserSheet } from './user.sheet';
-import { stateTone } from './user-words';
+import { factorOf, factorStates, stateTone } from './user-words';
 import { type User, UsersStore } from './users.store';
 
 /** Who works here: the list of users, each opening at its side; the address says which one is open. */
@@ -34,8 +35,14 @@ export class UsersPage {
   protected readonly idOf = (user: User): string => user.id;
   protected readonly emailOf = (user: User): string => user.email;
   protected readonly rolesOf = (user: User): string => user.roles.map((role) => this.t(`role.${role}`)).join(', ');
-  /** Whether whoever has no second factor is behind the policy. */
-  protected readonly factorAsked = computed(() => !!this.session.tenant()?.secondFactorRequired);
+  protected readonly gradeWords = ({ grade }: User): string =>
+    grade ? this.t(`access.grade.${grade}`) : this.t('access.grade.none');
+  protected readonly factorWords = (user: User): string => this.t(`access.users.factor.${factorOf(user)}`);
+  /** Whoever has no second factor though the policy asks for one stands out. */
+  protected readonly factorTone = (user: User): Tone => {
+    if (factorOf(user) === 'off' && this.session.tenant()?.secondFactorRequired) return 'hold';
+    return user.secondFactor ? 'good' : 'neutral';
+  };
   protected readonly inviteReason = computed(() =>
     this.session.can('user:manage') ? null : this.t('access.users.onlyAdmins'),
   );
@@ -57,12 +64,9 @@ export class UsersPage {
     {
       id: 'factor',
       heading: this.t('access.factor.title'),
-      value: (user) => this.t(user.secondFactor ? 'access.users.factorOn' : 'access.users.factorOff'),
-      filter: [
-        { value: 'on', label: this.t('access.users.factorOn') },
-        { value: 'off', label: this.t('access.users.factorOff') },
-      ],
-      filterValue: (user) => (user.secondFactor ? 'on' : 'off'),
+      value: this.factorWords,
+      filter: factorStates.map((value) => ({ value, label: this.t(`access.users.factor.${value}`) })),
+      filterValue: factorOf,
       width: '130px',
     },
     {

@@ -1,5 +1,5 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, effect, ElementRef, inject, signal, viewChild } from '@angular/core';
 import { injectWords } from '@downstream/ui/client';
 import { Sheet } from '@downstream/ui/overlay';
 import { FactLine, Facts, ProblemBanner } from '@downstream/ui/patterns';
@@ -20,6 +20,7 @@ export class KeySheet {
   protected readonly store = inject(ApiKeysStore);
   protected readonly tones = keyTones;
   protected readonly asked = signal(false);
+  private readonly askedBox = viewChild<ElementRef<HTMLElement>>('askedBox');
   private readonly ref = inject(DialogRef);
   private readonly toasts = inject(Toasts);
   private readonly id = inject<string>(DIALOG_DATA);
@@ -37,6 +38,8 @@ export class KeySheet {
 
   constructor() {
     this.store.forget();
+    // The question takes the focus when it appears.
+    effect(() => this.askedBox()?.nativeElement.focus());
   }
 
   protected async revoke(): Promise<void> {
