@@ -1,9 +1,11 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { ApplicationRef, Component, inject, Injector, signal } from '@angular/core';
+import { ApplicationRef, Component, inject, InjectionToken, Injector, signal, type Signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideTestWords } from '@downstream/ui/client';
 import { describe, expect, it } from '@jest/globals';
 import { Sheet, Sheets } from './sheet';
+
+const STAYS = new InjectionToken<Signal<string | undefined>>('STAYS');
 
 @Component({
   selector: 'ds-probe',
@@ -20,7 +22,6 @@ class Probe {
   protected readonly left = left;
 }
 const left = signal(false);
-class STAYS {}
 const find = (selector: string) => document.querySelector(selector) as HTMLElement;
 const settle = async () => {
   await TestBed.inject(ApplicationRef).whenStable();
