@@ -1,13 +1,16 @@
 // The server of the browser journeys: the production build on a throw-away PostgreSQL, with the demo tenant and a
 // workspace that has the second factor on. Stops both when it is told to.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from '../../tools/embedded-postgres.mjs';
 
 const port = process.env.E2E_PORT ?? '41300';
 const folder = mkdtempSync(join(tmpdir(), 'downstream-e2e-'));
+// A build of the pages during the journeys must not pull the files away under the server.
+const pages = join(folder, 'pages');
+cpSync('dist/apps/web/browser', pages, { recursive: true });
 const postgres = await startPostgres({ ephemeral: true });
 const env = {
   ...process.env,
@@ -18,7 +21,7 @@ const env = {
   DOWNSTREAM_DATA_DIR: folder,
   PORT: port,
   METRICS_PORT: '0',
-  WEB_ROOT: 'dist/apps/web/browser',
+  WEB_ROOT: pages,
   LOG_LEVEL: 'warn',
 };
 const run = (args, more = {}) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { z } from 'zod';
+import * as z from 'zod';
 import { event, type StateInput, type StateOf } from './event';
 import { events } from './events';
 import * as fields from './fields';

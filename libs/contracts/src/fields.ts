@@ -1,5 +1,5 @@
 import type { Id, Instant } from '@downstream/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A record's id of one kind, lower-cased: ids are compared as text, and a UUID may be written either way. */
 export const id = <K extends string>() => z.uuid().transform((text) => text.toLowerCase() as Id<K>);

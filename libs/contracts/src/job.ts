@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A job's contract. Its data are ids and nothing else, for the queue's tables have no row policies. */
 export interface JobContract<D extends Record<string, z.ZodType> = Record<string, z.ZodType>> {

@@ -1,5 +1,5 @@
 import { refusalKinds } from '@downstream/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Route } from './route';
 
 type Json = Record<string, unknown>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { z } from 'zod';
+import * as z from 'zod';
 import * as fields from './fields';
 import { personal, personalPointers } from './personal';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { z } from 'zod';
+import * as z from 'zod';
 import { pathOf, route, type Body, type Params, type Received } from './route';
 import { routes } from './routes';
 

@@ -1,5 +1,5 @@
 import type { RefusalCode } from '@downstream/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 

@@ -1,5 +1,5 @@
 import { linkStates } from '@downstream/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import { event } from '../event';
 import { instant } from '../fields';
 import { linkPurpose, userId } from './parts';

@@ -1,5 +1,5 @@
 import { languages, roles, approverGrades, linkPurposes, userStates } from '@downstream/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import { email, id, instant, line } from '../fields';
 
 /** Shapes that several contracts of this room share. Not part of the room's door. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { instant } from '../fields';
 import { route } from '../route';
 import { grade, language, password, personName, role, userId } from './parts';

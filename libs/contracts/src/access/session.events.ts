@@ -1,5 +1,5 @@
 import { sessionEndings, signInFaults, signInMeans } from '@downstream/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import { event } from '../event';
 import { instant } from '../fields';
 import { personal } from '../personal';

@@ -1,5 +1,5 @@
 import { signInMeans } from '@downstream/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import { id, instant } from '../fields';
 import { route } from '../route';
 

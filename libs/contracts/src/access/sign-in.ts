@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { email } from '../fields';
 import { route } from '../route';
 import { password, workspace } from './parts';

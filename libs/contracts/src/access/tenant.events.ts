@@ -1,5 +1,5 @@
 import { tenantKinds } from '@downstream/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import { event } from '../event';
 
 const state = z.strictObject({

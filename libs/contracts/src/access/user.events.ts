@@ -1,5 +1,5 @@
 import { userStates } from '@downstream/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import { event } from '../event';
 import { email, id, instant } from '../fields';
 import { personal } from '../personal';

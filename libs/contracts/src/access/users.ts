@@ -1,5 +1,5 @@
 import { userStates } from '@downstream/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import { email, instant, page, pageOf, text } from '../fields';
 import { route } from '../route';
 import { grade, personName, role, userId, userView } from './parts';

@@ -1,5 +1,5 @@
 import { banners, deploymentGrants, sessionStates, shells } from '@downstream/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import { id, instant } from '../fields';
 import { route } from '../route';
 import { grade, language, role, tenantView, userId } from './parts';

@@ -1,5 +1,5 @@
 import { partyRoles } from '@downstream/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import { event } from '../event';
 import * as fields from '../fields';
 import { personal } from '../personal';

@@ -1,5 +1,5 @@
 import { checkResults, dispositionReasons, dispositions, hitStates } from '@downstream/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import * as fields from '../fields';
 
 /** Which version of a list was searched. */

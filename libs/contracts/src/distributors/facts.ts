@@ -1,5 +1,5 @@
 import { partyKinds, riskTiers, type PartyRole } from '@downstream/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import * as fields from '../fields';
 
 /** What is done to a personal field: {@link personal} in events, nothing in views. */

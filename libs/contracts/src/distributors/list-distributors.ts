@@ -1,5 +1,5 @@
 import { distributorStates } from '@downstream/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import * as fields from '../fields';
 import { route } from '../route';
 import { many } from './query';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A query value that may be repeated (`?state=DRAFT&state=INVITED`); always read as a list. */
 export const many = <T extends z.ZodType>(item: T) =>

@@ -1,5 +1,5 @@
 import { portalStates } from '@downstream/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import * as fields from '../fields';
 import { route } from '../route';
 import { missingFact } from './view';

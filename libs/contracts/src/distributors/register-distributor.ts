@@ -1,5 +1,5 @@
 import { riskTiers } from '@downstream/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import { route } from '../route';
 import { detailsInput } from './facts';
 import { distributorView } from './view';

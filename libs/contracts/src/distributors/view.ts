@@ -1,5 +1,5 @@
 import { distributorStates } from '@downstream/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import * as fields from '../fields';
 import { details, relatedParty, tier } from './facts';
 import { holdView } from './hold';

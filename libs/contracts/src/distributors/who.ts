@@ -1,5 +1,5 @@
 import { roles } from '@downstream/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import * as fields from '../fields';
 
 /** Who acted, as screens show it: a person, a person's key or a machine, by the name it has today. */

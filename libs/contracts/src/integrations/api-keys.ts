@@ -1,5 +1,5 @@
 import { apiKeyStates } from '@downstream/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import { id, instant, line } from '../fields';
 import { route } from '../route';
 

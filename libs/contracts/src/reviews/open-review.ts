@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { distributorParams } from '../distributors/ids';
 import * as fields from '../fields';
 import { route } from '../route';

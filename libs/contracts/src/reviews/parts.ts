@@ -1,5 +1,5 @@
 import { approverGrades, checkResults, refusalCodes, reviewKinds, reviewStates, riskTiers } from '@downstream/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import { whoView } from '../distributors/index';
 import * as fields from '../fields';
 

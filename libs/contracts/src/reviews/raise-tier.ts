@@ -1,5 +1,5 @@
 import { riskTiers } from '@downstream/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import * as fields from '../fields';
 import { route } from '../route';
 import { reviewParams } from './parts';

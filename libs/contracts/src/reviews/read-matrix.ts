@@ -1,5 +1,5 @@
 import { publishFlow, riskTiers, type PublishState } from '@downstream/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import { whoView } from '../distributors/index';
 import * as fields from '../fields';
 import { route } from '../route';

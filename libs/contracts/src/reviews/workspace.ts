@@ -1,5 +1,5 @@
 import { distributorStates } from '@downstream/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import { tier } from '../distributors/facts';
 import { whoView } from '../distributors/index';
 import * as fields from '../fields';

@@ -1,17 +1,20 @@
 import { Component, Directive, input } from '@angular/core';
 
-/** A list of facts: `<ds-facts><ds-fact label="Registry number">…</ds-fact></ds-facts>`. */
+/**
+ * A list of facts, not a `dl`: between that and its terms only a `div` may stand, and a fact is an element of its own.
+ * `<ds-facts><ds-fact label="Registry number">…</ds-fact></ds-facts>`.
+ */
 @Component({
   selector: 'ds-facts',
-  template: `<dl><ng-content /></dl>`,
+  template: `<div class="facts" role="list"><ng-content /></div>`,
   styles: `
-    dl {
+    .facts {
       display: grid;
       grid-template-columns: minmax(120px, max-content) minmax(0, 1fr);
       gap: var(--ds-s2) var(--ds-s6);
     }
     @media (max-width: 480px) {
-      dl {
+      .facts {
         grid-template-columns: minmax(0, 1fr);
         gap: 0;
       }
@@ -23,16 +26,17 @@ export class Facts {}
 /** One fact; say "not given by distributor" or "not asked", never nothing. */
 @Component({
   selector: 'ds-fact',
-  template: `<dt>{{ label() }}</dt>
-    <dd [class.missing]="missing()"><ng-content /></dd>`,
+  host: { role: 'listitem' },
+  template: `<span class="label">{{ label() }}</span>
+    <span class="value" [class.missing]="missing()"><ng-content /></span>`,
   styles: `
     :host {
       display: contents;
     }
-    dt {
+    .label {
       color: var(--ds-ink-2);
     }
-    dd {
+    .value {
       min-inline-size: 0;
       overflow-wrap: anywhere;
     }
@@ -44,7 +48,7 @@ export class Facts {}
       font-style: normal;
     }
     @media (max-width: 480px) {
-      dd {
+      .value {
         margin-block-end: var(--ds-s2);
       }
     }
