@@ -23,7 +23,9 @@ export function webFiles(root: string | undefined): RequestHandler[] {
     setHeaders: (response, path) => {
       response.setHeader(
         'Cache-Control',
-        /-[\w-]{8}\.(?:js|css|woff2)$/.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate',
+        /-[\w-]{8}\.(?:js|css|woff2)$/.test(path)
+          ? 'public, max-age=31536000, immutable'
+          : 'public, max-age=0, must-revalidate',
       );
     },
   });
