@@ -21,6 +21,7 @@ type Row = Received<typeof listCheckpoints>['rows'][number];
       [view]="view"
       [rowId]="idOf"
       [pages]="pages"
+      [searchable]="false"
     >
       <ng-template dsCell="at" [dsCellOf]="pages.rows()" let-row>
         <ds-date [at]="row.at" show="utc" [focusable]="false" />

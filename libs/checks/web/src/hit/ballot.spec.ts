@@ -1,10 +1,9 @@
-import { proposalOf, vote, waitingStates, type Hit } from '@downstream/checks/core';
-import { screeningReasons } from '@downstream/checks/core';
+import { screeningReasons, vote, waitingStates, type Hit } from '@downstream/checks/core';
 import { dispositionReasons, dispositions, instant, type HitId, type PersonId } from '@downstream/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { screeningReasons as known } from '../card/reasons';
 import { waitingHitStates } from '../words/hit-states';
-import { bodyOf, choose, digit, lackOf, reasonsOf, type Draft } from './ballot';
+import { bodyOf, choose, digit, lackOf, ownFact, reasonsOf, type Draft } from './ballot';
 
 const empty: Draft = { disposition: '', reason: '', note: '', facts: [] };
 const fact = (field: string, ours: string, theirs: string, ticked = true) => ({
@@ -55,6 +54,16 @@ describe('a ballot', () => {
     expect(lackOf(draft, { proposed: undefined })).toEqual({ why: 'FACTS', have: 0 });
   });
 
+  it('adds a fact where the list says something and we do not, never where both agree', () => {
+    const rows = [
+      { field: 'NAME', ours: 'A B', theirs: 'B, A', agreement: 'AGREES' },
+      { field: 'IDENTIFIER_PASSPORT', ours: null, theirs: 'AC77', agreement: 'UNKNOWN' },
+    ];
+    const first = ownFact(empty, rows);
+    expect(first).toMatchObject({ field: 'IDENTIFIER_PASSPORT', ours: '', theirs: 'AC77', own: true });
+    expect(ownFact({ ...empty, facts: [first] }, rows)).toMatchObject({ field: 'ACTIVITY', ours: '', theirs: '' });
+  });
+
   it('sends an empty note as none', () => {
     expect(bodyOf({ ...empty, note: '  ' }, 'UNSURE', 'PM-INSUFF').note).toBeNull();
   });
@@ -65,6 +74,5 @@ describe('the words of the room', () => {
     expect(known).toEqual(screeningReasons);
     expect(waitingHitStates).toEqual(waitingStates);
     expect(Object.values(dispositionReasons).flat().length).toBe(19);
-    expect(proposalOf).toBeDefined();
   });
 });

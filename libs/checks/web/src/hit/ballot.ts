@@ -68,6 +68,28 @@ export function digit(draft: Draft, n: number): Draft {
   return reason ? { ...draft, reason } : draft;
 }
 
+/**
+ * A fact a person adds: of a field that is not used yet and in which the two do not agree, best one where the list says
+ * something. It is filled with what is known, for only a difference counts.
+ */
+export function ownFact(
+  draft: Draft,
+  comparison: readonly {
+    readonly field: string;
+    readonly ours: string | null;
+    readonly theirs: string | null;
+    readonly agreement: string;
+  }[],
+): FactLine {
+  const used = new Set(draft.facts.map(({ field }) => field));
+  const row = comparison.find(
+    ({ field, theirs, agreement }) => !used.has(field) && theirs !== null && agreement === 'UNKNOWN',
+  );
+  const field = row?.field ?? (used.has('ACTIVITY') ? 'OTHER' : 'ACTIVITY');
+  const id = `own-${draft.facts.length}`;
+  return { id, field, ours: row?.ours ?? '', theirs: row?.theirs ?? '', ticked: true, own: true };
+}
+
 /** What is sent. */
 export const bodyOf = (draft: Draft, disposition: Disposition, reason: DispositionReason) => ({
   disposition,

@@ -1,6 +1,6 @@
 import { afterNextRender, Component, computed, type ElementRef, inject, input, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { injectWords } from '@downstream/ui/client';
+import { injectWords, localeOf, Words } from '@downstream/ui/client';
 import { Button, Formats, ToneShape } from '@downstream/ui/primitives';
 import { hitTone } from '../words/tones';
 import type { HitView } from './hit.store';
@@ -72,12 +72,13 @@ export class HitOutcome {
 
   protected readonly t = injectWords();
   private readonly formats = inject(Formats);
+  private readonly language = inject(Words).language;
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
   protected readonly tone = computed(() => hitTone[this.hit().state]);
   protected readonly last = computed(() => this.hit().votes.at(-1));
   protected readonly sentence = computed(() => {
     const { settled, proposed, state } = this.hit();
-    if (settled) return this.t(`checks.outcome.${settled.disposition}`, { by: settled.by.join(', ') });
+    if (settled) return this.t(`checks.outcome.${settled.disposition}`, { by: this.both(settled.by) });
     if (proposed)
       return this.t('checks.outcome.PROPOSED', { what: this.t(`checks.disposition.${proposed.disposition}`) });
     return this.t(`checks.outcome.${state === 'REOPENED' ? 'REOPENED' : 'OPEN'}`);
@@ -92,6 +93,10 @@ export class HitOutcome {
         })
       : '';
   });
+
+  private both(names: readonly string[]): string {
+    return new Intl.ListFormat(localeOf(this.language()), { type: 'conjunction' }).format(names);
+  }
 
   constructor() {
     afterNextRender(() => {

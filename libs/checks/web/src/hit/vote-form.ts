@@ -4,7 +4,7 @@ import { injectWords } from '@downstream/ui/client';
 import { hotkeys, ProblemBanner } from '@downstream/ui/patterns';
 import { Button, Check, Field, Icon, Input, RadioCards, ToneShape } from '@downstream/ui/primitives';
 import { factFields, HitWords } from '../words/hit-words';
-import { bodyOf, choose, digit, type Draft, FACTS_NEEDED, type FactLine, lackOf, reasonsOf } from './ballot';
+import { bodyOf, choose, digit, type Draft, FACTS_NEEDED, type FactLine, lackOf, ownFact, reasonsOf } from './ballot';
 import { HitStore, type HitView } from './hit.store';
 
 const draftOf = (hit: HitView, facts: readonly FactLine[]): Draft => ({
@@ -127,11 +127,7 @@ export class VoteForm {
   }
 
   protected add(): void {
-    const used = new Set(this.draft().facts.map(({ field }) => field));
-    const field = factFields.find((one) => !used.has(one)) ?? 'OTHER';
-    const row = this.hit().comparison.find((line) => line.field === field);
-    const id = `own-${this.draft().facts.length}`;
-    const fact = { id, field, ours: row?.ours ?? '', theirs: row?.theirs ?? '', ticked: true, own: true };
+    const fact = ownFact(this.draft(), this.hit().comparison);
     this.draft.update((draft) => ({ ...draft, facts: [...draft.facts, fact] }));
   }
 

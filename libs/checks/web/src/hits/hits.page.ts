@@ -26,6 +26,9 @@ const ALL = 'all';
       display: flex;
       flex-direction: column;
     }
+    .entry .ds-quiet {
+      font-weight: var(--ds-regular);
+    }
     .one {
       display: flex;
       flex-wrap: wrap;
