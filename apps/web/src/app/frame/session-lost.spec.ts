@@ -27,19 +27,29 @@ describe('sessionLost', () => {
       ],
     });
   });
-  const fail = async (status: number) => {
+  const fail = async (status: number, code?: string) => {
     const answer = firstValueFrom(TestBed.inject(HttpClient).get('/api/v1/x'));
-    TestBed.inject(HttpTestingController).expectOne('/api/v1/x').flush(null, { status, statusText: 'x' });
+    TestBed.inject(HttpTestingController)
+      .expectOne('/api/v1/x')
+      .flush(code ? { code, status } : null, { status, statusText: 'x' });
     await expect(answer).rejects.toMatchObject({ status });
   };
 
   it('leads to signing in and back to where one was', async () => {
-    await fail(401);
+    await fail(401, 'NOT_SIGNED_IN');
     expect(forget).toHaveBeenCalledTimes(1);
     expect(navigate).toHaveBeenCalledWith(['/sign-in'], {
       queryParams: { next: '/desk/reviews/7?tab=hits', ended: 1 },
     });
   });
+
+  it.each(['SECOND_FACTOR_FAILED', 'CODE_FAILED'])(
+    'leaves %s to the page: a wrong code ends no session',
+    async (code) => {
+      await fail(401, code);
+      expect(forget).not.toHaveBeenCalled();
+    },
+  );
 
   it('leads people of the portal to their own door', async () => {
     shell.set('portal');
