@@ -24,10 +24,11 @@ export class LinkToken {
 
   /**
    * Calls back with each link that is opened on this page: once at the start (undefined when there is none), and again
-   * when another link is put into the address of the same tab. Ends with the page.
+   * when another link is put into the address of the same tab; one after the other. Ends with the page.
    */
-  follow(opened: (token: string | undefined) => void): void {
+  follow(opened: (token: string | undefined) => Promise<void> | void): void {
     let begun = false;
+    let last: Promise<void> | void = undefined;
     const links = this.route.fragment.pipe(
       filter((fragment) => fragment !== null || !begun),
       takeUntilDestroyed(this.destroyed),
@@ -37,7 +38,9 @@ export class LinkToken {
       this._token = fragment !== null && TOKEN.test(fragment) ? fragment : undefined;
       if (fragment !== null)
         void this.router.navigate([], { relativeTo: this.route, replaceUrl: true, queryParamsHandling: 'preserve' });
-      opened(this._token);
+      const token = this._token;
+      // A link that comes while an earlier one is being opened waits for it: its page must not be the older one's.
+      last = Promise.resolve(last).then(() => opened(token));
     });
   }
 }

@@ -60,7 +60,9 @@ export class DistributorPage {
   private readonly formats = inject(Formats);
   private readonly now = inject(Now).at;
   private readonly router = inject(Router);
-  private readonly given = inject(DISTRIBUTOR_TABS).map((tab) => ({ ...tab, badge: tab.badge?.() }));
+  private readonly given = inject(DISTRIBUTOR_TABS)
+    .filter(({ permission }) => permission === undefined || this.session.can(permission))
+    .map((tab) => ({ ...tab, badge: tab.badge?.() }));
 
   protected readonly record = this.store.record;
   protected readonly crumbs = computed(() => [
@@ -89,17 +91,13 @@ export class DistributorPage {
     ];
   });
 
-  private readonly order = computed(() =>
-    [...own, ...this.given.filter(({ permission }) => permission === undefined || this.session.can(permission))].sort(
-      (a, b) => a.order - b.order,
-    ),
-  );
+  private readonly order = [...own, ...this.given].sort((a, b) => a.order - b.order);
   protected readonly tabs = computed<Tab[]>(() =>
-    this.order().map(({ id, labelKey }) => ({ id, label: this.t(labelKey), ...this.badgeOf(id) })),
+    this.order.map(({ id, labelKey }) => ({ id, label: this.t(labelKey), ...this.badgeOf(id) })),
   );
   protected readonly selected = linkedSignal(() => {
     const wanted = this.tab();
-    return this.order().some(({ id }) => id === wanted) && wanted ? wanted : 'overview';
+    return this.order.some(({ id }) => id === wanted) && wanted ? wanted : 'overview';
   });
   /** Component of a contributed tab; fetched when it is opened. */
   protected readonly contributed = signal<{ id: string; component: Type<unknown> } | undefined>(undefined);

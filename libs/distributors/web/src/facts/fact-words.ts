@@ -12,7 +12,11 @@ const CODE = /^[A-Z][A-Z0-9]*([_-][A-Z0-9]+)*$/;
 const HASH = /^[0-9a-f]{64}$/;
 const countries: readonly string[] = ['country', 'nationality', 'territory'];
 
-// What the record needs and no reader asks for: who wrote it and when is said by the event itself.
+// Canonical JSON sorts its keys; people read an address and a contact in this order.
+const order: readonly string[] = ['name', 'email', 'phone', 'lines', 'postalCode', 'city', 'country'];
+const rank = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length);
+
+// What the record needs and no reader asks for: who did it, when and why is said by the event itself.
 const technical: readonly string[] = [
   'id',
   'version',
@@ -34,6 +38,13 @@ const technical: readonly string[] = [
   'personId',
   'actorId',
   'language',
+  'by',
+  'at',
+  'assignee',
+  'decided',
+  'reason',
+  'stateReason',
+  'snapshot',
 ];
 
 /**
@@ -116,12 +127,14 @@ export class FactWords {
   private record(pointer: string, record: Json): string {
     if (record['erased'] === true) return this.words.say('distributors.fact.erased');
     if (typeof record['native'] === 'string') return this.name(record);
+    if (typeof record['value'] === 'string' && 'scheme' in record) return this.number(record);
     if (typeof record['item'] === 'string' && typeof record['quantity'] === 'number') return this.volume(record);
     if (isJson(record['name']) && typeof record['role'] === 'string') return this.party(record);
     if (record['kind'] === 'PERCENT' || record['kind'] === 'BAND' || record['kind'] === 'UNKNOWN')
       return this.share(record as { kind: string });
     const parts = Object.entries(record)
       .filter(([key, value]) => value !== null && !technical.includes(key) && !(Array.isArray(value) && !value.length))
+      .sort(([a], [b]) => rank(a) - rank(b))
       .map(([key, value]) => this.value(`${pointer}/${key}`, value));
     return parts.length > 0 ? parts.join(', ') : this.words.say('distributors.fact.none');
   }
@@ -129,6 +142,12 @@ export class FactWords {
   private name(name: Json): string {
     const { native, latin } = name;
     return typeof latin === 'string' && latin !== native ? `${String(native)} (${latin})` : String(native);
+  }
+
+  /** `HRB 48213`, whether or not the number was written with its register. */
+  private number({ scheme, value }: Json): string {
+    const register = typeof scheme === 'string' && !String(value).startsWith(scheme) ? [scheme] : [];
+    return [...register, String(value)].join(' ');
   }
 
   private volume({ item, quantity, unit }: Json): string {

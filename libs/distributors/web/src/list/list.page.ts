@@ -79,7 +79,7 @@ export class DistributorListPage {
       heading: this.t('distributors.list.hold'),
       value: ({ openHolds }) => openHolds,
       filter: holdChoices.map((hold) => ({ value: hold, label: this.t(`distributors.list.hold.${hold}`) })),
-      width: '92px',
+      width: '104px',
     },
     {
       id: 'country',

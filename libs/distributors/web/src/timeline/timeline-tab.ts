@@ -12,6 +12,8 @@ import { EventWords, type Topic, topicOf, topics } from './event-words';
 
 type Entry = z.output<typeof timelineEntry>;
 const doers = ['all', 'people', 'machines', 'onBehalf'] as const;
+const nothing = (value: unknown): boolean =>
+  value === null || value === undefined || (Array.isArray(value) && value.length === 0);
 type Doer = (typeof doers)[number];
 
 /** Who, what, when, old and new, why and in whose name, of every event of every room; narrowed by topic and by who. */
@@ -73,8 +75,8 @@ export class TimelineTab {
       .filter(({ field }) => this.facts.shown(field))
       .map(({ field, old, new: now }) => ({
         field: this.facts.label(field),
-        old: this.facts.value(field, old),
-        now: this.facts.value(field, now),
+        old: nothing(old) ? null : this.facts.value(field, old),
+        now: nothing(now) ? null : this.facts.value(field, now),
       }));
   }
 

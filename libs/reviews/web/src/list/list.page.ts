@@ -4,7 +4,7 @@ import { listReviews } from '@downstream/contracts/reviews';
 import type { Received } from '@downstream/contracts/route';
 import { reviewStates, type ReviewState } from '@downstream/kernel';
 import { isDecided } from '@downstream/reviews/core';
-import { injectWords, type Pages, pagesOf, resourceOf } from '@downstream/ui/client';
+import { injectWords, type Pages, pagesOf, resourceOf, Session } from '@downstream/ui/client';
 import { EmptyState, PageHeader } from '@downstream/ui/patterns';
 import { Button, DateText, Formats } from '@downstream/ui/primitives';
 import { Cell, type Column, DataTable, tableView } from '@downstream/ui/table';
@@ -27,6 +27,8 @@ const stages: Readonly<Record<'open' | 'decided', readonly ReviewState[]>> = {
 export class ReviewListPage {
   protected readonly t = injectWords();
   private readonly formats = inject(Formats);
+  /** Others are not led here, but an address can be sent. */
+  protected readonly may = inject(Session).can('review:read');
   protected readonly view = tableView({ filters: ['stage', 'state', 'mine'] });
 
   private readonly states = computed(() => {
@@ -37,7 +39,7 @@ export class ReviewListPage {
   });
   private readonly found = pagesOf(listReviews, () => {
     const states = this.states();
-    if (states?.length === 0) return undefined;
+    if (!this.may || states?.length === 0) return undefined;
     return {
       query: {
         ...(states && { state: [...states] }),
@@ -59,43 +61,45 @@ export class ReviewListPage {
     const only = q === '' && Object.keys(filters).length === 1 && filters['stage']?.join() === 'open';
     return only && this.found.total() === 0 && !this.found.problem();
   });
-  private readonly all = resourceOf(listReviews, () => (this.view.narrowed() ? { query: { limit: 1 } } : undefined));
+  private readonly all = resourceOf(listReviews, () =>
+    this.may && this.view.narrowed() ? { query: { limit: 1 } } : undefined,
+  );
   protected readonly population = computed(() => (this.view.narrowed() ? this.all.value()?.total : undefined));
 
   protected readonly columns = computed<Column<Row>[]>(() => [
     { id: 'distributor', heading: this.t('reviews.list.distributor'), value: ({ distributor }) => distributor.name },
-    { id: 'due', heading: this.t('reviews.list.due'), value: ({ dueAt }) => dueAt, width: '168px' },
+    { id: 'due', heading: this.t('reviews.list.due'), value: ({ dueAt }) => dueAt, width: '148px' },
     {
       id: 'state',
       heading: this.t('reviews.list.state'),
       value: ({ state }) => this.t(`reviews.state.${state}`),
       filter: reviewStates.map((state) => ({ value: state, label: this.t(`reviews.state.${state}`) })),
-      width: '200px',
+      width: '184px',
     },
     {
       id: 'tier',
       heading: this.t('reviews.list.tier'),
       value: ({ tier }) => this.t(`distributors.tier.${tier}`),
-      width: '92px',
+      width: '88px',
     },
     {
       id: 'signatures',
       heading: this.t('reviews.list.signatures'),
       value: (row) => this.signatures(row),
-      width: '112px',
+      width: '100px',
     },
     {
       id: 'mine',
       heading: this.t('reviews.list.assignee'),
       value: ({ assignee }) => assignee,
       filter: [{ value: 'true', label: this.t('reviews.list.mine') }],
-      width: '144px',
+      width: '120px',
     },
     {
       id: 'kind',
       heading: this.t('reviews.head.kind'),
       value: ({ kind }) => this.t(`reviews.kind.${kind}`),
-      width: '128px',
+      width: '116px',
     },
     { id: 'opened', heading: this.t('reviews.list.opened'), value: ({ openedAt }) => openedAt, width: '112px' },
     {

@@ -54,6 +54,6 @@ export class Due {
     if (isDecided(this.state())) return this.t('reviews.due.decided');
     if (this.state() === 'AWAITING_DISTRIBUTOR') return this.t('reviews.due.paused');
     if (at === null) return this.t('reviews.due.none');
-    return this.t(this.left() < 0 ? 'reviews.due.over' : 'reviews.due.in', { when: this.formats.relative(at) });
+    return this.t('reviews.due.when', { when: this.formats.relative(at) });
   });
 }

@@ -44,9 +44,8 @@ export class ReviewPage {
     const review = this.review();
     if (!review) return [];
     const { kind, tier, round, dueAt, distributor, state } = review;
-    const due = isDecided(state)
-      ? this.t('reviews.due.decided')
-      : state === 'AWAITING_DISTRIBUTOR'
+    const due =
+      state === 'AWAITING_DISTRIBUTOR'
         ? this.t('reviews.due.paused')
         : dueAt
           ? this.formats.dateTime(dueAt)
@@ -54,7 +53,9 @@ export class ReviewPage {
     return [
       { label: this.t('reviews.head.kind'), value: this.t(`reviews.kind.${kind}`) },
       { label: this.t('reviews.list.tier'), value: this.t(`distributors.tier.${tier}`) },
-      { label: this.t('reviews.list.due'), value: due },
+      review.decision
+        ? { label: this.t('reviews.head.decided'), value: this.formats.date(review.decision.at) }
+        : { label: this.t('reviews.list.due'), value: due },
       { label: this.t('reviews.head.round'), value: this.formats.number(round) },
       {
         label: this.t('reviews.head.sponsor'),

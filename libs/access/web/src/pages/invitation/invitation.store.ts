@@ -29,7 +29,7 @@ export class InvitationStore {
   readonly closing = this._closing.asReadonly();
 
   begin(): void {
-    this.link.follow(() => void this.read());
+    this.link.follow(() => this.read());
   }
 
   /** Reads the invitation, again after a failure. */

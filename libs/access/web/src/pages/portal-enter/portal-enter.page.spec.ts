@@ -102,6 +102,14 @@ describe('entering the portal', () => {
     expect(page.url()).toBe('/portal');
   });
 
+  it('opens a link that comes while the page still asks who is here', async () => {
+    const page = await visit(routes, '/portal/enter', words);
+    await page.go(`/portal/enter#${token}`);
+    await page.answer('GET session', aSignedOut());
+    await page.answer('POST portal/session', opened);
+    expect(page.heading()).toBe('Falkenried Thermal GmbH asks for details of your company');
+  });
+
   it('tries again when the server was away', async () => {
     const page = await visit(routes, `/portal/enter#${token}`, words);
     await page.answer('POST portal/session', problemOf('SERVICE_UNAVAILABLE', 503), { status: 503 });

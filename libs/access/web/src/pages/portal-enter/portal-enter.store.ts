@@ -42,7 +42,7 @@ export class PortalEnterStore {
   /** `next` is where to go afterwards. */
   begin(next: string | undefined): void {
     this.next = next;
-    this.link.follow((token) => void (token === undefined ? this.resume() : this.open()));
+    this.link.follow((token) => (token === undefined ? this.resume() : this.open()));
   }
 
   /** Whether a new code can be had without a new link. */
