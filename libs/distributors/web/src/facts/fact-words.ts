@@ -42,6 +42,7 @@ const technical: readonly string[] = [
   'at',
   'assignee',
   'decided',
+  'returned',
   'reason',
   'stateReason',
   'snapshot',

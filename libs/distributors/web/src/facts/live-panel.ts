@@ -10,7 +10,9 @@ import type { FactsModel } from './facts-model';
 import { registryHint } from './registry-number';
 import { settled } from './settled';
 
-const LIKE = 3;
+/** Characters a text needs to be looked for. */
+const LONG = 3;
+const SHOWN = 3;
 
 /** Beside the form: what is complete, what the register's number tells by its form, and who is registered already. */
 @Component({
@@ -33,19 +35,31 @@ export class FactsLive {
     return registryHint(country, scheme, number);
   });
 
-  // One search at a time: a number tells more than a name.
-  private readonly wanted = settled(() => {
-    const { number, native, latin } = this.model();
-    return [number, native, latin].map((text) => text.trim()).find((text) => [...text].length >= LIKE) ?? '';
-  }, '');
-  private readonly found = resourceOf(listDistributors, () =>
-    this.wanted() ? { query: { q: this.wanted(), limit: LIKE } } : undefined,
-  );
-  protected readonly like = computed(() => (this.found.value()?.rows ?? []).filter(({ id }) => id !== this.own()));
-  protected readonly likeTotal = computed(() => {
-    const { rows = [], total = 0 } = this.found.value() ?? {};
-    return total - (rows.length - this.like().length);
+  // The number and the name are looked for apart: a double may have another number, or another name.
+  private readonly searches = [
+    this.search(({ number }) => [number]),
+    this.search(({ native, latin }) => [native, latin]),
+  ];
+  private readonly asked = computed(() => this.searches.filter(({ wanted }) => wanted() !== ''));
+  protected readonly like = computed(() => {
+    const rows = this.asked().flatMap(({ found }) => found.value()?.rows ?? []);
+    return rows.filter(({ id }, i) => id !== this.own() && rows.findIndex((row) => row.id === id) === i);
   });
-  protected readonly compared = computed(() => this.wanted() !== '' && this.found.value() !== undefined);
-  protected readonly notCompared = computed(() => this.wanted() !== '' && this.found.problem() !== undefined);
+  protected readonly notCompared = computed(() => this.asked().some(({ found }) => found.problem() !== undefined));
+  protected readonly compared = computed(
+    () => this.asked().length > 0 && this.asked().every(({ found }) => found.value() !== undefined),
+  );
+
+  /** Looks for the first of these texts that is long enough, once nobody types any more. */
+  private search(texts: (model: FactsModel) => readonly string[]) {
+    const wanted = settled(
+      () =>
+        texts(this.model())
+          .map((text) => text.trim())
+          .find((text) => [...text].length >= LONG) ?? '',
+      '',
+    );
+    const found = resourceOf(listDistributors, () => (wanted() ? { query: { q: wanted(), limit: SHOWN } } : undefined));
+    return { wanted, found };
+  }
 }

@@ -16,7 +16,10 @@ import { ProblemBanner } from '@downstream/ui/patterns';
 import { Button, Combobox, countryOptions, Field, Input, Now, RadioCards, Toasts } from '@downstream/ui/primitives';
 import { ErrorSummary } from '@downstream/ui/work';
 import { DistributorStore } from '../detail/distributor.store';
-import { bands, emptyParty, fieldOf, partyErrors, type PartyModel, partyOf } from './party-model';
+import type { DistributorRecord } from '../facts/facts-model';
+import { bands, emptyParty, fieldOf, knownParty, partyErrors, type PartyModel, partyOf } from './party-model';
+
+type Party = DistributorRecord['parties'][number];
 
 /** Adds one owner or officer. What was typed stays until it is added or the form is left on purpose. */
 @Component({
@@ -27,8 +30,8 @@ import { bands, emptyParty, fieldOf, partyErrors, type PartyModel, partyOf } fro
 })
 export class PartyForm {
   readonly role = input.required<PartyModel['role']>();
-  /** Name of the distributor, for the words. */
-  readonly distributor = input.required<string>();
+  /** Who stands on the list in the other role: one who owns and leads stands on it twice. */
+  readonly known = input<readonly Party[]>([]);
   readonly done = output<void>();
 
   protected readonly t = injectWords();
@@ -78,7 +81,13 @@ export class PartyForm {
 
   constructor() {
     const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-    afterNextRender({ read: () => element.querySelector<HTMLElement>('input')?.focus() });
+    afterNextRender({ read: () => element.querySelector<HTMLElement>('select, input')?.focus() });
+  }
+
+  /** Fills in who it is; share and position stay to be said. */
+  protected take(id: string): void {
+    const party = this.known().find((one) => one.id === id);
+    this.model.set(party ? knownParty(this.role(), party) : emptyParty(this.role()));
   }
 
   protected async add(): Promise<void> {

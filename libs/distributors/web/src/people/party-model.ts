@@ -2,6 +2,7 @@ import { addParty } from '@downstream/contracts/distributors';
 import { partyFaults, type RelatedParty } from '@downstream/distributors/core';
 import type { Instant, PartyId } from '@downstream/kernel';
 import type { PartyInput } from '../detail/distributor.store';
+import type { DistributorRecord } from '../facts/facts-model';
 
 /** An owner or officer as it is typed. */
 export interface PartyModel {
@@ -33,6 +34,20 @@ export const emptyParty = (role: PartyModel['role']): PartyModel => ({
   percent: '',
   band: '',
   reason: '',
+});
+
+/** The form filled with who somebody is who stands on the list in another role already: nobody is asked twice. */
+export const knownParty = (
+  role: PartyModel['role'],
+  { kind, name, dateOfBirth, nationality, country }: DistributorRecord['parties'][number],
+): PartyModel => ({
+  ...emptyParty(role),
+  kind,
+  native: name.native,
+  latin: name.latin ?? '',
+  dateOfBirth: dateOfBirth ?? '',
+  nationality: nationality ?? '',
+  country: country ?? '',
 });
 
 /** Bands an owner's share may be said in, percent of the whole: the bounds are those that matter in law. */

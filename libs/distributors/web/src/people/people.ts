@@ -11,6 +11,8 @@ import { sharesKnown } from './shares';
 type Party = DistributorRecord['parties'][number];
 const roles = ['OWNER', 'OFFICER'] as const;
 
+const sameName = (a: Party, b: Party): boolean => a.name.native === b.name.native;
+
 /** Owners and officers: who they are, what they hold, and adding and taking off. */
 @Component({
   selector: 'ds-distributor-people',
@@ -32,7 +34,11 @@ export class People {
   protected readonly may = computed(() => this.session.can('distributor:revise'));
   protected readonly locked = computed(() => (this.record().mayRevise ? undefined : this.t('distributors.why.locked')));
   protected readonly groups = computed(() =>
-    roles.map((role) => ({ role, parties: this.record().parties.filter((party) => party.role === role) })),
+    roles.map((role) => {
+      const parties = this.record().parties.filter((party) => party.role === role);
+      const others = this.record().parties.filter((party) => party.role !== role);
+      return { role, parties, known: others.filter((other) => !parties.some((party) => sameName(other, party))) };
+    }),
   );
   /** What the owners hold together, and how much is not known. */
   protected readonly shares = computed(() => {

@@ -45,10 +45,11 @@ export class ReviewStore {
   return = async (reason: string): Promise<void> =>
     this.done(await this.api.call(returnReview, { params: this.params(), body: { reason } }));
 
-  /** Shows the new state, then the event that recorded it. */
+  /** Shows the new state, then the event that recorded it; the distributor's own state follows by news. */
   private async done(review: ReviewRecord): Promise<void> {
     this.resource.set(review);
     this._recorded.set(await this.latestEvent(review));
+    this.resource.reload();
   }
 
   /** The newest event of this review; null when the timeline cannot be read. */
