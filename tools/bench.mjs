@@ -1,4 +1,5 @@
-// npm run bench [-- <name> …]: runs tools/bench/<name>.mjs, which prints its figures as JSON. Without a name it lists them.
+// npm run bench [-- <name> …]: runs tools/bench/<name>.mjs, which prints its figures as JSON on stdout (with npm's
+// own -s nothing else) and tells how it goes on stderr. Without a name it lists them.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ready, root } from './setup/dependencies.mjs';
@@ -19,6 +20,8 @@ async function bench([name, ...args]) {
     return 0;
   }
   if (!known.includes(name)) throw new PlainError(`There is no benchmark "${name}". There are: ${known.join(', ')}.`);
+  // stdout belongs to the report.
+  console.log = console.error;
   await ready();
   const { built } = await import('./setup/build.mjs');
   await built();
