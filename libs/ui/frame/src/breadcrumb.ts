@@ -15,7 +15,9 @@ import type { Crumb } from './crumbs';
           <li [class.last]="$last">
             <ds-icon class="back" name="chevron_start" />
             <a [routerLink]="crumb.link">{{ crumb.label }}</a>
-            <ds-icon class="on" name="chevron_end" />
+            @if (!$last) {
+              <ds-icon class="on" name="chevron_end" />
+            }
           </li>
         }
       </ol>

@@ -1,4 +1,4 @@
-import { Component, DOCUMENT, inject, InjectionToken } from '@angular/core';
+import { Component, computed, DOCUMENT, inject, InjectionToken } from '@angular/core';
 import { injectWords, Session } from '@downstream/ui/client';
 import { Banner } from './banner';
 
@@ -14,7 +14,7 @@ export const HTTPS_MISSING = new InjectionToken<boolean>('HTTPS_MISSING', {
   },
 });
 
-/** What every screen says on top: HTTPS is needed, the demo's second factor is off. */
+/** What every screen says on top: HTTPS is needed, the second factor is off, these are demonstration data. One line where it can be one. */
 @Component({
   selector: 'ds-session-banners',
   imports: [Banner],
@@ -23,10 +23,9 @@ export const HTTPS_MISSING = new InjectionToken<boolean>('HTTPS_MISSING', {
         ><strong>{{ t('ui.banner.https') }}</strong> {{ t('ui.banner.httpsHow') }}</ds-banner
       >
     }
-    @if (session.shell() !== 'portal' && session.banners().includes('SECOND_FACTOR_OFF')) {
-      <ds-banner tone="hold">{{ t('ui.banner.secondFactorOff') }}</ds-banner>
-    }
-    @if (session.banners().includes('DEMO')) {
+    @if (secondFactorOff()) {
+      <ds-banner tone="hold">{{ t('ui.banner.secondFactorOff') }} {{ demo() ? t('ui.banner.demo') : '' }}</ds-banner>
+    } @else if (demo()) {
       <ds-banner>{{ t('ui.banner.demo') }}</ds-banner>
     }`,
 })
@@ -34,4 +33,9 @@ export class SessionBanners {
   protected readonly httpsMissing = inject(HTTPS_MISSING);
   protected readonly session = inject(Session);
   protected readonly t = injectWords();
+  /** Portal users have no second factor of this kind and cannot switch it on. */
+  protected readonly secondFactorOff = computed(
+    () => this.session.shell() !== 'portal' && this.session.banners().includes('SECOND_FACTOR_OFF'),
+  );
+  protected readonly demo = computed(() => this.session.banners().includes('DEMO'));
 }

@@ -2,7 +2,7 @@ import { NgComponentOutlet } from '@angular/common';
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { injectWords, Session } from '@downstream/ui/client';
-import { HOME_BLOCKS, ONBOARDING_STEPS, PageHeader } from '@downstream/ui/patterns';
+import { HOME_BLOCKS, ONBOARDING_STEPS, type OnboardingStep, PageHeader } from '@downstream/ui/patterns';
 import { Button, Icon, Progress, ToneShape } from '@downstream/ui/primitives';
 import { entriesOf } from '../../../frame/navigation';
 import { deskRooms } from '../rooms';
@@ -22,11 +22,12 @@ export class HomePage {
   protected readonly firstName = computed(() => this.session.user()?.name.split(/\s/)[0] ?? '');
   protected readonly steps = computed(() => {
     const steps = [...this.given].sort((a, b) => a.order - b.order);
-    const next = steps.find((step) => step.done() === false);
+    const allowed = (step: OnboardingStep) => step.permission === undefined || this.session.can(step.permission);
+    const next = steps.find((step) => step.done() === false && allowed(step));
     return steps.map((step) => ({
       step,
       state: step.done() ? 'done' : step.done() === undefined ? 'unknown' : step === next ? 'next' : 'later',
-      allowed: step.permission === undefined || this.session.can(step.permission),
+      allowed: allowed(step),
     }));
   });
   protected readonly done = computed(() => this.steps().filter(({ state }) => state === 'done').length);
