@@ -12,9 +12,9 @@ const nextAddress = () => {
 };
 
 /**
- * @returns `{ call(method, path, body?), signIn(email, workspace?), move(), close() }`. `call` gives
- *   `{ status, body, ms }`: from the first byte sent to the last one received. It throws on anything but 2xx unless
- *   `allow` names the status. `move` lets the client come from another address.
+ * @returns `{ call(method, path, body?), signIn(email), forget(), move(), close() }`. `call` gives `{ status, body, ms }`,
+ *   the time from the first byte sent to the last one received, and throws on anything but 2xx. `forget` drops the
+ *   cookies, `move` lets the client come from another address.
  */
 export function openClient(base) {
   const { port } = new URL(base);
@@ -59,8 +59,8 @@ export function openClient(base) {
       if (status >= 300) throw new Error(`${method} ${path}: ${status} ${text}`);
       return { status, body: text === '' ? undefined : JSON.parse(text), ms };
     },
-    signIn: (email, workspace) =>
-      client.call('POST', 'session', { email, password: demoPassword, ...(workspace && { workspace }) }),
+    signIn: (email) => client.call('POST', 'session', { email, password: demoPassword }),
+    forget: () => cookies.clear(),
     move: () => void (address = nextAddress()),
     close: () => agent.destroy(),
   };
