@@ -133,11 +133,32 @@ export class FactWords {
     if (isJson(record['name']) && typeof record['role'] === 'string') return this.party(record);
     if (record['kind'] === 'PERCENT' || record['kind'] === 'BAND' || record['kind'] === 'UNKNOWN')
       return this.share(record as { kind: string });
+    if (typeof record['field'] === 'string' && 'ours' in record && 'theirs' in record) return this.pair(record);
     const parts = Object.entries(record)
       .filter(([key, value]) => value !== null && !technical.includes(key) && !(Array.isArray(value) && !value.length))
       .sort(([a], [b]) => rank(a) - rank(b))
-      .map(([key, value]) => this.value(`${pointer}/${key}`, value));
+      .map(([key, value]) => this.labelled(`${pointer}/${key}`, value));
     return parts.length > 0 ? parts.join(', ') : this.words.say('distributors.fact.none');
+  }
+
+  /** `Valid until: 28 Jun 2027`, where the value alone would not tell what it is and the field has words of its own. */
+  private labelled(pointer: string, value: unknown): string {
+    const names = this.names(pointer);
+    const key = `distributors.fact.${names.join('.')}`;
+    const said = this.value(pointer, value);
+    if (names.length < 2 || order.includes(names.at(-1) ?? '') || !this.words.has(key)) return said;
+    return this.words.say('distributors.fact.labelled', { label: this.words.say(key), value: said });
+  }
+
+  /** A line of a comparison with a list entry: `Country: here Norway (NO), there Latvia (LV)`. */
+  private pair({ field, ours, theirs }: Json): string {
+    const name = String(field) === 'COUNTRY' ? 'country' : '';
+    const facts = { field: this.code(String(field)), ours: this.side(name, ours), theirs: this.side(name, theirs) };
+    return this.words.say('distributors.fact.pair', facts);
+  }
+
+  private side(name: string, value: unknown): string {
+    return typeof value === 'string' ? this.text(name, value) : this.value('', value);
   }
 
   private name(name: Json): string {
