@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { accessible, complaints, settled } from '../support/pages';
+import { complaints, sound } from './support/pages';
 
 const password = 'lantern-river-47-quiet';
 
@@ -21,8 +21,7 @@ const firstId = async (page: Page, path: string): Promise<string> => {
 
 async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  await settled(page);
-  await accessible(page);
+  await sound(page);
 }
 
 test('pages before anybody is signed in', async ({ page }) => {
@@ -77,9 +76,5 @@ test('every page of the audit room', async ({ page }) => {
 test('the desk on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await signIn(page, 'ana@halden.example');
-  for (const path of ['/desk', '/desk/distributors', '/desk/hits', '/desk/reviews']) {
-    await visit(page, path);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(wide, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
-  }
+  for (const path of ['/desk', '/desk/distributors', '/desk/hits', '/desk/reviews']) await visit(page, path);
 });
