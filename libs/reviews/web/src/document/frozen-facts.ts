@@ -4,7 +4,9 @@ import { FactWords } from '@downstream/distributors/web';
 import { injectWords } from '@downstream/ui/client';
 import { FactLine, Facts } from '@downstream/ui/patterns';
 import { CopyId, DateText, ToneShape } from '@downstream/ui/primitives';
+import type { Tone } from '@downstream/ui/tokens';
 import { CaseWords } from '../words/case-words';
+import { resultTone } from '../words/tones';
 import { frozenFields, readFrozen } from './frozen';
 
 /** What was frozen and is signed: facts, checks, hits, lists and the matrix, read as a document; and its text. */
@@ -25,11 +27,13 @@ import { frozenFields, readFrozen } from './frozen';
       <ul class="ds-rows list">
         @for (check of frozen.checks; track check.id) {
           <li>
-            <span class="text"
-              ><bdi>{{ nameOf(check.partyId) }}</bdi
-              >: {{ cases.check(check.check) }}, {{ words.code(check.result)
-              }}{{ check.resolved ? ', ' + t('reviews.work.settled') : '' }}</span
-            >
+            <span class="text">
+              @if (tones[check.result] === 'unknown') {
+                <ds-shape tone="unknown" />
+              }
+              <bdi>{{ nameOf(check.partyId) }}</bdi>: {{ cases.check(check.check) }},
+              {{ check.resolved ? cases.settled(check.result) : t('reviews.result.' + check.result) }}
+            </span>
             @if (check.asOf; as at) {
               <ds-date class="ds-quiet" [at]="at" show="utc" />
             }
@@ -130,6 +134,7 @@ export class FrozenFacts {
   protected readonly t = injectWords();
   protected readonly words = inject(FactWords);
   protected readonly cases = inject(CaseWords);
+  protected readonly tones: Readonly<Record<string, Tone>> = resultTone;
   protected readonly frozen = computed(() => readFrozen(this.content()));
   protected readonly text = computed(() => JSON.stringify(this.content(), null, 2));
   protected readonly facts = computed(() => {

@@ -26,9 +26,16 @@ export class CaseWords {
       check: this.check(check),
       result: result ? this.words.say(`reviews.result.${result}`) : '',
     };
-    const settled = about === 'CHECK' && result !== null && result !== 'CLEAR' ? 'settled' : 'met';
-    const key = `reviews.point.${about}.${met ? settled : gap}`;
+    const key = `reviews.point.${about}.${met ? this.wayMet(point) : gap}`;
     return this.words.say(this.words.has(key) ? key : `reviews.point.${about}.open`, facts);
+  }
+
+  /** How a result was settled that is not in order by itself; only hits are settled as hits. */
+  settled(result: string): string {
+    if (result === 'POTENTIAL_MATCH') return this.words.say('reviews.work.settled');
+    const word = this.words.say(`reviews.result.${result}`);
+    const itself = result === 'CLEAR' || result === 'CONFIRMED_MATCH' || result === 'NOT_APPLICABLE';
+    return itself ? word : this.words.say('reviews.work.settledByEvidence', { result: word });
   }
 
   /** `Sanctions lists`; a check without a word is named by its id. */
@@ -88,6 +95,13 @@ export class CaseWords {
     if (!personal && reason !== 'NOT_ALLOWED') return '';
     if (whoCan.length > 0) return this.words.say('reviews.why.whoCan', { names: this.join(whoCan, 'disjunction') });
     return personal ? this.words.say('reviews.why.nobody') : '';
+  }
+
+  private wayMet({ about, result }: Point): string {
+    if (about !== 'CHECK' || result === null || result === 'CLEAR') return 'met';
+    if (result === 'POTENTIAL_MATCH') return 'settled';
+    if (result === 'CONFIRMED_MATCH') return 'known';
+    return result === 'NOT_APPLICABLE' ? 'explained' : 'evidence';
   }
 
   private join(items: readonly string[], type: 'conjunction' | 'disjunction'): string {

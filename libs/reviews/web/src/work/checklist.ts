@@ -2,9 +2,8 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { injectWords } from '@downstream/ui/client';
 import { Progress, ToneShape } from '@downstream/ui/primitives';
-import type { Tone } from '@downstream/ui/tokens';
 import { CaseWords, type Point, type ReviewRecord } from '../words/case-words';
-import { resultTone } from '../words/tones';
+import { pointTone } from '../words/tones';
 
 /** How many points stand between the case and a recommendation; open ones first, each a link to where it is dealt with. */
 @Component({
@@ -65,16 +64,10 @@ export class Checklist {
       .map((point) => ({
         met: point.met,
         text: this.words.point(point),
-        tone: this.tone(point),
+        tone: pointTone(point, this.review().afterKnockOut),
         ...this.where(point),
       })),
   );
-
-  private tone({ met, about, result }: Point): Tone {
-    if (met) return 'good';
-    if (about === 'LISTS') return 'unknown';
-    return about === 'CHECK' && result !== null ? resultTone[result] : 'hold';
-  }
 
   private where({ about, hitId }: Point): { link: readonly unknown[]; query: Record<string, string> | null } {
     const distributor = ['/desk/distributors', this.review().distributor.id];

@@ -5,8 +5,9 @@ import { FactWords } from '@downstream/distributors/web';
 import { injectWords, resourceOf } from '@downstream/ui/client';
 import { ErrorState, NotChecked } from '@downstream/ui/patterns';
 import { Chip, DateText, Icon, Skeleton, ToneShape } from '@downstream/ui/primitives';
+import type { Tone } from '@downstream/ui/tokens';
 import { CaseWords, type Point, type ReviewRecord } from '../words/case-words';
-import { resultTone } from '../words/tones';
+import { pointTone } from '../words/tones';
 
 /** One party of the case with its results and hits. */
 interface Node {
@@ -29,7 +30,6 @@ export class Evidence {
   protected readonly t = injectWords();
   protected readonly facts = inject(FactWords);
   protected readonly words = inject(CaseWords);
-  protected readonly tones = resultTone;
 
   private readonly distributor = computed(() => this.review().distributor.id);
   protected readonly checks = resourceOf(readChecks, () => ({ params: { id: this.distributor() } }));
@@ -65,11 +65,22 @@ export class Evidence {
   /** A hit in full where the list of hits has it, else what the checklist knows. */
   protected hit(id: string) {
     const point = this.review().readiness.points.find(({ hitId }) => hitId === id);
-    return { id, row: this.rows().get(id), met: point?.met ?? false, text: point ? this.words.point(point) : '' };
+    const row = this.rows().get(id);
+    return {
+      id,
+      row,
+      met: point?.met ?? false,
+      text: point ? this.words.point(point) : '',
+      tone: row?.state === 'TRUE_MATCH' ? ('stop' as const) : point ? this.tone(point) : ('hold' as const),
+    };
+  }
+
+  protected tone(point: Point): Tone {
+    return pointTone(point, this.review().afterKnockOut);
   }
 
   /** Whether a result is one of those that say nothing was looked at. */
   protected unchecked(point: Point): boolean {
-    return point.result !== null && resultTone[point.result] === 'unknown' && !point.met;
+    return !point.met && point.result !== null && this.tone(point) === 'unknown';
   }
 }
