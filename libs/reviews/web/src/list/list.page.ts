@@ -59,7 +59,8 @@ export class ReviewListPage {
   protected readonly allDone = computed(() => {
     const { filters, q } = this.view.now();
     const only = q === '' && Object.keys(filters).length === 1 && filters['stage']?.join() === 'open';
-    return only && this.found.total() === 0 && !this.found.problem();
+    // While another view's answer is on screen nothing is known of this one.
+    return only && this.found.total() === 0 && !this.found.problem() && !this.found.refreshing();
   });
   private readonly all = resourceOf(listReviews, () =>
     this.may && this.view.narrowed() ? { query: { limit: 1 } } : undefined,

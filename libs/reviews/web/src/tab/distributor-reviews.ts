@@ -49,9 +49,13 @@ export class DistributorReviews {
   protected readonly whyNot = computed(() => {
     if (this.running()) return this.t('reviews.open.running');
     const state = this.page?.record()?.state;
+    if (state === 'TERMINATED') return this.t('reviews.open.ended');
     return state && !reviewable.includes(state) ? this.t('reviews.open.tooEarly') : undefined;
   });
-  protected readonly wasRejected = computed(() => this.page?.record()?.state === 'REJECTED');
+  /** Asked for after a rejection, also when the server knows of one and this page does not yet. */
+  protected readonly asksReason = computed(
+    () => this.page?.record()?.state === 'REJECTED' || this.problem()?.code === 'REASON_REQUIRED',
+  );
   protected readonly kinds = computed(() =>
     kinds.map((value) => ({
       value,
@@ -70,7 +74,7 @@ export class DistributorReviews {
     this.tried.set(true);
     const kind = this.kind();
     const reason = this.reason().trim() || null;
-    if (!kind || (this.wasRejected() && !reason) || this.busy()) return;
+    if (!kind || (this.asksReason() && !reason) || this.busy()) return;
     this.busy.set(true);
     this.problem.set(undefined);
     try {

@@ -88,7 +88,10 @@ export class TierForm {
       this.tried.set(false);
       fold.open = false;
     } catch (cause) {
-      this.problem.set(toProblem(cause));
+      const problem = toProblem(cause);
+      this.problem.set(problem);
+      // The case is another than the one on screen.
+      if (problem.status === 409) this.store.resource.reload();
     } finally {
       this.busy.set(false);
     }

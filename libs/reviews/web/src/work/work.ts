@@ -62,7 +62,10 @@ export class Work {
     try {
       await this.store.take();
     } catch (cause) {
-      this.problem.set(toProblem(cause));
+      const problem = toProblem(cause);
+      this.problem.set(problem);
+      // Somebody was faster: the page shows who.
+      if (problem.status === 409) this.store.resource.reload();
     } finally {
       this.taking.set(false);
     }
