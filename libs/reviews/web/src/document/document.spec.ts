@@ -1,0 +1,190 @@
+import { minute, person } from '@downstream/distributors/core/testing';
+import type { Visit } from '@downstream/access/web/testing';
+import { describe, expect, it } from '@jest/globals';
+import {
+  act,
+  aPendingReview,
+  aReview,
+  atDesk,
+  distributorId,
+  frozenFacts,
+  frozenHash,
+  warmUp,
+  who,
+} from '../testing/index';
+import type { ReviewRecord } from '../words/case-words';
+import '../workspace/review.page';
+
+const { id } = aReview();
+
+async function open(facts: Partial<ReviewRecord> = {}): Promise<Visit> {
+  const page = await atDesk(`/desk/reviews/${id}`, { roles: ['approver'] });
+  await page.answer(`GET reviews/${id}`, aPendingReview(facts));
+  return page;
+}
+const snapshot = (facts: Partial<NonNullable<ReviewRecord['snapshot']>>): ReviewRecord['snapshot'] => ({
+  ...aPendingReview().snapshot!,
+  ...facts,
+});
+const section = (heading: string): string =>
+  [...document.querySelectorAll('section')]
+    .find((one) => one.querySelector('h2')?.textContent?.trim() === heading)
+    ?.textContent?.replace(/\s+/g, ' ') ?? '';
+
+warmUp(() => open());
+
+describe('what is signed', () => {
+  it('has the differences first, before the recommendation and the frozen facts', async () => {
+    await open();
+    const headings = [...document.querySelectorAll('h2')].map((one) => one.textContent?.trim());
+    expect(headings.slice(0, 3)).toEqual(['Differences since the recommendation', 'Recommendation', 'What is signed']);
+    expect(section('Differences since the recommendation')).toContain(
+      'Nothing has changed since the facts were frozen',
+    );
+  });
+
+  it('marks what went and what came by sign and word, not by colour', async () => {
+    const differences = [
+      { field: '/distributor/website', old: null, new: 'https://new.example' },
+      { field: '/distributor/country', old: 'KZ', new: 'RU' },
+      { field: '/checks/0/result', old: 'CLEAR', new: undefined },
+    ];
+    await open({ snapshot: snapshot({ differences }) });
+    const lines = [...document.querySelectorAll('ds-review-differences li')].map((line) => line.textContent ?? '');
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toMatch(/Website.*\+.*now:.*https:\/\/new\.example/s);
+    expect(lines[0]).not.toContain('frozen:');
+    expect(lines[1]).toMatch(/−.*frozen:.*Kazakhstan \(KZ\).*\+.*now:.*Russia \(RU\)/s);
+    expect(lines[2]).not.toContain('now:');
+    expect(document.querySelectorAll('del').length + document.querySelectorAll('ins').length).toBe(4);
+    expect(section('Differences since the recommendation')).toContain('A signature is possible');
+  });
+
+  it('says that it cannot be signed as it is when the difference stops signatures', async () => {
+    const differences = [{ field: '/distributor/country', old: 'KZ', new: 'RU' }];
+    await open({
+      snapshot: snapshot({ differences }),
+      actions: [act('SIGN', 'SNAPSHOT_CHANGED'), act('RETURN')],
+    });
+    expect(section('Differences since the recommendation')).toContain('This cannot be signed as it is: return it.');
+  });
+
+  it('names the recommendation, its conditions in order, its grounds and who made it', async () => {
+    const recommendation = {
+      ...aPendingReview().recommendation!,
+      outcome: 'APPROVED_WITH_CONDITIONS' as const,
+      conditions: ['At most 80 cameras a year.', 'No sale outside Kazakhstan.'],
+    };
+    await open({ recommendation });
+    const items = [...document.querySelectorAll('ol.conditions li')].map((one) => one.textContent?.trim());
+    expect(items).toEqual(recommendation.conditions);
+    expect(section('Recommendation')).toContain('Approve with conditions');
+    expect(section('Recommendation')).toContain('Known reseller, no open hits.');
+    expect(section('Recommendation')).toContain('Marie Dubois, Analyst,');
+  });
+
+  it('shows the hash, and the frozen facts with what was not given', async () => {
+    await open();
+    const frozen = section('What is signed');
+    expect(document.querySelector('ds-review-document ds-id')?.textContent).toContain(frozenHash.slice(0, 8));
+    expect(frozen).toContain('ТОО «Байкал Оптика» (Baikal Optika LLP)');
+    expect(frozen).toContain('Timur Sarsenov, owner, 60 %');
+    expect(frozen).toContain('Screening against lists, No hits');
+    expect(frozen).toContain('No hit was found.');
+    expect(frozen).toContain('OFAC SDN, in force since');
+    expect(frozen).toContain('version 3 of the approval matrix');
+    expect(document.querySelector('ds-frozen-facts pre')?.textContent).toBe(JSON.stringify(frozenFacts(), null, 2));
+  });
+
+  it('never lets “not checked” read as good', async () => {
+    const check = { id: 'c', check: 'K01', partyId: distributorId, resolved: false, asOf: null };
+    const checks = [
+      { ...check, id: 'c1', result: 'NOT_RUN' },
+      { ...check, id: 'c2', result: 'SOURCE_UNAVAILABLE', resolved: true },
+    ];
+    await open({ snapshot: snapshot({ facts: frozenFacts({ checks, lists: [] }) }) });
+    const frozen = section('What is signed');
+    expect(frozen).toContain('Screening against lists, Not run');
+    expect(frozen).toContain('Screening against lists, Source not available, settled by evidence');
+    expect(frozen).not.toContain('Hits settled');
+    expect(frozen).toContain('No list was in force.');
+    expect(document.querySelectorAll('ds-frozen-facts ds-shape').length).toBe(3);
+  });
+
+  it('says that there was no check at all', async () => {
+    await open({ snapshot: snapshot({ facts: frozenFacts({ checks: [] }) }) });
+    expect(section('What is signed')).toContain('Not checked.');
+  });
+
+  it('leads from a frozen hit to its comparison, under the name of its party', async () => {
+    const facts = frozenFacts();
+    const [{ id: owner }] = (facts as { distributor: { parties: [{ id: string }] } }).distributor.parties;
+    const hits = [{ id: 'hit-9', partyId: owner, entry: 'ofac-sdn 12345', state: 'FALSE_POSITIVE', reasons: [] }];
+    await open({ snapshot: snapshot({ facts: frozenFacts({ hits }) }) });
+    expect(section('What is signed')).toMatch(/Timur Sarsenov – ofac-sdn 12345: false positive/i);
+    expect(document.querySelector('ds-frozen-facts a')?.getAttribute('href')).toBe('/desk/hits/hit-9');
+  });
+
+  it('shows facts of another format as text, whole', async () => {
+    const facts = { format: 'downstream-snapshot/9', secret: 'kept' };
+    await open({ snapshot: snapshot({ facts }) });
+    expect(section('What is signed')).toContain('These facts were frozen in another format');
+    expect(document.querySelector('ds-frozen-facts pre')?.textContent).toContain('"secret": "kept"');
+  });
+});
+
+describe('who signs', () => {
+  it('lists signatures with grade and note, what is missing, and who took part', async () => {
+    const given = [
+      {
+        by: who('Jonas Weber', 'approver'),
+        grade: 'manager' as const,
+        outcome: 'REJECTED' as const,
+        at: minute(40),
+        note: 'No register entry.',
+      },
+    ];
+    await open({
+      signatures: { given, missing: [{ grades: ['counsel'], office: 'EXPORT_CONTROL_OFFICER' }] },
+      contributors: [
+        { personId: person('Marie Dubois'), name: 'Marie Dubois', deeds: ['REGISTERED', 'RECOMMENDED'] },
+        { personId: person('gone'), name: '', deeds: ['HIT_VOTED'] },
+      ],
+    });
+    expect(section('Signatures')).toMatch(/Jonas Weber, Manager: Reject ?No register entry\./);
+    expect(section('Signatures')).toContain('Missing: Counsel, as export control officer');
+    expect(section('Who took part')).toContain('Marie Dubois: registered it and recommended');
+    expect(section('Who took part')).toContain('A person no longer known here: voted on a hit');
+  });
+
+  it('says that nobody took part', async () => {
+    await open({ contributors: [] });
+    expect(section('Who took part')).toContain('Nobody took part in this round.');
+  });
+});
+
+describe('a decided review', () => {
+  it('opens with the decision and its end, and offers nothing to sign', async () => {
+    const page = await open({
+      state: 'REJECTED',
+      decision: { outcome: 'REJECTED', at: minute(50), approvedUntil: null, conditions: [] },
+      snapshot: snapshot({ differences: [{ field: '/distributor/country', old: 'KZ', new: 'RU' }] }),
+    });
+    const headings = [...document.querySelectorAll('h2')].map((one) => one.textContent?.trim());
+    expect(headings.slice(0, 3)).toEqual(['Decision', 'Recommendation', 'What was signed']);
+    expect(section('Decision')).toContain('Rejected, 2 Mar 2026');
+    expect(page.has('Sign the rejection')).toBe(false);
+    expect(page.has('Return the review')).toBe(false);
+  });
+
+  it('says until when an approval holds', async () => {
+    const decision = {
+      outcome: 'APPROVED' as const,
+      at: minute(50),
+      approvedUntil: minute(60 * 24 * 30),
+      conditions: [],
+    };
+    await open({ state: 'APPROVED', decision });
+    expect(section('Decision')).toMatch(/Approved, 2 Mar 2026.*1 Apr 2026/);
+  });
+});
