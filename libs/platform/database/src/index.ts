@@ -6,7 +6,7 @@ export { DatabaseModule, type DatabaseOptions } from './database.module';
 export { IdempotencyRows, type StoredReply } from './idempotency-rows';
 export { CLOCK, Ids, SystemClock } from './ids';
 export { instantColumn } from './instant-column';
-export { migrate, QUEUE_SCHEMA, schemaVersion, type MigrateResult } from './migrate';
+export { migrate, QUEUE_SCHEMA, QUEUES, schemaVersion, type MigrateResult } from './migrate';
 export { SqlMigration } from './migration';
 export { Operations } from './operations';
 export { roleProblems } from './role-check';

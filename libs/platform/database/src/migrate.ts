@@ -11,6 +11,9 @@ const MIGRATION_LOCK = 7_305_114;
 /** The queue's own schema; its tables hold ids only and are on the allow-list of tables without row policies. */
 export const QUEUE_SCHEMA = 'bullmq';
 
+/** The queues there are. What each needs in the schema is made by the owner, not at run time by the application role. */
+export const QUEUES = ['events'] as const;
+
 export interface MigrateResult {
   readonly applied: readonly string[];
   readonly version: string;
@@ -58,15 +61,24 @@ export async function migrate(
 async function migrateQueue(client: pg.Client): Promise<void> {
   await client.query(`create schema if not exists ${QUEUE_SCHEMA}`);
   await runMigrations(client as never, QUEUE_SCHEMA);
-  // `create`: the queue makes one sequence per queue name at run time, in its own schema and nowhere else;
+  for (const queue of QUEUES) await makeJobNumbers(client, queue);
   // `temporary`: adding jobs in bulk goes through a temporary table.
-  await client.query(`grant usage, create on schema ${QUEUE_SCHEMA} to downstream_app`);
   await client.query(`do $$ begin
     execute format('grant temporary on database %I to downstream_app', current_database());
   end $$`);
+  await client.query(`grant usage on schema ${QUEUE_SCHEMA} to downstream_app`);
+  await client.query(`revoke create on schema ${QUEUE_SCHEMA} from downstream_app`);
   await client.query(`grant select, insert, update, delete on all tables in schema ${QUEUE_SCHEMA} to downstream_app`);
   await client.query(`grant usage, select, update on all sequences in schema ${QUEUE_SCHEMA} to downstream_app`);
   await client.query(`grant execute on all functions in schema ${QUEUE_SCHEMA} to downstream_app`);
+}
+
+/** The queue numbers its jobs by a sequence of its own, which it would otherwise create with the first job. */
+async function makeJobNumbers(client: pg.Client, queue: string): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(`select ${QUEUE_SCHEMA}.job_id_seq_name($1) as name`, [queue]);
+  for (const { name } of rows) {
+    await client.query(`create sequence if not exists ${QUEUE_SCHEMA}.${client.escapeIdentifier(name)}`);
+  }
 }
 
 /** Name of the newest migration in force. */

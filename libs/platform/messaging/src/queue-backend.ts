@@ -1,10 +1,10 @@
 import { createPostgresBackend, Queue, withBackend, Worker, type Job } from 'bullmq';
 import { Redis } from 'ioredis';
-import { QUEUE_SCHEMA } from '@downstream/platform/database';
+import { QUEUE_SCHEMA, type QUEUES } from '@downstream/platform/database';
 import type { DeliveryJob } from './delivery';
 
 /** The queue of event deliveries. Job name = handler name. */
-export const EVENTS_QUEUE = 'events';
+export const EVENTS_QUEUE: (typeof QUEUES)[number] = 'events';
 
 export type EventsQueue = Pick<Queue<DeliveryJob>, 'addBulk' | 'getJobCounts' | 'close' | 'waitUntilReady' | 'getJob'>;
 export type EventsWorker = Pick<Worker<DeliveryJob>, 'close' | 'on' | 'waitUntilReady'>;

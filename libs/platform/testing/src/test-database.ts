@@ -54,7 +54,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   await asSuperuser(admin, async (client) => {
     await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
     const template = await ensureTemplate(client, server);
-    await client.query(`create database ${name} template ${template} strategy file_copy`);
+    await client.query(`create database ${name} template ${template} strategy file_copy owner downstream_owner`);
   });
   const url = (from: string) => withDatabase(from, name);
   return {
