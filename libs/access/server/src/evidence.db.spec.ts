@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { changeTenantPolicy, changeUser } from '@downstream/contracts';
-import type { Instant, PartyId } from '@downstream/kernel';
+import type { PartyId } from '@downstream/kernel';
 import type { EvidenceRecord, EvidenceScope } from '@downstream/platform/evidence';
 import { eventsOf } from '@downstream/platform/messaging';
 import { AccessEvidence } from './evidence';
@@ -15,17 +15,17 @@ beforeAll(async () => {
 });
 afterAll(() => access.world.close());
 
-const collect = (scope: EvidenceScope, asOf: Instant): Promise<EvidenceRecord[]> =>
+const collect = (scope: EvidenceScope): Promise<EvidenceRecord[]> =>
   access.world.tenants.within(access.context(admin.tenantId), async (tx) => {
     const records: EvidenceRecord[] = [];
-    for await (const record of access.world.get(AccessEvidence).collect(tx, scope, asOf)) records.push(record);
+    for await (const record of access.world.get(AccessEvidence).collect(tx, scope)) records.push(record);
     return records;
   });
 
 describe('this room’s part of a dossier', () => {
   it('equals, record for record, the state of each subject’s last event', async () => {
     await access.member(admin, ['approver'], { grade: 'senior' });
-    const records = await collect({ kind: 'log' }, access.world.clock.now());
+    const records = await collect({ kind: 'log' });
     expect(records.map((record) => record.subject.kind)).toEqual(['tenant', 'user', 'user']);
     for (const { subject, state } of records) {
       const events = await access.world.tenants.within(access.context(admin.tenantId), (tx) =>
@@ -35,24 +35,16 @@ describe('this room’s part of a dossier', () => {
     }
   });
 
-  it('says who had which rights at an earlier time, and nothing of whom was not there', async () => {
+  it('says who has which rights after they were changed', async () => {
     const member = await access.member(admin);
-    const then = access.world.clock.now();
     await admin.browser.ok(
       changeUser,
       { params: { id: member.id }, body: { roles: ['approver'], grade: 'counsel' } },
       { 'if-match': '"3"' },
     );
     await admin.browser.ok(changeTenantPolicy, { body: { secondFactorRequired: false } }, { 'if-match': '"1"' });
-    const later = await access.member(admin);
-    const before = new Map((await collect({ kind: 'log' }, then)).map((one) => [one.subject.id, one.state]));
-    expect(before.get(member.id)).toMatchObject({ roles: ['analyst'], grade: null, email: member.email });
-    expect(before.get(admin.tenantId)).toMatchObject({ secondFactorRequired: true });
-    expect(before.has(later.id)).toBe(false);
-    const now = new Map(
-      (await collect({ kind: 'log' }, access.world.clock.now())).map((one) => [one.subject.id, one.state]),
-    );
-    expect(now.get(member.id)).toMatchObject({ roles: ['approver'], grade: 'counsel' });
+    const now = new Map((await collect({ kind: 'log' })).map((one) => [one.subject.id, one.state]));
+    expect(now.get(member.id)).toMatchObject({ roles: ['approver'], grade: 'counsel', email: member.email });
     expect(now.get(admin.tenantId)).toMatchObject({ secondFactorRequired: false });
   });
 
@@ -63,7 +55,7 @@ describe('this room’s part of a dossier', () => {
         .get(InvitePortalUser)
         .in(tx, { partyId, email: access.address('own'), name: 'Chen Wei', role: 'signatory' }),
     );
-    const records = await collect({ kind: 'party', party: partyId }, access.world.clock.now());
+    const records = await collect({ kind: 'party', party: partyId });
     expect(records.map((record) => record.subject)).toEqual([{ kind: 'user', id: contact.id }]);
   });
 });

@@ -1,5 +1,4 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { Instant } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
 import {
   EvidenceSources,
@@ -7,12 +6,11 @@ import {
   type EvidenceScope,
   type EvidenceSource,
 } from '@downstream/platform/evidence';
-import { eventsOf } from '@downstream/platform/messaging';
 import { TenantRecords, tenantState } from './persistence/tenant-records';
 import { stateOf } from './persistence/user';
 import { Users } from './persistence/users';
 
-/** This room's part of a dossier: the workspace with its policy, and everybody with their rights at the time. */
+/** This room's part of a dossier: the workspace with its policy, and everybody with their rights. */
 @Injectable()
 export class AccessEvidence implements EvidenceSource, OnModuleInit {
   readonly name = 'access';
@@ -28,26 +26,13 @@ export class AccessEvidence implements EvidenceSource, OnModuleInit {
     this.sources.register(this);
   }
 
-  async *collect(tx: Tx, scope: EvidenceScope, asOf: Instant): AsyncIterable<EvidenceRecord> {
+  async *collect(tx: Tx, scope: EvidenceScope): AsyncIterable<EvidenceRecord> {
     if (scope.kind === 'log') {
       const tenant = await this.records.get(tx);
-      yield* this.asItWas(tx, { kind: 'tenant', id: tenant.id }, tenantState(tenant), asOf);
+      yield { subject: { kind: 'tenant', id: tenant.id }, state: tenantState(tenant) };
     }
     for (const user of await this.users.all(tx, scope.kind === 'party' ? scope.party : undefined)) {
-      yield* this.asItWas(tx, { kind: 'user', id: user.id }, stateOf(user), asOf);
+      yield { subject: { kind: 'user', id: user.id }, state: stateOf(user) };
     }
-  }
-
-  /** The row, unless it has changed since: then what its last event of the time says. */
-  private async *asItWas(
-    tx: Tx,
-    subject: EvidenceRecord['subject'],
-    present: unknown,
-    asOf: Instant,
-  ): AsyncIterable<EvidenceRecord> {
-    const events = await eventsOf(tx, subject.kind, subject.id);
-    const then = events.filter((event) => event.at <= asOf);
-    const last = then.at(-1);
-    if (last) yield { subject, state: then.length === events.length ? present : last.state };
   }
 }

@@ -54,12 +54,16 @@ type State = z.output<typeof changed.state>;
 @Injectable()
 class Room {
   readonly rows = new Map<string, { tenant: TenantId; state: State }>();
+  /** Runs once while the rows are read, as somebody's change beside an export does. */
+  meanwhile: (() => Promise<unknown>) | undefined;
   constructor(sources: EvidenceSources) {
     sources.register({ name: 'distributors', place: 3, collect: (tx, scope) => this.collect(tx, scope) });
   }
 
   async *collect(tx: Tx, scope: EvidenceScope): AsyncIterable<EvidenceRecord> {
-    await Promise.resolve();
+    const meanwhile = this.meanwhile;
+    this.meanwhile = undefined;
+    await meanwhile?.();
     for (const [id, { tenant, state }] of this.rows) {
       if (tenant !== tx.context.tenantId || (scope.kind === 'party' && scope.party !== id)) continue;
       yield { subject: { kind: 'distributor', id }, state };
@@ -168,6 +172,24 @@ describe('a dossier', () => {
     expect(one.report).toMatchObject({ verdict: 'INTACT', facts: { records: 1, continues: [expect.any(Number)] } });
     const alone = await standAlone(one.zip);
     expect(alone).toMatchObject({ code: 0 });
+  });
+
+  it('is intact when somebody changes records while they are read', async () => {
+    const tenant = await createTenant(world);
+    const [kept, later] = [randomUUID(), randomUUID()];
+    const before = await change(tenant, kept, 1);
+    world.get<Room>(Room).meanwhile = async () => {
+      await change(tenant, kept, 2);
+      await change(tenant, later, 3);
+    };
+    const { zip, report } = await dossier(tenant, { kind: 'log' });
+    expect(report).toMatchObject({ verdict: 'INTACT', facts: { records: 1 } });
+    const lines = new TextDecoder()
+      .decode((await unzip(zip)).get('records/distributors.jsonl'))
+      .trim()
+      .split('\n');
+    expect(lines.map((line) => (JSON.parse(line) as { state: State }).state)).toEqual([before]);
+    expect((await dossier(tenant, { kind: 'log' })).report).toMatchObject({ verdict: 'INTACT', facts: { records: 2 } });
   });
 
   it('holds no event in which a person is named', async () => {

@@ -4,6 +4,7 @@ import { DossierRuns } from './persistence/dossier-runs';
 import { OnDossierRequested } from './events/on-dossier-requested';
 import { AuditController } from './http/audit.controller';
 import { LogEvents } from './persistence/log-events';
+import { UnsealedRecordsReader } from './persistence/unsealed-records';
 import { Population } from './persistence/population';
 import { SealedLog } from './persistence/sealed-log';
 import { PRODUCT_VERSION } from './product-version';
@@ -35,6 +36,7 @@ export class AuditModule {
         { provide: PRODUCT_VERSION, useValue: options.version },
         SealedLog,
         LogEvents,
+        UnsealedRecordsReader,
         Population,
         Sealer,
         SealLoop,

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { DistributorId, Instant } from '@downstream/kernel';
+import type { DistributorId } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
 import {
   EvidenceSources,
@@ -7,13 +7,12 @@ import {
   type EvidenceScope,
   type EvidenceSource,
 } from '@downstream/platform/evidence';
-import { asItWas } from './persistence/as-it-was';
 import { Distributors } from './persistence/distributors';
 import { stateOf } from './persistence/filed';
 import { Holds } from './persistence/holds';
 import { holdState } from './use-cases/hold-records';
 
-/** This room's part of a dossier: distributors with their owners and officers, and holds, as they stood. */
+/** This room's part of a dossier: distributors with their owners and officers, and holds. */
 @Injectable()
 export class DistributorEvidence implements EvidenceSource, OnModuleInit {
   readonly name = 'distributors';
@@ -29,13 +28,13 @@ export class DistributorEvidence implements EvidenceSource, OnModuleInit {
     this.sources.register(this);
   }
 
-  async *collect(tx: Tx, scope: EvidenceScope, asOf: Instant): AsyncIterable<EvidenceRecord> {
+  async *collect(tx: Tx, scope: EvidenceScope): AsyncIterable<EvidenceRecord> {
     const only = scope.kind === 'party' ? (scope.party as string as DistributorId) : undefined;
     for await (const filed of this.distributors.all(tx, only)) {
-      yield* asItWas(tx, { kind: 'distributor', id: filed.id }, stateOf(filed), asOf);
+      yield { subject: { kind: 'distributor', id: filed.id }, state: stateOf(filed) };
     }
     for (const hold of await this.holds.all(tx, only)) {
-      yield* asItWas(tx, { kind: 'hold', id: hold.id }, holdState(hold), asOf);
+      yield { subject: { kind: 'hold', id: hold.id }, state: holdState(hold) };
     }
   }
 }

@@ -1,5 +1,4 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { Instant } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
 import {
   EvidenceSources,
@@ -7,9 +6,9 @@ import {
   type EvidenceScope,
   type EvidenceSource,
 } from '@downstream/platform/evidence';
-import { ApiKeys, stateOf, type ApiKey } from './persistence/api-keys';
+import { ApiKeys, stateOf } from './persistence/api-keys';
 
-/** This room's part of a dossier: the API keys of the time. Keys concern no single distributor. */
+/** This room's part of a dossier: its API keys. Keys concern no single distributor. */
 @Injectable()
 export class IntegrationsEvidence implements EvidenceSource, OnModuleInit {
   readonly name = 'integrations';
@@ -24,14 +23,10 @@ export class IntegrationsEvidence implements EvidenceSource, OnModuleInit {
     this.sources.register(this);
   }
 
-  async *collect(tx: Tx, scope: EvidenceScope, asOf: Instant): AsyncIterable<EvidenceRecord> {
+  async *collect(tx: Tx, scope: EvidenceScope): AsyncIterable<EvidenceRecord> {
     if (scope.kind !== 'log') return;
     for (const key of await this.keys.all(tx)) {
-      if (key.createdAt <= asOf) yield { subject: { kind: 'api-key', id: key.id }, state: stateOf(asItWas(key, asOf)) };
+      yield { subject: { kind: 'api-key', id: key.id }, state: stateOf(key) };
     }
   }
 }
-
-/** All that ever changes of a key is that it is revoked. */
-const asItWas = (key: ApiKey, asOf: Instant): ApiKey =>
-  key.revokedAt !== null && key.revokedAt > asOf ? { ...key, revokedAt: null } : key;

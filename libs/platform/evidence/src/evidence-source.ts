@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Instant, PartyId } from '@downstream/kernel';
+import type { PartyId } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
 
 /** What a dossier is about: the whole log of a tenant, or one distributor. */
@@ -17,14 +17,10 @@ export interface EvidenceSource {
   readonly name: string;
   /** The room's place on the spine; parts are walked in this order. */
   readonly place: number;
-  /** The records of the scope. */
-  collect(tx: Tx, scope: EvidenceScope, asOf: Instant): AsyncIterable<EvidenceRecord>;
+  /** The records of the scope as their rows stand now; whoever exports sets them beside the sealed log. */
+  collect(tx: Tx, scope: EvidenceScope): AsyncIterable<EvidenceRecord>;
   /** Content hashes and sizes of documents that belong to the scope, if the room keeps any. */
-  documents?(
-    tx: Tx,
-    scope: EvidenceScope,
-    asOf: Instant,
-  ): AsyncIterable<{ readonly sha256: string; readonly bytes: number }>;
+  documents?(tx: Tx, scope: EvidenceScope): AsyncIterable<{ readonly sha256: string; readonly bytes: number }>;
 }
 
 /** Where rooms register their part at start. */

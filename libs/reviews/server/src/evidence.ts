@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { DistributorId, Instant } from '@downstream/kernel';
+import type { DistributorId } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
 import {
   EvidenceSources,
@@ -7,7 +7,6 @@ import {
   type EvidenceScope,
   type EvidenceSource,
 } from '@downstream/platform/evidence';
-import { asItWas } from './persistence/as-it-was';
 import { stateOf } from './persistence/filed-review';
 import { Matrices, matrixState } from './persistence/matrices';
 import { Reviews } from './persistence/reviews';
@@ -30,18 +29,18 @@ export class ReviewEvidence implements EvidenceSource, OnModuleInit {
     this.sources.register(this);
   }
 
-  async *collect(tx: Tx, scope: EvidenceScope, asOf: Instant): AsyncIterable<EvidenceRecord> {
+  async *collect(tx: Tx, scope: EvidenceScope): AsyncIterable<EvidenceRecord> {
     const only = scope.kind === 'party' ? (scope.party as string as DistributorId) : undefined;
     if (!only) {
       for (const matrix of await this.matrices.all(tx)) {
-        yield* asItWas(tx, { kind: 'approval-matrix', id: matrix.id }, matrixState(matrix), asOf);
+        yield { subject: { kind: 'approval-matrix', id: matrix.id }, state: matrixState(matrix) };
       }
     }
     for (const filed of await this.reviews.all(tx, only)) {
-      yield* asItWas(tx, { kind: 'review', id: filed.id }, stateOf(filed), asOf);
+      yield { subject: { kind: 'review', id: filed.id }, state: stateOf(filed) };
     }
     for (const snapshot of await this.snapshots.all(tx, only)) {
-      yield* asItWas(tx, { kind: 'review-snapshot', id: snapshot.id }, snapshotState(snapshot), asOf);
+      yield { subject: { kind: 'review-snapshot', id: snapshot.id }, state: snapshotState(snapshot) };
     }
   }
 }

@@ -26,6 +26,7 @@ import { SealedLog } from '../persistence/sealed-log';
 import { LogKeys, sha256 } from '../sealing/log-keys';
 import { Sealer } from '../sealing/sealer';
 import type { DossierRun } from '../persistence/dossier-runs';
+import { keyOf, UnsealedRecordsReader, type UnsealedRecords } from '../persistence/unsealed-records';
 import { usedVersions } from '../persistence/used-versions';
 import { verifierText } from './verifier-text';
 import type { ZipMember } from './zip';
@@ -50,9 +51,6 @@ interface Planned {
   readonly checkpoint: string;
 }
 
-/** How often it starts again before it takes the moment as it is: a busy tenant must get its dossier too. */
-const ATTEMPTS = 20;
-
 /** What a dossier of one distributor leaves out; message keys. */
 const partyOmissions = [
   { what: 'OTHER_DISTRIBUTORS', why: 'The scope is one distributor' },
@@ -73,6 +71,7 @@ export class DossierMaker {
     private readonly sealer: Sealer,
     private readonly log: SealedLog,
     private readonly events: LogEvents,
+    private readonly unsealed: UnsealedRecordsReader,
     private readonly sources: EvidenceSources,
     private readonly outbox: Outbox,
     private readonly keys: LogKeys,
@@ -88,48 +87,44 @@ export class DossierMaker {
 
   /**
    * Collects rows and events of one moment, writes the export's own event and seals it next, all under the log's lock:
-   * no other event can come to stand between them. Starts again when somebody committed while the rows were read.
+   * no other event can come to stand between them. What somebody commits while the rows are read is not in it.
    */
   private async plan(context: Context, run: DossierRun, previous: string | undefined): Promise<Planned> {
-    for (let attempt = 1; ; attempt++) {
-      const planned = await this.tenants.within(context, async (tx) => {
-        await this.log.lock(tx);
-        const size = await this.sealer.sealIn(tx);
-        const asOf = this.clock.now();
-        const entries = await this.events.entries(tx, partyOf(run.scope), size);
-        const { records, documents } = await this.collect(tx, run.scope, asOf);
-        if ((await this.log.countWaiting(tx)) > 0 && attempt < ATTEMPTS) return undefined;
-        const state = exportedState(
-          { scope: run.scope, asOf, size, entries, previous: checkpointIn(previous) },
-          sha256,
-        );
-        const written = await this.outbox.add(tx, dossierExported, {
-          subject: run.id,
-          party: partyOf(run.scope) as PartyId | null,
-          state: { ...state, id: run.id, requestedAt: run.requestedAt },
-        });
-        const checkpoint = await this.sealer.sealOneIn(tx, written.id);
-        return { size, asOf, entries, records, documents, exportEvent: written.id, checkpoint };
+    return this.tenants.within(context, async (tx) => {
+      await this.log.lock(tx);
+      const size = await this.sealer.sealIn(tx);
+      const asOf = this.clock.now();
+      const entries = await this.events.entries(tx, partyOf(run.scope), size);
+      const { records, documents } = await this.collect(tx, run.scope);
+      const state = exportedState({ scope: run.scope, asOf, size, entries, previous: checkpointIn(previous) }, sha256);
+      const written = await this.outbox.add(tx, dossierExported, {
+        subject: run.id,
+        party: partyOf(run.scope) as PartyId | null,
+        state: { ...state, id: run.id, requestedAt: run.requestedAt },
       });
-      if (planned) return planned;
-    }
+      const checkpoint = await this.sealer.sealOneIn(tx, written.id);
+      return { size, asOf, entries, records, documents, exportEvent: written.id, checkpoint };
+    });
   }
 
-  private async collect(tx: Tx, scope: DossierScope, asOf: Instant) {
+  private async collect(tx: Tx, scope: DossierScope) {
     const evidence: EvidenceScope =
       scope.kind === 'log' ? { kind: 'log' } : { kind: 'party', party: scope.party as PartyId };
     const records = new Map<string, RecordLine[]>();
     const documents: { sha256: string; bytes: number }[] = [];
     for (const source of this.sources.all()) {
       const lines: RecordLine[] = [];
-      for await (const { subject, state } of source.collect(tx, evidence, asOf)) {
+      for await (const { subject, state } of source.collect(tx, evidence)) {
         lines.push({ subject, state: plain(state) as RecordLine['state'] });
       }
       records.set(source.name, lines);
       if (!source.documents) continue;
-      for await (const document of source.documents(tx, evidence, asOf))
+      for await (const document of source.documents(tx, evidence))
         documents.push({ sha256: document.sha256, bytes: document.bytes });
     }
+    // Read last: by now it knows of every change that any of the rows above may show.
+    const unsealed = await this.unsealed.read(tx);
+    for (const [name, lines] of records) records.set(name, asSealed(lines, unsealed));
     return { records, documents };
   }
 
@@ -195,6 +190,14 @@ export class DossierMaker {
     };
   }
 }
+
+/** The records as the sealed log has them. */
+const asSealed = (lines: readonly RecordLine[], unsealed: UnsealedRecords): RecordLine[] =>
+  lines.flatMap((line) => {
+    const sealed = unsealed.get(keyOf(line.subject));
+    if (sealed === undefined) return [line];
+    return sealed ? [{ subject: line.subject, state: plain(sealed.state) as RecordLine['state'] }] : [];
+  });
 
 const partyOf = (scope: DossierScope): string | null => (scope.kind === 'party' ? scope.party : null);
 

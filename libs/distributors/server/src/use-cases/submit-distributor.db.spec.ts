@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { someDetails } from '@downstream/distributors/core/testing';
-import type { Instant } from '@downstream/kernel';
 import { eventsOf } from '@downstream/platform/messaging';
 import { DistributorEvidence } from '../evidence';
 import { openDesk, type Colleague, type Desk } from '../testing/desk';
@@ -82,24 +81,12 @@ describe('the record', () => {
     });
     const events = await chain(id);
     const evidence = await desk.world.tenants.within(ana.context, async (tx) => {
-      const records = desk.world
-        .get(DistributorEvidence)
-        .collect(tx, { kind: 'party', party: id as never }, desk.world.clock.now());
+      const records = desk.world.get(DistributorEvidence).collect(tx, { kind: 'party', party: id as never });
       return gather(records);
     });
     expect(evidence).toEqual([{ subject: { kind: 'distributor', id }, state: events.at(-1)?.state }]);
     expect(events.at(-1)?.state).toMatchObject({ territory: ['KZ', 'UZ'], website: null });
     expect((events.at(-1)?.state as { parties: unknown[] }).parties).toHaveLength(1);
-  });
-
-  it('is shown in a dossier as it stood at the time', async () => {
-    const { id } = await registered(desk, ana.context);
-    const events = await chain(id);
-    const then = events[1]!.at as Instant;
-    const [record] = await desk.world.tenants.within(ana.context, (tx) =>
-      gather(desk.world.get(DistributorEvidence).collect(tx, { kind: 'party', party: id as never }, then)),
-    );
-    expect(record?.state).toEqual(events[1]!.state);
   });
 
   it('keeps what is personal out of the sealed bytes', async () => {

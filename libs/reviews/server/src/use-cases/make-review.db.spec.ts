@@ -180,7 +180,7 @@ describe('a dossier', () => {
     const records = await desk.world.tenants.within(sam.context, async (tx) => {
       const found: { kind: string; same: boolean }[] = [];
       for (const source of desk.world.get(EvidenceSources).all()) {
-        for await (const { subject, state } of source.collect(tx, { kind: 'party', party }, desk.world.clock.now())) {
+        for await (const { subject, state } of source.collect(tx, { kind: 'party', party })) {
           const last = (await eventsOf(tx, subject.kind, subject.id)).at(-1);
           found.push({
             kind: subject.kind,
