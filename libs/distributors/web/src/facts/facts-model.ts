@@ -115,9 +115,10 @@ function contact({ contactName, contactEmail, contactPhone }: FactsModel): Regis
   return { name: contactName.trim(), email: orNull(contactEmail), phone: orNull(contactPhone) };
 }
 
-// Whole numbers as people group them: 1200, 1,200, 1.200, 1 200, 1'200. Anything else is no number: 1.5 must not become 15.
+// Whole numbers as people group them: 1200, 1,200, 1.200, 1 200, 1'200. Anything else is no number: neither may 1.5
+// become 15, nor 1,000.000, whose signs differ and whose last three may be decimals, become a million.
 const wholeNumber = (text: string): number =>
-  /^\d{1,3}([\s,.'\u2019]\d{3})+$|^\d+$/.test(text.trim()) ? Number(text.replace(/\D/g, '')) : NaN;
+  /^\d{1,3}([\s,.'\u2019])\d{3}(\1\d{3})*$|^\d+$/.test(text.trim()) ? Number(text.replace(/\D/g, '')) : NaN;
 
 /** Whether nothing was typed into a line. */
 export const isBlank = ({ item, quantity, unit }: VolumeLine): boolean =>
