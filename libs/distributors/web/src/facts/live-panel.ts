@@ -40,26 +40,31 @@ export class FactsLive {
     this.search(({ number }) => [number]),
     this.search(({ native, latin }) => [native, latin]),
   ];
-  private readonly asked = computed(() => this.searches.filter(({ wanted }) => wanted() !== ''));
+  private readonly asked = computed(() => this.searches.filter(({ text }) => text() !== ''));
   protected readonly like = computed(() => {
     const rows = this.asked().flatMap(({ found }) => found.value()?.rows ?? []);
     return rows.filter(({ id }, i) => id !== this.own() && rows.findIndex((row) => row.id === id) === i);
   });
   protected readonly notCompared = computed(() => this.asked().some(({ found }) => found.problem() !== undefined));
+  /** Only what stands in the form now counts: an answer about an earlier text says nothing of it. */
   protected readonly compared = computed(
-    () => this.asked().length > 0 && this.asked().every(({ found }) => found.value() !== undefined),
+    () =>
+      this.asked().length > 0 &&
+      this.asked().every(
+        ({ text, wanted, found }) => text() === wanted() && found.value() !== undefined && !found.refreshing(),
+      ),
   );
 
   /** Looks for the first of these texts that is long enough, once nobody types any more. */
   private search(texts: (model: FactsModel) => readonly string[]) {
-    const wanted = settled(
+    const text = computed(
       () =>
         texts(this.model())
-          .map((text) => text.trim())
-          .find((text) => [...text].length >= LONG) ?? '',
-      '',
+          .map((one) => one.trim())
+          .find((one) => [...one].length >= LONG) ?? '',
     );
+    const wanted = settled(text, '');
     const found = resourceOf(listDistributors, () => (wanted() ? { query: { q: wanted(), limit: SHOWN } } : undefined));
-    return { wanted, found };
+    return { text, wanted, found };
   }
 }
