@@ -27,11 +27,18 @@ function standingPoints({ state, standing }: DistributorRecord, now: number): Op
   return [{ id: 'ends', tone: 'hold', key: 'ends', facts, at: until, where: 'standing' }];
 }
 
+/** What the form of the facts has a field for and the submission still needs; owners and officers are added apart. */
+export const factsMissing = ({ missing }: DistributorRecord): DistributorRecord['missing'] =>
+  missing.filter(
+    ({ code, pointer }) => (code === 'REQUIRED' || code === 'LATIN_NAME') && !pointer.startsWith('/parties/'),
+  );
+
 /** What is open, what stops the business first. `now` in milliseconds since the epoch. */
 export function openPoints(record: DistributorRecord, now: number): readonly OpenPoint[] {
   const { state, holds, suspension, missing, stateReason, tier } = record;
   const open = holds.filter(({ releasedAt }) => releasedAt === null);
-  const facts = missing.filter(({ code }) => code === 'REQUIRED' || code === 'LATIN_NAME');
+  const facts = factsMissing(record);
+  const latin = missing.filter(({ code, pointer }) => code === 'LATIN_NAME' && pointer.startsWith('/parties/'));
   const people = missing.filter(({ code }) => code === 'OWNER' || code === 'OFFICER');
   const asked = answering.includes(state);
   return [
@@ -49,6 +56,9 @@ export function openPoints(record: DistributorRecord, now: number): readonly Ope
       : []),
     ...(asked && facts.length > 0
       ? [{ id: 'facts', tone: 'hold', key: 'facts', facts: { n: facts.length }, where: 'facts' } as const]
+      : []),
+    ...(asked && latin.length > 0
+      ? [{ id: 'partyLatin', tone: 'hold', key: 'partyLatin', facts: { n: latin.length }, where: 'people' } as const]
       : []),
     ...(asked ? people : []).map(({ code }): OpenPoint => ({ id: code, tone: 'hold', key: code, where: 'people' })),
     ...standingPoints(record, now),

@@ -1,8 +1,8 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { injectWords, Session } from '@downstream/ui/client';
-import { FactLine, Facts } from '@downstream/ui/patterns';
-import { CountryPipe, DateText, Formats, Now, ToneShape } from '@downstream/ui/primitives';
+import { ErrorState, FactLine, Facts } from '@downstream/ui/patterns';
+import { CountryPipe, DateText, Formats, Now, Skeleton, ToneShape } from '@downstream/ui/primitives';
 import { voted } from '../detail/acts';
 import { DeskActs } from '../detail/desk-acts';
 import { DistributorStore } from '../detail/distributor.store';
@@ -11,14 +11,14 @@ import type { DistributorRecord } from '../facts/facts-model';
 import { EventWords } from '../timeline/event-words';
 import { WhoWords } from '../words/who-words';
 import { Holds } from './holds';
-import { openPoints } from './open-points';
+import { factsMissing, openPoints } from './open-points';
 
 const LAST = 5;
 
 /** Three blocks: open points, what is known, and what changed last; beside them standing and holds. */
 @Component({
   selector: 'ds-distributor-overview',
-  imports: [CountryPipe, DateText, FactLine, Facts, Holds, RouterLink, ToneShape],
+  imports: [CountryPipe, DateText, ErrorState, FactLine, Facts, Holds, RouterLink, Skeleton, ToneShape],
   templateUrl: './overview.html',
   styleUrl: './overview.css',
 })
@@ -50,8 +50,7 @@ export class Overview {
   );
   /** The facts that are missing, by their names. */
   protected readonly missing = computed(() =>
-    this.record()
-      .missing.filter(({ code }) => code === 'REQUIRED' || code === 'LATIN_NAME')
+    factsMissing(this.record())
       .map(({ pointer }) => this.facts.label(pointer))
       .join(' · '),
   );
