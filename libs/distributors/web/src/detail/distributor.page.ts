@@ -100,7 +100,11 @@ export class DistributorPage {
     return this.order.some(({ id }) => id === wanted) && wanted ? wanted : 'overview';
   });
   /** Component of a contributed tab; fetched when it is opened. */
-  protected readonly contributed = signal<{ id: string; component: Type<unknown> } | undefined>(undefined);
+  private readonly contributed = signal<{ id: string; component: Type<unknown> } | undefined>(undefined);
+  protected readonly shown = computed(() => {
+    const tab = this.contributed();
+    return tab?.id === this.selected() ? tab.component : undefined;
+  });
   protected readonly tabFailed = signal(false);
   protected readonly tabInputs = computed(() => ({ distributorId: this.store.id() }));
 

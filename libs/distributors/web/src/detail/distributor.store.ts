@@ -14,7 +14,7 @@ import {
   voteReinstatement,
 } from '@downstream/contracts/distributors';
 import type { Call } from '@downstream/contracts/route';
-import { Api, pagesOf, resourceOf } from '@downstream/ui/client';
+import { Api, pagesOf, resourceOf, toProblem } from '@downstream/ui/client';
 import type { DistributorRecord } from '../facts/facts-model';
 import { OpenDistributor } from './open-distributor';
 
@@ -41,31 +41,51 @@ export class DistributorStore extends OpenDistributor {
     this.timeline.reload();
   }
 
-  submit = async (): Promise<void> => this.changed(await this.api.call(submitDistributor, { params: this.params() }));
+  submit = (): Promise<void> =>
+    this.act(async () => this.changed(await this.api.call(submitDistributor, { params: this.params() })));
 
-  invite = async (name: string, email: string): Promise<void> =>
-    this.changed(await this.api.call(inviteDistributor, { params: this.params(), body: { name, email } }));
+  invite = (name: string, email: string): Promise<void> =>
+    this.act(async () =>
+      this.changed(await this.api.call(inviteDistributor, { params: this.params(), body: { name, email } })),
+    );
 
-  suspend = async (reason: string): Promise<void> =>
-    this.changed(await this.api.call(suspendDistributor, { params: this.params(), body: { reason } }));
+  suspend = (reason: string): Promise<void> =>
+    this.act(async () =>
+      this.changed(await this.api.call(suspendDistributor, { params: this.params(), body: { reason } })),
+    );
 
-  voteReinstatement = async (reason: string): Promise<void> =>
-    this.changed(await this.api.call(voteReinstatement, { params: this.params(), body: { reason } }));
+  voteReinstatement = (reason: string): Promise<void> =>
+    this.act(async () =>
+      this.changed(await this.api.call(voteReinstatement, { params: this.params(), body: { reason } })),
+    );
 
-  addParty = async (body: PartyInput): Promise<void> =>
-    this.changed(await this.api.call(addParty, { params: this.params(), body }));
+  addParty = (body: PartyInput): Promise<void> =>
+    this.act(async () => this.changed(await this.api.call(addParty, { params: this.params(), body })));
 
-  removeParty = async (partyId: string): Promise<void> =>
-    this.changed(await this.api.call(removeParty, { params: { ...this.params(), partyId } }));
+  removeParty = (partyId: string): Promise<void> =>
+    this.act(async () => this.changed(await this.api.call(removeParty, { params: { ...this.params(), partyId } })));
 
-  async placeHold(basis: HoldBasis, reason: string): Promise<void> {
-    await this.api.call(placeHold, { params: this.params(), body: { basis, reason } });
-    this.reload();
-  }
+  placeHold = (basis: HoldBasis, reason: string): Promise<void> =>
+    this.act(async () => {
+      await this.api.call(placeHold, { params: this.params(), body: { basis, reason } });
+      this.reload();
+    });
 
-  async voteRelease(holdId: string, reason: string): Promise<void> {
-    await this.api.call(voteHoldRelease, { params: { id: holdId }, body: { reason } });
-    this.reload();
+  voteRelease = (holdId: string, reason: string): Promise<void> =>
+    this.act(async () => {
+      await this.api.call(voteHoldRelease, { params: { id: holdId }, body: { reason } });
+      this.reload();
+    });
+
+  /** A conflict means that the record is another than the one on screen: it is read again, and the caller told. */
+  private async act(run: () => Promise<void>): Promise<void> {
+    try {
+      await run();
+    } catch (cause) {
+      const problem = toProblem(cause);
+      if (problem.status === 409) this.reload();
+      throw problem;
+    }
   }
 
   private changed(record: DistributorRecord): void {
