@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { injectWords } from '@downstream/ui/client';
-import { Button } from '@downstream/ui/primitives';
+import { Button, type Option } from '@downstream/ui/primitives';
 import { FactWords } from '../facts/fact-words';
 import type { FactsModel } from '../facts/facts-model';
 import type { FactField } from './three-way';
@@ -101,6 +101,8 @@ export class BothVersions {
   readonly mine = input.required<FactsModel>();
   readonly theirs = input.required<FactsModel>();
   readonly labels = input.required<Readonly<Record<string, string>>>();
+  /** Who may be sponsor, by name: the form holds ids. */
+  readonly sponsors = input.required<readonly Option[]>();
   readonly takeTheirs = output<FactField>();
   readonly keepMine = output<FactField>();
 
@@ -121,6 +123,10 @@ export class BothVersions {
   );
 
   private say(field: FactField, model: FactsModel): string {
+    if (field === 'sponsorId')
+      return (
+        this.sponsors().find(({ value }) => value === model.sponsorId)?.label ?? this.t('distributors.who.unknown')
+      );
     return this.facts.value(countries.includes(field) ? '/country' : `/${field}`, model[field]);
   }
 }

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Component, computed, DestroyRef, effect, inject, input, signal, untracked } from '@angular/core';
 import { submit } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import { injectWords } from '@downstream/ui/client';
@@ -78,6 +78,8 @@ export class EditPage {
       this.typed();
       untracked(() => this.store.keep());
     });
+    // Whoever leaves before the moment has passed loses nothing either.
+    inject(DestroyRef).onDestroy(() => this.store.keep());
     hotkeys([{ keys: 'mod+Enter', label: this.t('distributors.edit.act'), run: () => void this.save() }]);
   }
 

@@ -8,6 +8,8 @@ import { changedFields, type FactField, threeWay } from './three-way';
 interface Draft {
   readonly base: FactsModel;
   readonly mine: FactsModel;
+  /** Fields that wait for a choice between mine and another's. */
+  readonly both: readonly FactField[];
 }
 
 /** Changing a distributor's facts on the version that was seen; somebody else's change in between is brought together. */
@@ -23,6 +25,7 @@ export class EditStore {
   private readonly _taken = signal<readonly FactField[]>([]);
   private readonly base = signal<FactsModel>(emptyFacts());
   private drafts: DraftKeeper<Draft> | undefined;
+  private opening = '';
   private etag: string | null = null;
 
   readonly model = signal<FactsModel>(emptyFacts());
@@ -50,18 +53,26 @@ export class EditStore {
 
   /** Reads the record, and brings back what was typed before. */
   async open(id: string): Promise<void> {
+    this.opening = id;
     this.drafts = new DraftKeeper<Draft>(`edit.${id}`, this.person);
+    // Nothing of another record may be shown, kept or saved under this one.
+    this._record.set(undefined);
     this._failed.set(undefined);
+    this._problem.set(undefined);
+    this._both.set([]);
+    this._taken.set([]);
     try {
       const record = await this.read(id);
+      if (id !== this.opening) return;
       const now = factsOf(record);
-      const kept = this.drafts.read({ base: now, mine: now })?.value;
+      const kept = this.drafts?.read({ base: now, mine: now, both: [] })?.value;
       this.base.set(kept?.base ?? now);
       this.model.set(kept?.mine ?? now);
+      this._both.set(kept?.both ?? []);
       this._record.set(record);
       if (kept) this.rebase(record);
     } catch (cause) {
-      this._failed.set(toProblem(cause));
+      if (id === this.opening) this._failed.set(toProblem(cause));
     }
   }
 
@@ -69,7 +80,7 @@ export class EditStore {
   keep(): void {
     if (!this._record()) return;
     if (changedFields(this.base(), this.model()).length === 0) this.drafts?.forget();
-    else this.drafts?.keep({ base: this.base(), mine: this.model() }, Date.now());
+    else this.drafts?.keep({ base: this.base(), mine: this.model(), both: this._both() }, Date.now());
   }
 
   /** Takes the other's entry in one field. */
@@ -84,8 +95,10 @@ export class EditStore {
     this.settle(field);
   }
 
+  /** Throws away what was typed, for good. */
   forget(): void {
     this.drafts?.forget();
+    this.drafts = undefined;
   }
 
   /** Saves; false when it was refused, and {@link problem} says why. */
@@ -123,9 +136,11 @@ export class EditStore {
   private rebase(record: DistributorRecord): void {
     const theirs = factsOf(record);
     const { model, both, taken } = threeWay(this.base(), this.model(), theirs);
+    // What waited for a choice before still does, unless the two have come to say the same.
+    const waiting = this._both().filter((field) => changedFields(model, theirs).includes(field));
     this.model.set(model);
     this.base.set(theirs);
-    this._both.set(both);
+    this._both.set([...new Set([...waiting, ...both])]);
     this._taken.set(taken);
   }
 

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
+import { Component, computed, DestroyRef, effect, inject, signal, untracked } from '@angular/core';
 import { submit } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { injectWords } from '@downstream/ui/client';
@@ -52,6 +52,8 @@ export class RegisterPage {
       const model = this.typed();
       untracked(() => this.store.keep(model));
     });
+    // Whoever leaves before the moment has passed loses nothing either.
+    inject(DestroyRef).onDestroy(() => this.store.keep(this.store.model()));
     hotkeys([{ keys: 'mod+Enter', label: this.t('distributors.register.act'), run: () => void this.register() }]);
   }
 

@@ -14,6 +14,7 @@ export class RegisterStore {
   private readonly _busy = signal(false);
   private readonly _problem = signal<Problem | undefined>(undefined);
   private readonly _keptAt = signal(this.kept?.at);
+  private done = false;
   private sent: { body: string; key: string } | undefined;
 
   readonly model = signal<FactsModel>(this.kept?.value ?? emptyFacts());
@@ -24,8 +25,9 @@ export class RegisterStore {
   /** When the draft was last kept; undefined while there is none. */
   readonly keptAt = this._keptAt.asReadonly();
 
-  /** Keeps the entries; an empty form is no draft. */
+  /** Keeps the entries; an empty form is no draft, and what is registered needs none. */
   keep(model: FactsModel): void {
+    if (this.done) return;
     if (JSON.stringify(model) === JSON.stringify(emptyFacts())) return this.forget();
     const at = Date.now();
     this._keptAt.set(this.drafts.keep(model, at) ? at : undefined);
@@ -49,6 +51,7 @@ export class RegisterStore {
     this._problem.set(undefined);
     try {
       const registered = await this.api.call(registerDistributor, { body, key: this.sent.key });
+      this.done = true;
       this.forget();
       return registered;
     } catch (cause) {
