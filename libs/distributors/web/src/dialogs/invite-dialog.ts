@@ -41,7 +41,7 @@ export interface InviteAsked {
           (input)="email.set(mail.value)"
         />
       </ds-field>
-      <ds-problem [problem]="problem()" [canRetry]="true" (retry)="act()" />
+      <ds-problem [problem]="problem()" [withFields]="true" [canRetry]="true" (retry)="act()" />
     </form>
     <div dsDialogFoot>
       <button dsButton (click)="ref.close()">{{ t('distributors.reason.leave') }}</button>

@@ -45,7 +45,7 @@ export interface ReasonAsked {
       >
         <textarea #box dsInput rows="3" maxlength="2000" [value]="reason()" (input)="reason.set(box.value)"></textarea>
       </ds-field>
-      <ds-problem [problem]="problem()" [canRetry]="true" (retry)="act()" />
+      <ds-problem [problem]="problem()" [withFields]="true" [canRetry]="true" (retry)="act()" />
     </form>
     <div dsDialogFoot>
       <button dsButton (click)="ref.close()">{{ t('distributors.reason.leave') }}</button>

@@ -84,6 +84,12 @@ export class PartyForm {
     afterNextRender({ read: () => element.querySelector<HTMLElement>('select, input')?.focus() });
   }
 
+  /** Leaves an empty form. What somebody typed goes by the button alone: Escape also ends an input of another script. */
+  protected escape(event: Event): void {
+    if ((event as KeyboardEvent).isComposing) return;
+    if (JSON.stringify(this.model()) === JSON.stringify(emptyParty(this.role()))) this.done.emit();
+  }
+
   /** Fills in who it is; share and position stay to be said. */
   protected take(id: string): void {
     const party = this.known().find((one) => one.id === id);
@@ -110,7 +116,10 @@ export class PartyForm {
       const faults = Array.isArray(problem.details['faults'])
         ? (problem.details['faults'] as { pointer: string }[])
         : [];
-      const fields = [...problem.errors, ...faults].flatMap(({ pointer }) => fieldOf(pointer, this.model()) ?? []);
+      const exceeds = problem.code === 'SHARES_EXCEED_WHOLE' ? [{ pointer: '/share' }] : [];
+      const fields = [...problem.errors, ...faults, ...exceeds].flatMap(
+        ({ pointer }) => fieldOf(pointer, this.model()) ?? [],
+      );
       return [...new Set(fields)].map((field) => this.errorAt(this.form[field], field));
     } finally {
       this.busy.set(false);
