@@ -38,6 +38,11 @@ export class ListImport {
     return run?.list === this.list() ? run : undefined;
   });
   protected readonly state = computed(() => jobStates[this.run()?.state ?? ''] ?? 'queued');
+  /** What a finished import led to. */
+  protected readonly outcome = computed(() => {
+    if (this.run()?.unchanged) return this.t('checks.import.unchanged');
+    return this.t(this.store.coming() ? 'checks.import.coming' : 'checks.import.done');
+  });
   protected readonly why = computed(() => {
     if (!this.store.mayImport()) return this.t('checks.import.who');
     if (this.store.running()) return this.t('problem.LIST_IMPORT_RUNNING');

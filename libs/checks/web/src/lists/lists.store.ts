@@ -38,12 +38,23 @@ export class ListsStore {
     const state = this.run()?.state;
     return state === 'QUEUED' || state === 'RUNNING';
   });
+  /** The files are in, and their version is not in force in this workspace yet: that follows by an event of its own. */
+  readonly coming = computed(() => {
+    const run = this.run();
+    if (run?.state !== 'DONE' || run.unchanged || !run.endedAt) return false;
+    const since = this.lists()?.find(({ list }) => list === run.list)?.inForceForTenant;
+    return !since || since < run.endedAt;
+  });
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     inject(DestroyRef).onDestroy(() => clearTimeout(this.timer));
     effect(() => {
       if (this.run()?.state === 'DONE') untracked(() => this.reload());
+    });
+    effect(() => {
+      if (!this.coming() || this.found.refreshing() || this.found.loading()) return;
+      this.timer = setTimeout(() => this.reload(), this.found.problem() ? 4 * LOOK : LOOK);
     });
   }
 
