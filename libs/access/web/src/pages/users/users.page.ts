@@ -40,6 +40,7 @@ export class UsersPage {
   protected readonly factorWords = (user: User): string => this.t(`access.users.factor.${factorOf(user)}`);
   /** Whoever has no second factor though the policy asks for one stands out. */
   protected readonly factorTone = (user: User): Tone => {
+    if (user.state === 'INVITED') return 'neutral'; // Comes with the invitation.
     if (factorOf(user) === 'off' && this.session.tenant()?.secondFactorRequired) return 'hold';
     return user.secondFactor ? 'good' : 'neutral';
   };
