@@ -4,6 +4,9 @@ import { defineConfig } from '@playwright/test';
 const chromium = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium'].find((path) => path && existsSync(path));
 const port = Number(process.env['E2E_PORT'] ?? 41300);
 
+/** The journey through a new workspace: each step goes on where the one before has ended. */
+const steps = ['people', 'list', 'register', 'hits', 'decision', 'dossier', 'portal'];
+
 /** The browser journeys: one server on a database of its own, one browser, no second tries. */
 export default defineConfig({
   testDir: './web',
@@ -32,6 +35,14 @@ export default defineConfig({
       ],
     },
   },
+  projects: [
+    { name: 'pages', testDir: './web', testIgnore: '**/journey/**' },
+    ...steps.map((step, i) => ({
+      name: step,
+      testMatch: `journey/${step}.e2e.ts`,
+      dependencies: i > 0 ? steps.slice(i - 1, i) : [],
+    })),
+  ],
   webServer: {
     command: 'node e2e/support/serve.mjs',
     cwd: '..',

@@ -1,0 +1,56 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(__dirname, '../../..');
+const real = join(root, '../shared/data/ofac/sdn_legacy_2023-12-28');
+const sample = join(root, 'libs/checks/list-formats/src/sample-sdn');
+const isReal = existsSync(real);
+
+/** A file as it is chosen in the browser. */
+export interface ListFile {
+  readonly name: string;
+  readonly mimeType: 'text/csv';
+  readonly buffer: Buffer;
+}
+
+/** One entry more than the bundled sample has, so that importing it is a change. */
+const oneMore = Buffer.from(
+  '900999,"HALLORSDOTTIR, Freyja","individual","GLOMAG",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"DOB 01 May 1969; nationality Iceland; Invented entry for demonstration."\r\n',
+);
+
+const fileOf = (folder: string, name: string): ListFile => {
+  const bytes = readFileSync(join(folder, name));
+  return {
+    name,
+    mimeType: 'text/csv',
+    buffer: !isReal && name === 'sdn.csv' ? Buffer.concat([oneMore, bytes]) : bytes,
+  };
+};
+
+/**
+ * The list that the journey imports: the real OFAC SDN list of 28 December 2023 where it lies beside the project, else
+ * the bundled sample with an entry more. `namesake` is somebody invented who bears the name of a listed person.
+ */
+export const sourceList = {
+  isReal,
+  folder: isReal ? real : sample,
+  entries: isReal ? 13_821 : 41,
+  files: (): ListFile[] => {
+    const folder = isReal ? real : sample;
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.csv'))
+      .map((name) => fileOf(folder, name));
+  },
+  namesake: isReal
+    ? { name: 'Ricardo García Sánchez', born: '1991-02-17', listed: 'GARCIA SANCHEZ, Ricardo', theirs: '5 Oct 1974' }
+    : { name: 'Tomislav Ravnik', born: '1991-02-17', listed: 'RAVNIK, Tomislav', theirs: '21 Apr 1972' },
+} as const;
+
+/** The same files, the main one with a number that is none in its third row. */
+export const brokenFiles = (): ListFile[] =>
+  sourceList.files().map((file) => {
+    if (file.name !== 'sdn.csv') return file;
+    const lines = file.buffer.toString('latin1').split('\n');
+    lines[2] = lines[2]?.replace(/^\d+/, 'no number') ?? '';
+    return { ...file, buffer: Buffer.from(lines.join('\n'), 'latin1') };
+  });
