@@ -8,7 +8,13 @@ import { PlainError } from './plain-error.mjs';
 import { step } from './progress.mjs';
 import { lastLines, runNode } from './run.mjs';
 
-const shared = ['package-lock.json', 'tsconfig.base.json', 'libs/{kernel,matching,contracts}/**', 'libs/*/core/**'];
+const shared = [
+  'package.json',
+  'package-lock.json',
+  'tsconfig.base.json',
+  'libs/{kernel,matching,contracts}/**',
+  'libs/*/core/**',
+];
 
 const halves = {
   api: {
