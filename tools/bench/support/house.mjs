@@ -13,7 +13,7 @@ const main = join(root, 'dist/apps/api/main.mjs');
 const pagesOfBuild = join(root, 'dist/apps/web/browser');
 
 /** What of the caller's environment must not reach the server that is measured. */
-const inherited = () =>
+export const inherited = () =>
   Object.fromEntries(Object.entries(process.env).filter(([name]) => /^(PATH|HOME|LANG|LC_.*|TMPDIR|TZ)$/.test(name)));
 
 /** Runs the build once, to its end: `{ code, output, ms }`. */
