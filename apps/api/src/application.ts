@@ -44,7 +44,7 @@ export async function createApplication(config: Config, wiring: Wiring): Promise
   app.set('trust proxy', [...config.http.trustedProxies]);
   app.disable('x-powered-by');
   app.use(...securityHeaders(config.http.publicUrl.startsWith('https:')));
-  app.use(...webFiles(config.http.webRoot), compression());
+  app.use(compression(), ...webFiles(config.http.webRoot));
   app.useBodyParser('json', { limit: '1mb', strict: true, type: ['application/json'] });
   app.enableShutdownHooks();
   return app;
