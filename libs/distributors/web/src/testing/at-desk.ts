@@ -1,4 +1,11 @@
-import type { Provider } from '@angular/core';
+import {
+  type HttpInterceptorFn,
+  HttpResponse,
+  provideHttpClient,
+  withInterceptors,
+  withRequestsMadeViaParent,
+} from '@angular/common/http';
+import type { EnvironmentProviders, Provider } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { Routes } from '@angular/router';
 import { rolePermissions } from '@downstream/access/core';
@@ -6,8 +13,11 @@ import { enterShell } from '@downstream/access/web';
 import { aSession, aUser, visit, type Visit } from '@downstream/access/web/testing';
 import type { Role } from '@downstream/kernel';
 import { beforeAll } from '@jest/globals';
+import { Api } from '@downstream/ui/client';
 import { readFileSync } from 'node:fs';
+import { map } from 'rxjs';
 import { deskRoutes } from '../desk';
+import { PAUSE } from '../facts/settled';
 
 /** The words of the desk, those that all shells share below them. */
 export const words = Object.assign(
@@ -18,6 +28,22 @@ export const words = Object.assign(
 /** Who looks at the page. */
 export const me = aUser(10, { name: 'Ana Costa' });
 
+/** A record's version as its ETag, as the server sends it. */
+const withTag: HttpInterceptorFn = (request, next) =>
+  next(request).pipe(
+    map((event) => {
+      const version = event instanceof HttpResponse ? (event.body as { version?: number } | null)?.version : undefined;
+      if (!(event instanceof HttpResponse) || version === undefined) return event;
+      return event.clone({ headers: event.headers.set('etag', `"${version}"`) });
+    }),
+  );
+const asServed: (Provider | EnvironmentProviders)[] = [
+  provideHttpClient(withRequestsMadeViaParent(), withInterceptors([withTag])),
+  { provide: Api, useClass: Api },
+  // Nobody waits for a pause in typing.
+  { provide: PAUSE, useValue: 0 },
+];
+
 /** Opens an address of the desk as a person of these roles; the room's pages unless other routes are given. */
 export async function atDesk(
   url: string,
@@ -27,7 +53,9 @@ export async function atDesk(
     providers = [] as Provider[],
   }: { roles?: Role[]; routes?: Routes; providers?: Provider[] } = {},
 ): Promise<Visit> {
-  const desk = [{ path: 'desk', canActivate: [enterShell('desk')], providers, children: routes }];
+  const desk = [
+    { path: 'desk', canActivate: [enterShell('desk')], providers: [...asServed, ...providers], children: routes },
+  ];
   const page = await visit(desk, url, words);
   const permissions = roles.flatMap((role) => [...(rolePermissions[role] ?? [])]);
   await page.answer('GET session', aSession({ ...me, roles }, { permissions }));
@@ -57,3 +85,10 @@ export async function pick(page: Visit, value: string): Promise<void> {
 
 /** What a control says about why it cannot be used, and what follows from that: it does nothing when pressed. */
 export const whyNot = (page: Visit, name: string): string | null => page.button(name).getAttribute('aria-description');
+
+/** Types into a list of choices and takes the first that is found. */
+export async function take(page: Visit, label: string, text: string): Promise<void> {
+  await page.type(label, text);
+  page.field(label).dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+  await page.settle();
+}

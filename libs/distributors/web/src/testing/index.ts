@@ -1,2 +1,3 @@
 export * from './a-record';
-export { atDesk, key, me, pick, warmUp, whyNot, words } from './at-desk';
+export { atDesk, key, me, pick, take, warmUp, whyNot, words } from './at-desk';
+export { openDistributor } from './open-distributor';

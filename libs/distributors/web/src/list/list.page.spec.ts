@@ -1,0 +1,89 @@
+import { problemOf } from '@downstream/access/web/testing';
+import type { Role } from '@downstream/kernel';
+import { describe, expect, it } from '@jest/globals';
+import { aRow, atDesk, pageOf, warmUp } from '../testing/index';
+import './list.page';
+
+const read = 'GET distributors';
+const all = (params: { get(name: string): string | null }, name: string): string[] =>
+  (params as unknown as { getAll(name: string): string[] | null }).getAll(name) ?? [];
+const line = (name: string): string =>
+  [...document.querySelectorAll('tbody tr')]
+    .map((one) => one.textContent?.replace(/\s+/g, ' ').trim() ?? '')
+    .find((text) => text.includes(name)) ?? '';
+
+async function open(rows = [aRow(1)], query = '', roles: Role[] = ['analyst']) {
+  const page = await atDesk(`/desk/distributors${query}`, { roles });
+  const { params } = await page.answer(read, pageOf(rows));
+  return Object.assign(page, { asked: params });
+}
+
+warmUp(() => open());
+
+describe('the list of distributors', () => {
+  it('shows both names, state, hold, country, tier, sponsor, end of the approval and the last change', async () => {
+    const rows = [
+      aRow(1, {
+        legalName: { native: '恒泰光电', latin: 'Hengtai Optics', language: 'zh-Hans' },
+        state: 'APPROVED',
+        openHolds: 2,
+        tier: 'HIGH',
+        sponsorName: 'Marie Dubois',
+        approvedUntil: '2027-03-02T09:00:00.000Z' as never,
+      }),
+      aRow(2),
+    ];
+    const page = await open(rows);
+    expect(line('恒泰光电')).toMatch(
+      /Hengtai Optics.*Approved.*2 holds.*Kazakhstan \(KZ\).*High.*Marie Dubois.*2 Mar 2027/,
+    );
+    expect(document.querySelector('[lang="zh-Hans"]')?.textContent).toContain('恒泰光电');
+    expect(line('Reseller 2')).toMatch(/Draft.*none.*not rated.*no sponsor.*not approved/);
+    expect(document.querySelector('tbody a')?.getAttribute('href')).toBe(`/desk/distributors/${rows[0]?.id}`);
+    expect(page.asked.get('sort')).toBe('-changed');
+  });
+
+  it('asks for what its address says, and says how many of how many', async () => {
+    const page = await open([aRow(1)], '?q=Hengtai&state=DRAFT,APPROVED&country=CN&hold=OPEN&sort=name');
+    expect([all(page.asked, 'state'), all(page.asked, 'country')]).toEqual([['DRAFT', 'APPROVED'], ['CN']]);
+    expect(['q', 'hold', 'sort'].map((name) => page.asked.get(name))).toEqual(['Hengtai', 'OPEN', 'name']);
+    const { params } = await page.answer(read, pageOf([], 40));
+    expect([params.get('limit'), params.get('q')]).toEqual(['1', null]);
+    expect(page.text()).toContain('1 of 40');
+  });
+
+  it('takes with and without a hold for no filter, and nothing the contract does not know', async () => {
+    const page = await open([aRow(1)], '?hold=OPEN,NONE&state=GONE&sort=volume');
+    expect(page.asked.get('hold')).toBeNull();
+    expect(all(page.asked, 'state')).toEqual([]);
+    expect(page.asked.get('sort')).toBe('-changed');
+  });
+
+  it('explains itself while nobody is registered, and offers to register to those who may', async () => {
+    const page = await open([]);
+    expect(page.text()).toContain('No distributor is registered yet');
+    expect(page.button('Register the first distributor').getAttribute('href')).toBe('/desk/distributors/new');
+  });
+
+  it('offers no registration to other roles', async () => {
+    const page = await open([], '', ['approver']);
+    expect(page.has('Register the first distributor') || page.has('Register distributor')).toBe(false);
+  });
+
+  it('does not say that nobody is registered where a filter finds nobody', async () => {
+    const page = await open([], '?state=REJECTED');
+    await page.answer(read, pageOf([], 40));
+    expect(page.text()).not.toContain('No distributor is registered yet');
+    expect(page.text()).toContain('0 of 40');
+  });
+
+  it('says that it could not be read, and reads it again', async () => {
+    const page = await atDesk('/desk/distributors');
+    await page.answer(read, problemOf('UNEXPECTED', 500), { status: 500 });
+    expect(page.text()).toContain('Distributors could not be read.');
+    expect(page.text()).not.toContain('No distributor is registered yet');
+    await page.press('Try again');
+    await page.answer(read, pageOf([aRow(1)]));
+    expect(line('Reseller 1')).not.toBe('');
+  });
+});
