@@ -1,6 +1,7 @@
 import { computed, inject, Service, signal } from '@angular/core';
 import type { Received } from '@downstream/contracts/route';
-import { signOut, whoAmI } from '@downstream/contracts/access';
+import { signOut } from '@downstream/contracts/access/sign-out';
+import { whoAmI } from '@downstream/contracts/access/who-am-i';
 import type { Role, Shell } from '@downstream/kernel';
 import { Api } from './api';
 import { type Problem, toProblem } from './problem';

@@ -1,8 +1,7 @@
 import { Component, computed, ElementRef, inject, input, linkedSignal, model, signal, viewChild } from '@angular/core';
 import type { FormValueControl } from '@angular/forms/signals';
 import { injectWords } from '@downstream/ui/client';
-import { Icon, nextId } from '@downstream/ui/elements';
-import { FIELD } from './field';
+import { FIELD, Icon, nextId } from '@downstream/ui/elements';
 
 /** One entry of a long list: found by its words, its code, and any further words. */
 export interface Option {

@@ -4,7 +4,7 @@ import { form, FormField, minLength, required, validateStandardSchema } from '@a
 import { provideTestWords } from '@downstream/ui/client';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import * as z from 'zod';
-import { errorWords, Field, Input } from './field';
+import { errorWords, Field, Input } from '@downstream/ui/elements';
 import { RadioCards } from './radio-cards';
 
 const schema = z.strictObject({ name: z.string(), mail: z.email(), why: z.string() });

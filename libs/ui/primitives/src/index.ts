@@ -3,7 +3,6 @@ export { Chip } from './chip';
 export { Combobox, type Option } from './combobox';
 export { CopyButton } from './copy-button';
 export { countryOptions } from './countries';
-export { Check, CheckLine, errorWords, Field, Input, type FieldError, type FieldLike } from './field';
 export { Pop } from './pop';
 export { Progress } from './progress';
 export { RadioCards, type Choice } from './radio-cards';

@@ -1,7 +1,6 @@
 import { Component, inject, input, model } from '@angular/core';
 import type { FormValueControl } from '@angular/forms/signals';
-import { nextId } from '@downstream/ui/elements';
-import { FIELD } from './field';
+import { FIELD, nextId } from '@downstream/ui/elements';
 
 /** One answer of a short list. */
 export interface Choice<T extends string = string> {

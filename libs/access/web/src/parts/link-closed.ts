@@ -1,14 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { injectWords } from '@downstream/ui/client';
-import { PageHeader } from '@downstream/ui/patterns';
-
-/** Why a link from an e-mail opens nothing; each has its own words. */
-export const linkClosings = ['LINK_UNKNOWN', 'LINK_EXPIRED', 'LINK_REPLACED', 'LINK_USED'] as const;
-export type LinkClosing = (typeof linkClosings)[number];
-
-/** Whether a refusal says that the link opens nothing. */
-export const isLinkClosing = (code: string | undefined): code is LinkClosing =>
-  linkClosings.some((closing) => closing === code);
+import { PageHeader } from '@downstream/ui/frame';
+import type { LinkClosing } from './link-closing';
 
 /** A link that does not open any more is no error: it has a page of its own, and a way on as content. */
 @Component({

@@ -1,7 +1,7 @@
 import { Component, ElementRef, input, model, signal, viewChild } from '@angular/core';
 import type { FormValueControl } from '@angular/forms/signals';
 import { injectWords } from '@downstream/ui/client';
-import { Button, Icon, Input } from '@downstream/ui/primitives';
+import { Button, Icon, Input } from '@downstream/ui/elements';
 
 /** A password field that can show what was typed. Paste and password managers work; nothing is trimmed. */
 @Component({

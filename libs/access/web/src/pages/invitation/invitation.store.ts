@@ -4,7 +4,7 @@ import type { Received } from '@downstream/contracts/route';
 import { acceptInvitation, readInvitation } from '@downstream/contracts/access';
 import { Api, Attempt, Session } from '@downstream/ui/client';
 import { nextStep, wayBack } from '../../guards';
-import { isLinkClosing, type LinkClosing } from '../../parts/link-closed';
+import { isLinkClosing, type LinkClosing } from '../../parts/link-closing';
 import { LinkToken } from '../../parts/link-token';
 
 /** What an invitation says. */

@@ -2,8 +2,8 @@ import { Component, ElementRef, inject, signal, viewChild } from '@angular/core'
 import { RouterLink } from '@angular/router';
 import { forgotPassword } from '@downstream/contracts/access';
 import { Api, Attempt, injectWords } from '@downstream/ui/client';
-import { PageFocus, PageHeader, ProblemBanner } from '@downstream/ui/patterns';
-import { Button, Field, Input } from '@downstream/ui/primitives';
+import { PageFocus, PageHeader, ProblemBanner } from '@downstream/ui/frame';
+import { Button, Field, Input } from '@downstream/ui/elements';
 
 /** A forgotten password. The page says the same for every address: whether an account exists is nobody's business. */
 @Component({

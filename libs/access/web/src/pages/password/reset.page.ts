@@ -2,9 +2,10 @@ import { Component, computed, inject, type OnInit, signal, viewChild } from '@an
 import { RouterLink } from '@angular/router';
 import { resetPassword } from '@downstream/contracts/access';
 import { Api, Attempt, injectWords } from '@downstream/ui/client';
-import { PageFocus, PageHeader, ProblemBanner } from '@downstream/ui/patterns';
-import { Button, Field } from '@downstream/ui/primitives';
-import { isLinkClosing, LinkClosed } from '../../parts/link-closed';
+import { PageFocus, PageHeader, ProblemBanner } from '@downstream/ui/frame';
+import { Button, Field } from '@downstream/ui/elements';
+import { LinkClosed } from '../../parts/link-closed';
+import { isLinkClosing } from '../../parts/link-closing';
 import { LinkToken } from '../../parts/link-token';
 import { PasswordBox } from '../../parts/password-box';
 import { weakPasswordWords } from '../../parts/password-words';

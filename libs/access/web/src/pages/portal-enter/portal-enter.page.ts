@@ -11,8 +11,8 @@ import {
   viewChild,
 } from '@angular/core';
 import { injectWords } from '@downstream/ui/client';
-import { PageFocus, PageHeader, ProblemBanner } from '@downstream/ui/patterns';
-import { Button, Field, Input, Skeleton } from '@downstream/ui/primitives';
+import { PageFocus, PageHeader, ProblemBanner } from '@downstream/ui/frame';
+import { Button, Field, Input, Skeleton } from '@downstream/ui/elements';
 import { LinkToken } from '../../parts/link-token';
 import { PortalEnterStore } from './portal-enter.store';
 

@@ -1,9 +1,9 @@
 import { inject, Service, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { completePortalSignIn, openPortalLink, requestPortalLink } from '@downstream/contracts/access';
+import { completePortalSignIn, openPortalLink, requestPortalLink } from '@downstream/contracts/access/portal';
 import { Api, Attempt, Session } from '@downstream/ui/client';
 import { wayBack } from '../../guards';
-import { isLinkClosing, type LinkClosing } from '../../parts/link-closed';
+import { isLinkClosing, type LinkClosing } from '../../parts/link-closing';
 import { LinkToken } from '../../parts/link-token';
 
 /** What the page shows: a link being opened, a code to type, a link to ask for, or that one was asked for. */

@@ -12,8 +12,8 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { injectWords } from '@downstream/ui/client';
-import { PageFocus, PageHeader, ProblemBanner } from '@downstream/ui/patterns';
-import { Button, Field, Icon, Input } from '@downstream/ui/primitives';
+import { PageFocus, PageHeader, ProblemBanner } from '@downstream/ui/frame';
+import { Button, Field, Icon, Input } from '@downstream/ui/elements';
 import { PasswordBox } from '../../parts/password-box';
 import { type SignInStep, SignInStore } from './sign-in.store';
 

@@ -1,7 +1,8 @@
 import { inject, Service, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import type { Received } from '@downstream/contracts/route';
-import { completeSecondFactor, signIn } from '@downstream/contracts/access';
+import { completeSecondFactor } from '@downstream/contracts/access/second-factor';
+import { signIn } from '@downstream/contracts/access/sign-in';
 import { Api, Attempt, Session } from '@downstream/ui/client';
 import { nextStep, wayBack } from '../../guards';
 

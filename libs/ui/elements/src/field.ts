@@ -1,6 +1,6 @@
 import { Component, computed, Directive, inject, InjectionToken, input, type Signal } from '@angular/core';
 import { injectWords, type Say } from '@downstream/ui/client';
-import { nextId } from '@downstream/ui/elements';
+import { nextId } from './next-id';
 
 /** What a field needs to know of its state; a signal form's field tree fits. */
 export type FieldLike = () => {
