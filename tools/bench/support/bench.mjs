@@ -55,3 +55,17 @@ export async function bench(name, run) {
   }
   process.exit(code);
 }
+
+/** Does a part of a benchmark that clears up after itself at once, not at the end of all. */
+export async function scoped(context, work) {
+  const enders = [];
+  const clearUp = async () => {
+    for (const end of enders.splice(0).reverse()) await end();
+  };
+  context.atEnd(clearUp);
+  try {
+    return await work({ ...context, atEnd: (end) => void enders.push(end) });
+  } finally {
+    await clearUp();
+  }
+}

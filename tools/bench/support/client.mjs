@@ -12,9 +12,9 @@ const nextAddress = () => {
 };
 
 /**
- * @returns `{ call(method, path, body?), signIn(email), forget(), move(), close() }`. `call` gives `{ status, body, ms }`,
- *   the time from the first byte sent to the last one received, and throws on anything but 2xx. `forget` drops the
- *   cookies, `move` lets the client come from another address.
+ * @returns `{ call(method, path, body?), upload(path, files), signIn(email), forget(), move(), close() }`. `call` and
+ *   `upload` give `{ status, body, ms }`, the time from the first byte sent to the last one received, and throw on
+ *   anything but 2xx. `forget` drops the cookies, `move` lets the client come from another address.
  */
 export function openClient(base) {
   const { port } = new URL(base);
@@ -23,7 +23,7 @@ export function openClient(base) {
   let address = nextAddress();
   let requests = 0;
 
-  const send = (method, path, text) =>
+  const send = (method, path, content, type = 'application/json') =>
     new Promise((resolve, reject) => {
       const headers = {
         Host: `localhost:${port}`,
@@ -31,7 +31,7 @@ export function openClient(base) {
         'Sec-Fetch-Site': 'same-origin',
         'X-Forwarded-For': address,
         ...(cookies.size > 0 && { Cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') }),
-        ...(text !== undefined && { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(text) }),
+        ...(content !== undefined && { 'Content-Type': type, 'Content-Length': Buffer.byteLength(content) }),
       };
       const begun = performance.now();
       const sent = request({ host: '127.0.0.1', port, method, path: `/api/v1/${path}`, headers, agent }, (answer) => {
@@ -49,15 +49,23 @@ export function openClient(base) {
         });
       });
       sent.once('error', reject);
-      sent.end(text);
+      sent.end(content);
     });
 
+  const answered = async (method, path, content, type) => {
+    if (++requests % REQUESTS_PER_ADDRESS === 0) client.move();
+    const { status, text, ms } = await send(method, path, content, type);
+    if (status >= 300) throw new Error(`${method} ${path}: ${status} ${text}`);
+    return { status, body: text === '' ? undefined : JSON.parse(text), ms };
+  };
+
   const client = {
-    async call(method, path, body) {
-      if (++requests % REQUESTS_PER_ADDRESS === 0) client.move();
-      const { status, text, ms } = await send(method, path, body === undefined ? undefined : JSON.stringify(body));
-      if (status >= 300) throw new Error(`${method} ${path}: ${status} ${text}`);
-      return { status, body: text === '' ? undefined : JSON.parse(text), ms };
+    call: (method, path, body) => answered(method, path, body === undefined ? undefined : JSON.stringify(body)),
+    async upload(path, files) {
+      const form = new FormData();
+      for (const { name, bytes } of files) form.append('files', new Blob([bytes]), name);
+      const packed = new Response(form);
+      return answered('POST', path, Buffer.from(await packed.arrayBuffer()), packed.headers.get('content-type'));
     },
     signIn: (email) => client.call('POST', 'session', { email, password: demoPassword }),
     forget: () => cookies.clear(),

@@ -1,0 +1,1 @@
+export { readOfacSdn } from '@downstream/checks/list-formats';

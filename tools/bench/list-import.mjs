@@ -1,0 +1,113 @@
+// Importing the real OFAC SDN list, 13,821 entries with their aliases and addresses, the way an operator does it: the
+// files are sent over HTTP, a worker reads them, keeps a version, and brings it into force for the tenant. Then the same
+// files again, and an update from the list of 2019. Beside it the reading of the files alone, by the project's reader and
+// by a bare CSV parser: what the rest of the import costs on top.
+import { parse } from 'csv-parse/sync';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { root } from '../setup/dependencies.mjs';
+import { bench, scoped } from './support/bench.mjs';
+import { bundled } from './support/bundled.mjs';
+import { connected } from './support/database.mjs';
+import { openHouse } from './support/house.mjs';
+import { figure, ratio } from './support/statistics.mjs';
+import { workedTenant } from './support/tenants.mjs';
+
+const ROUNDS = 3;
+const AGAIN = 3;
+const LIST = 'ofac-sdn';
+const ENTRIES = 13_821;
+const folder = join(root, '../shared/data/ofac');
+const sets = { now: 'sdn_legacy_2023-12-28', before: 'sdn_legacy_2019-01' };
+
+const filesOf = (set) =>
+  readdirSync(join(folder, set))
+    .filter((name) => name.endsWith('.csv'))
+    .map((name) => ({ name, bytes: readFileSync(join(folder, set, name)) }));
+
+/** Sends the files and waits until the version is in force for the tenant; the seconds it took. */
+async function imported(client, files) {
+  const begun = performance.now();
+  const { id } = (await client.upload(`lists/${LIST}/imports`, files)).body;
+  for (;;) {
+    const { body: run } = await client.call('GET', `lists/${LIST}/imports/${id}`);
+    if (run.state === 'FAILED') throw new Error(JSON.stringify(run.errors));
+    if (run.state === 'DONE') {
+      const { body } = await client.call('GET', 'lists');
+      const { inForce, inForceForTenant } = body.lists.find(({ list }) => list === LIST);
+      if (inForceForTenant !== null && inForce?.versionId === run.versionId) {
+        return { seconds: (performance.now() - begun) / 1000, run };
+      }
+    }
+    await delay(20);
+  }
+}
+
+/** A house of its own with one operator. */
+const withOperator = (context, work) =>
+  scoped({ ...context, say: () => undefined }, async (inner) => {
+    const house = await openHouse(inner);
+    await house.serve();
+    const owner = await connected(inner, house.addresses.owner);
+    await owner.query(`set app.backup = 'on'`);
+    const { client } = await workedTenant(inner, house, owner, 'bench-maker', { operator: true });
+    return work(client);
+  });
+
+function timed(values, work) {
+  const begun = performance.now();
+  const result = work();
+  values.push((performance.now() - begun) / 1000);
+  return result;
+}
+
+await bench('list-import', async (context) => {
+  if (!existsSync(join(folder, sets.now))) return { skipped: `${folder} is not there` };
+  const files = filesOf(sets.now);
+  const taken = { fresh: [], again: [], update: [], reader: [], bare: [] };
+  let kept;
+  for (let round = 0; round < ROUNDS; round++) {
+    await withOperator(context, async (client) => {
+      const { seconds, run } = await imported(client, files);
+      if (run.total !== ENTRIES) throw new Error(`${run.total} entries were imported`);
+      taken.fresh.push(seconds);
+      for (let n = 0; n < AGAIN; n++) {
+        const { seconds: more, run: same } = await imported(client, files);
+        if (!same.unchanged) throw new Error('The same files were taken for another version');
+        taken.again.push(more);
+      }
+      const { versions } = (await client.call('GET', `lists/${LIST}/versions`)).body;
+      const { entries, names, addresses } = versions[0];
+      kept = { entries, names, addresses };
+    });
+    await withOperator(context, async (client) => {
+      await imported(client, filesOf(sets.before));
+      taken.update.push((await imported(client, files)).seconds);
+    });
+    context.say(
+      `${round + 1} of ${ROUNDS}: ${taken.fresh.at(-1).toFixed(1)} s, update ${taken.update.at(-1).toFixed(1)} s`,
+    );
+  }
+
+  const { readOfacSdn } = await bundled('list-formats');
+  const handed = files.map(({ name, bytes }) => ({ name, bytes: new Uint8Array(bytes) }));
+  for (let round = 0; round < 5; round++) {
+    const reading = timed(taken.reader, () => readOfacSdn(LIST, handed));
+    if (!reading.ok || reading.entries.length !== ENTRIES) throw new Error('The files were read otherwise');
+    timed(taken.bare, () =>
+      files.map(({ bytes }) => parse(bytes, { relax_column_count: true, relax_quotes: true }).length),
+    );
+  }
+
+  const fresh = figure('import of 13,821 entries into force', 's', taken.fresh, { goal: 10 });
+  const again = figure('the same files again, nothing changed', 's', taken.again);
+  const update = figure('update from the list of January 2019', 's', taken.update);
+  const reader = figure('reading the files alone', 's', taken.reader);
+  const bare = figure('csv-parse on the files alone', 's', taken.bare);
+  return {
+    figures: [fresh, again, update, reader, bare],
+    ratios: [ratio(fresh, reader), ratio(fresh, again), ratio(reader, bare)],
+    kept,
+  };
+});
