@@ -1,4 +1,4 @@
-import { computed, inject, Service } from '@angular/core';
+import { computed, effect, inject, Service, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
 import {
@@ -16,12 +16,16 @@ import {
 import type { Call } from '@downstream/contracts/route';
 import { Api, pagesOf, resourceOf, toProblem } from '@downstream/ui/client';
 import type { DistributorRecord } from '../facts/facts-model';
+import { lookAgain } from './look-again';
 import { OpenDistributor } from './open-distributor';
 
 /** What is sent for an owner or officer. */
 export type PartyInput = NonNullable<Call<typeof addParty>['body']>;
 /** On what ground a hold is placed. */
 export type HoldBasis = NonNullable<Call<typeof placeHold>['body']>['basis'];
+
+/** States in which machines are at work on it: what the page shows changes without anybody's doing. */
+const atWork: readonly string[] = ['SUBMITTED', 'SCREENING'];
 
 /** One distributor with its timeline, and everything the desk can do with it. Acts throw a Problem. */
 @Service({ autoProvided: false })
@@ -35,6 +39,23 @@ export class DistributorStore extends OpenDistributor {
   readonly resource = resourceOf(readDistributor, () => ({ params: this.params() }));
   readonly record = this.resource.value;
   readonly timeline = pagesOf(readTimeline, () => ({ params: this.params(), query: { limit: 50 } }));
+
+  constructor() {
+    super();
+    const state = computed(() => this.record()?.state);
+    lookAgain(
+      () => atWork.find((one) => one === state()),
+      () => this.resource.refreshing() || this.resource.loading(),
+      () => this.resource.reload(),
+    );
+    let before: string | undefined;
+    effect(() => {
+      const now = state();
+      const moved = before !== undefined && atWork.includes(before) && now !== before;
+      before = now;
+      if (moved) untracked(() => this.timeline.reload());
+    });
+  }
 
   reload(): void {
     this.resource.reload();

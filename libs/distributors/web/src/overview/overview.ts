@@ -72,7 +72,7 @@ export class Overview {
       .map((entry) => ({
         id: entry.id,
         at: entry.at,
-        text: this.events.sentence(entry.type),
+        text: this.events.sentence(entry.type, entry.onBehalf),
         who: this.who.name(entry.actor),
       })),
   );

@@ -45,10 +45,14 @@ const tones: Readonly<Record<string, Tone>> = {
 export class EventWords {
   private readonly words = inject(Words);
 
-  /** `Hold placed`. An event that nobody gave words to is said to be something else that was recorded. */
-  sentence(type: string): string {
+  /**
+   * `Hold placed`. An event that nobody gave words to is said to be something else that was recorded; some have others
+   * where the desk did it on the distributor's behalf.
+   */
+  sentence(type: string, onBehalf = false): string {
     const key = `distributors.event.${type}`;
-    return this.words.say(this.words.has(key) ? key : 'distributors.event.other');
+    const keys = [...(onBehalf ? [`${key}.onBehalf`] : []), key];
+    return this.words.say(keys.find((one) => this.words.has(one)) ?? 'distributors.event.other');
   }
 
   icon(type: string): IconName {

@@ -43,7 +43,7 @@ export class TimelineTab {
     this.found().map((entry) => ({
       id: entry.id,
       at: entry.at,
-      text: this.events.sentence(entry.type),
+      text: this.events.sentence(entry.type, entry.onBehalf),
       actor: entry.onBehalf
         ? this.t('distributors.timeline.onBehalf', { who: this.who.full(entry.actor) })
         : this.who.full(entry.actor),
