@@ -43,6 +43,9 @@ export interface Comparison {
 
 const list = (values: readonly string[]): string | null => (values.length > 0 ? values.join(', ') : null);
 
+/** Addresses have commas of their own. */
+const several = (addresses: readonly string[]): string | null => (addresses.length > 0 ? addresses.join('; ') : null);
+
 function nameRow(subject: ScreeningSubject, entry: ListEntry): ComparisonRow {
   const kind = entry.kind === 'INDIVIDUAL' ? 'PERSON' : 'ORGANISATION';
   let best = { score: -1, ours: subject.names[0] ?? null, theirs: entry.names[0]?.text ?? null };
@@ -94,8 +97,8 @@ function addressRow(subject: ScreeningSubject, entry: ListEntry): ComparisonRow 
   const order: readonly Agreement[] = ['AGREES', 'PARTIAL', 'CONFLICT', 'UNKNOWN'];
   let best: ComparisonRow = {
     field: 'ADDRESS',
-    ours: list(subject.addresses.map(placeText)),
-    theirs: list(
+    ours: several(subject.addresses.map(placeText)),
+    theirs: several(
       entry.addresses.map(({ street, city, country, countryText }) =>
         placeText({ street, city, country: countryText ?? country }),
       ),

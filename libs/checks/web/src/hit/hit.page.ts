@@ -57,7 +57,8 @@ export class HitPage {
     return [...features]
       .sort((a, b) => b.weight - a.weight)
       .map((feature) => {
-        const points = Math.round(feature.weight * 100);
+        // One digit after the point: three words of 33.3 points add up to the score, three of 33 do not.
+        const points = Math.round(feature.weight * 1000) / 10;
         return { text: this.words.feature(feature), points: this.formats.number(Math.abs(points)), for: points >= 0 };
       });
   });

@@ -87,10 +87,14 @@ export class HitWords {
       case 'COUNTRY':
         return this.countries(value);
       case 'DATE_OF_BIRTH':
+        return this.births(value);
+      case 'ADDRESS':
         return value
-          .split(/,? /)
-          .map((one) => (/^\d{4}-\d\d-\d\d$/.test(one) ? this.formats.date(one) : one))
-          .join(', ');
+          .split('; ')
+          .map((one) =>
+            one.replace(/(^|, )([A-Z]{2})$/, (_, before: string, code: string) => before + this.countries(code)),
+          )
+          .join('; ');
       default:
         return value;
     }
@@ -113,6 +117,13 @@ export class HitWords {
       theirs: this.value(field, text('theirs')),
       label: text('label'),
     });
+  }
+
+  /** Births as the lists give them (`1970-12-31`, `1979`, `1958..1960`), by spaces; what somebody typed stays as it is. */
+  private births(value: string): string {
+    const each = value.split(/,? /);
+    if (!each.every((one) => /^~?\d{4}[\d.-]*$/.test(one))) return value;
+    return each.map((one) => (/^\d{4}-\d\d-\d\d$/.test(one) ? this.formats.date(one) : one)).join(', ');
   }
 
   private kind(code: string): string {
