@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { sound } from '../support/pages';
+import { settled, sound } from '../support/pages';
 import { brokenFiles, sourceList, type ListFile } from './source-list';
 import { test } from './stage';
 
@@ -35,6 +35,7 @@ test('a broken file is refused with its row and column, and the good list stays 
   const page = await as('ada');
   await page.goto('/desk/lists');
   await expect(inForce(page)).toContainText(entries);
+  await settled(page);
   const before = await page.getByRole('rowheader').count();
   await importThem(page, brokenFiles());
   const errors = page.getByRole('group', { name: 'What is wrong in the files' });

@@ -29,7 +29,7 @@ const fileOf = (folder: string, name: string): ListFile => {
 
 /**
  * The list that the journey imports: the real OFAC SDN list of 28 December 2023 where it lies beside the project, else
- * the bundled sample with an entry more. `namesake` is somebody invented who bears the name of a listed person.
+ * the bundled sample with an entry more. Owner and officer are invented people with the names of listed ones.
  */
 export const sourceList = {
   isReal,
@@ -41,9 +41,14 @@ export const sourceList = {
       .filter((name) => name.endsWith('.csv'))
       .map((name) => fileOf(folder, name));
   },
-  namesake: isReal
-    ? { name: 'Ricardo García Sánchez', born: '1991-02-17', listed: 'GARCIA SANCHEZ, Ricardo', theirs: '5 Oct 1974' }
-    : { name: 'Tomislav Ravnik', born: '1991-02-17', listed: 'RAVNIK, Tomislav', theirs: '21 Apr 1972' },
+  /** Bears a listed name in full; nothing but the country tells the two apart by itself. */
+  owner: isReal
+    ? { name: 'Ricardo García Sánchez', listed: 'GARCIA SANCHEZ, Ricardo' }
+    : { name: 'Tomislav Ravnik', listed: 'RAVNIK, Tomislav' },
+  /** Bears a listed name too, in the same country, but was born at another time. */
+  officer: isReal
+    ? { name: 'Alejandro Pérez Mancilla', listed: 'PEREZ MANCILLA, Alejandro', nationality: 'Mexico' }
+    : { name: 'Ostap Yuryevich Drozdyuk', listed: 'DROZDYUK, Ostap Yuryevich', nationality: 'Belarus' },
 } as const;
 
 /** The same files, the main one with a number that is none in its third row. */

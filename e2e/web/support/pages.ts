@@ -85,6 +85,7 @@ export async function sound(page: Page, name?: string): Promise<void> {
   const folder = process.env['E2E_PICTURES'];
   if (folder && name) {
     mkdirSync(folder, { recursive: true });
+    await page.evaluate(() => scrollTo(0, 0));
     await still(page);
     await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
   }

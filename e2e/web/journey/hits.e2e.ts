@@ -1,0 +1,95 @@
+import { expect, type Page } from '@playwright/test';
+import { settled, sound } from '../support/pages';
+import { reseller } from './distributor';
+import { keep, kept } from './memory';
+import { ask, refusalOf, send } from './over-http';
+import { test } from './stage';
+
+test.describe.configure({ mode: 'serial' });
+
+/** Fills in a fact of one's own that tells the two apart. */
+async function addFact(page: Page, field: string, ours: string, theirs: string): Promise<void> {
+  await page.getByRole('button', { name: 'Add a fact' }).click();
+  const fact = page.locator('ds-vote-form .fact').last();
+  await fact.getByRole('combobox').selectOption({ label: field });
+  await fact.getByLabel('Ours').fill(ours);
+  await fact.getByLabel('On the list').fill(theirs);
+}
+
+test('the screening has found two namesakes, shown where work begins', async ({ as }) => {
+  const page = await as('nadia');
+  await page.goto('/desk');
+  await expect(page.getByText('2 hits wait for a decision')).toBeVisible();
+  await sound(page, 'hits-home');
+  await page.goto(`/desk/distributors/${kept<string>('distributor')}?tab=checks`);
+  await expect(page.getByText('Possible match: a person has to decide')).toBeVisible();
+  await sound(page, 'hits-checks');
+  await page.getByRole('link', { name: 'Review 2 open hits' }).click();
+  await expect(page.getByRole('row')).toHaveCount(3);
+  await sound(page, 'hits-list');
+});
+
+test('a hit in the high band is compared side by side and takes a second person', async ({ as }) => {
+  const page = await as('nadia');
+  await page.goto('/desk/hits');
+  await page.getByRole('row').filter({ hasText: reseller.owner.listed }).getByRole('link').first().click();
+  await expect(page.getByRole('heading', { level: 1, name: reseller.owner.name })).toBeVisible();
+  keep('hit', new URL(page.url()).pathname.split('/').at(-1));
+  await expect(page.locator('ds-comparison')).toContainText('Country');
+  await sound(page, 'hits-compared');
+  await page.getByText('False positive', { exact: true }).click();
+  await page.getByText('Another date of birth').click();
+  const record = page.getByRole('button', { name: 'Propose False positive' });
+  await expect(page.getByText('2 facts that differ are needed').last()).toBeVisible();
+  await expect(record).toHaveAttribute('aria-disabled', 'true');
+  await sound(page, 'hits-lacks-facts');
+  await addFact(page, 'Date of birth', '17 Feb 1991', '5 Oct 1974');
+  await page
+    .getByLabel('Note')
+    .fill('Passport seen in the original; born seventeen years later, and never lived there.');
+  await sound(page, 'hits-filled');
+  await record.click();
+  await expect(page.getByText('It waits for a second person')).toBeVisible();
+  await sound(page, 'hits-proposed');
+});
+
+test('whoever proposed gives no second vote: the page says why, and the server refuses', async ({ as }) => {
+  const page = await as('nadia');
+  const hit = `hits/${kept<string>('hit')}`;
+  await page.goto(`/desk/${hit}`);
+  await expect(page.getByText('Another analyst or approver has to give the second vote')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Agree: False positive' })).toBeHidden();
+  await sound(page, 'hits-own-proposal');
+  const etag = (await ask(page, hit)).headers()['etag'];
+  const again = { disposition: 'FALSE_POSITIVE', reason: 'FP-DOB' };
+  expect(await refusalOf(await send(page, `${hit}/votes`, again, etag))).toBe('409 HIT_NEEDS_ANOTHER_PERSON');
+});
+
+test('a weaker hit is settled by one person', async ({ as }) => {
+  const page = await as('nadia');
+  await page.goto('/desk/hits');
+  await page.getByRole('row').filter({ hasText: reseller.officer.listed }).getByRole('link').first().click();
+  await page.getByText('False positive', { exact: true }).click();
+  await page.getByText('Another date of birth').click();
+  await addFact(page, 'Something else', 'Father is Alfonso', 'Father is another');
+  await page.getByRole('button', { name: 'Settle as False positive' }).click();
+  await expect(page.getByText('Not the same party')).toBeVisible();
+  await sound(page, 'hits-settled');
+});
+
+test('a second person agrees, and nothing is open any more', async ({ as }) => {
+  const page = await as('piet');
+  await page.goto('/desk/hits');
+  await settled(page);
+  await page.getByRole('row').filter({ hasText: reseller.owner.listed }).getByRole('link').first().click();
+  await expect(page.getByText('Nadia Roth proposed: False positive')).toBeVisible();
+  await page.getByText('False positive', { exact: true }).last().click();
+  await page.getByText('Another date of birth').last().click();
+  await sound(page, 'hits-second');
+  await page.getByRole('button', { name: 'Agree: False positive' }).click();
+  await expect(page.getByText('Not the same party')).toBeVisible();
+  await sound(page, 'hits-agreed');
+  await page.getByRole('link', { name: `To the checks of ${reseller.name}` }).click();
+  await expect(page.getByText('No open hits as of')).toBeVisible();
+  await sound(page, 'hits-none-open');
+});
