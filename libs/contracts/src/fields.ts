@@ -46,6 +46,12 @@ export const text = (max: number) =>
     .regex(LINES, 'must not hold control characters')
     .regex(VISIBLE, 'must hold something to see');
 
+/** What somebody looks for in a list: trimmed, may be empty, without control characters, which no record holds. */
+export const search = (max: number) => z.string().trim().max(max).regex(LINES, 'must not hold control characters');
+
+/** Text taken over from elsewhere, a comparison say: as it is, may be empty, without control characters. */
+export const passage = (max: number) => z.string().max(max).regex(LINES, 'must not hold control characters');
+
 /** An e-mail address, lower-cased. */
 export const email = z.string().trim().toLowerCase().pipe(z.email().max(254));
 

@@ -1,4 +1,4 @@
-import { languages, roles, approverGrades, linkPurposes, userStates } from '@downstream/kernel';
+import { languages, roles, approverGrades, linkPurposes, offices, userStates } from '@downstream/kernel';
 import * as z from 'zod';
 import { email, id, instant, line } from '../fields';
 
@@ -6,6 +6,8 @@ import { email, id, instant, line } from '../fields';
 export const userId = id<'user'>();
 export const role = z.enum(roles);
 export const grade = z.enum(approverGrades);
+/** Each office once at most. */
+export const heldOffices = z.array(z.enum(offices)).max(offices.length);
 export const language = z.enum(languages);
 export const personName = line(120);
 
@@ -38,6 +40,8 @@ export const userView = z.strictObject({
   roles: z.array(role),
   /** Approvers only. */
   grade: grade.nullable(),
+  /** Approvers only: the offices the tenant has given them by name. */
+  offices: heldOffices,
   state: z.enum(userStates),
   /** Until when the account may be used; always set for auditors. */
   expiresAt: instant.nullable(),

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { event } from '../event';
 import { email, id, instant } from '../fields';
 import { personal } from '../personal';
-import { grade, language, role } from './parts';
+import { grade, heldOffices, language, role } from './parts';
 
 const state = z.strictObject({
   email: personal(email),
@@ -13,6 +13,7 @@ const state = z.strictObject({
   partyId: id<'party'>().nullable(),
   roles: z.array(role),
   grade: grade.nullable(),
+  offices: heldOffices,
   operator: z.boolean(),
   state: z.enum(userStates),
   expiresAt: instant.nullable(),

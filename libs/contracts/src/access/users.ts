@@ -1,8 +1,8 @@
 import { userStates } from '@downstream/kernel';
 import * as z from 'zod';
-import { email, instant, page, pageOf, text } from '../fields';
+import { email, instant, page, pageOf, search, text } from '../fields';
 import { route } from '../route';
-import { grade, personName, role, userId, userView } from './parts';
+import { grade, heldOffices, personName, role, userId, userView } from './parts';
 
 const oneUser = z.strictObject({ id: userId });
 
@@ -14,7 +14,7 @@ export const listUsers = route({
   summary: 'Users of the workspace',
   query: z.strictObject({
     /** Part of a name or an address. */
-    q: z.string().trim().max(120).optional(),
+    q: search(120).optional(),
     role: role.optional(),
     state: z.enum(userStates).optional(),
     ...page,
@@ -36,6 +36,7 @@ export const inviteUser = route({
     name: personName,
     roles: z.array(role).min(1),
     grade: grade.optional(),
+    offices: heldOffices.optional(),
     expiresAt: instant.optional(),
     operator: z.boolean().optional(),
   }),
@@ -45,7 +46,7 @@ export const inviteUser = route({
   refusals: ['EMAIL_IN_USE', 'ROLE_NOT_ALLOWED', 'OPERATOR_REQUIRED'],
 });
 
-/** Changes a user's name, roles, grade, expiry or grant. What changes their rights ends their sessions. */
+/** Changes a user's name, roles, grade, offices, expiry or grant. What changes their rights ends their sessions. */
 export const changeUser = route({
   id: 'changeUser',
   method: 'PATCH',
@@ -56,6 +57,7 @@ export const changeUser = route({
     name: personName.optional(),
     roles: z.array(role).min(1).optional(),
     grade: grade.nullable().optional(),
+    offices: heldOffices.optional(),
     expiresAt: instant.nullable().optional(),
     operator: z.boolean().optional(),
   }),

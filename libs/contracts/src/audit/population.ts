@@ -19,7 +19,7 @@ export const readPopulation = route({
   method: 'GET',
   path: 'audit/population',
   summary: 'All distributors of the engagement, with the count and the hash of the whole population',
-  query: z.strictObject({ q: z.string().max(200).optional(), ...fields.page }),
+  query: z.strictObject({ q: fields.search(200).optional(), ...fields.page }),
   response: z.strictObject({
     asOf: fields.instant,
     count: z.number().int(),

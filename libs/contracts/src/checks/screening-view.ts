@@ -40,9 +40,9 @@ export const comparisonRow = z.strictObject({
 
 /** A fact that tells two parties apart, taken from the comparison. */
 export const distinguishingFact = z.strictObject({
-  field: z.string().min(1).max(60),
-  ours: z.string().max(500),
-  theirs: z.string().max(500),
+  field: fields.line(60),
+  ours: fields.passage(500),
+  theirs: fields.passage(500),
 });
 
 /** One person's vote on a hit. */

@@ -26,7 +26,7 @@ export const listDistributors = route({
   summary: 'Lists distributors, filtered and sorted, with the total of what the filter finds.',
   query: z.strictObject({
     /** Part of a name in its own script or in Latin letters, or of the registry number; upper and lower case alike. */
-    q: z.string().trim().max(200).optional(),
+    q: fields.search(200).optional(),
     state: many(z.enum(distributorStates)).optional(),
     country: many(fields.country).optional(),
     sort: z.enum(distributorSorts).default('-changed'),

@@ -40,7 +40,7 @@ const review = z.strictObject({
       personId: fields.id<'person'>(),
       by: author,
       grade: z.enum(approverGrades),
-      offices: z.array(z.enum(['EXPORT_CONTROL_OFFICER'])),
+      offices: z.array(z.enum(offices)),
       outcome: parts.outcome,
       reason: reason.nullable(),
       snapshot: fields.sha256,

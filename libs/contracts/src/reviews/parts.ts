@@ -40,7 +40,7 @@ export const condition = fields.text(500);
 /** A signature that is needed: of an approver of one of these grades and, where named, in an office. */
 export const signatureSlot = z.strictObject({
   grades: z.array(z.enum(approverGrades)),
-  office: z.enum(['EXPORT_CONTROL_OFFICER']).nullable(),
+  office: z.enum(offices).nullable(),
 });
 
 /** A signature that was given. */
