@@ -3,6 +3,7 @@ import type { Clock } from '@downstream/kernel';
 import type { DataSource } from 'typeorm';
 import { APP_DATA_SOURCE, dataSource, OPS_DATA_SOURCE } from './data-sources';
 import { IdempotencyRows } from './idempotency-rows';
+import { IdempotencySweep } from './idempotency-sweep';
 import { CLOCK, Ids, SystemClock } from './ids';
 import { Operations } from './operations';
 import { Tenants } from './tenants';
@@ -39,6 +40,7 @@ export class DatabaseModule implements OnApplicationShutdown {
         Tenants,
         Operations,
         IdempotencyRows,
+        IdempotencySweep,
         Ids,
       ],
       exports: [Tenants, Operations, IdempotencyRows, Ids, CLOCK, APP_DATA_SOURCE, OPS_DATA_SOURCE],

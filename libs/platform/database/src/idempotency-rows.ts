@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { RefusalError, refusal, type Context } from '@downstream/kernel';
-import type { Tx } from './tx';
+import type { OpsTx, Tx } from './tx';
 
 type Claim = NonNullable<Context['idempotency']>;
+
+/** How long a reply is kept, as PostgreSQL says it. */
+const KEPT = '24 hours';
 
 /** What an earlier request with the same key answered. */
 export interface StoredReply {
@@ -20,22 +23,30 @@ export interface StoredReply {
 export class IdempotencyRows {
   private readonly claimed = new WeakSet<Claim>();
 
+  /** Whether this request has claimed its key, in this transaction or an earlier one. */
+  holds(claim: Claim): boolean {
+    return this.claimed.has(claim);
+  }
+
   /**
-   * Claims the key for this request; a second transaction of the same request finds it claimed already.
+   * Claims the key for this request; a second transaction of the same request finds it claimed already. A key whose
+   * day is over is free again.
    * @throws RefusalError IDEMPOTENCY_IN_FLIGHT when another request holds the key.
    */
   async claim(tx: Tx, claim: Claim): Promise<void> {
     if (this.claimed.has(claim)) return;
     const done: unknown[] = await tx.query(
       `insert into idempotency (principal_id, route, key, fingerprint) values ($1, $2, $3, $4)
-       on conflict do nothing returning 1 as done`,
+       on conflict (tenant_id, principal_id, route, key)
+       do update set fingerprint = excluded.fingerprint, status = null, body = null, created_at = now()
+       where idempotency.created_at <= now() - interval '${KEPT}' returning 1 as done`,
       [tx.context.actor.id, claim.route, claim.key, claim.fingerprint],
     );
     if (done.length === 0) throw new RefusalError(refusal('IDEMPOTENCY_IN_FLIGHT'));
     this.claimed.add(claim);
   }
 
-  /** Forgets a claim whose transaction was rolled back, so that the same request object may try again. */
+  /** Forgets a claim whose transaction was rolled back: the key belongs to whoever claims it next. */
   release(claim: Claim): void {
     this.claimed.delete(claim);
   }
@@ -44,17 +55,26 @@ export class IdempotencyRows {
   async find(tx: Tx, claim: Claim): Promise<StoredReply | undefined> {
     const rows: StoredReply[] = await tx.query(
       `select fingerprint, status, body from idempotency
-       where principal_id = $1 and route = $2 and key = $3 and created_at > now() - interval '24 hours'`,
+       where principal_id = $1 and route = $2 and key = $3 and created_at > now() - interval '${KEPT}'`,
       [tx.context.actor.id, claim.route, claim.key],
     );
     return rows[0];
   }
 
-  /** Stores what the request answered. */
+  /** Stores what the request answered; does nothing for a request that holds no claim, for the row is another's. */
   async reply(tx: Tx, claim: Claim, status: number, body: unknown): Promise<void> {
+    if (!this.claimed.has(claim)) return;
     await tx.query(
       `update idempotency set status = $4, body = $5 where principal_id = $1 and route = $2 and key = $3`,
       [tx.context.actor.id, claim.route, claim.key, status, JSON.stringify(body ?? null)],
     );
+  }
+
+  /** Forgets the replies of all tenants whose day is over: they hold what the answers held. @returns how many */
+  async forget(tx: OpsTx): Promise<number> {
+    const [, gone]: [unknown, number] = await tx.query(
+      `delete from idempotency where created_at <= now() - interval '${KEPT}'`,
+    );
+    return gone;
   }
 }

@@ -4,6 +4,7 @@ export { ContextMissing } from './context-missing';
 export { APP_DATA_SOURCE, OPS_DATA_SOURCE, dataSource, registerRows } from './data-sources';
 export { DatabaseModule, type DatabaseOptions } from './database.module';
 export { IdempotencyRows, type StoredReply } from './idempotency-rows';
+export { IdempotencySweep } from './idempotency-sweep';
 export { CLOCK, Ids, SystemClock } from './ids';
 export { instantColumn } from './instant-column';
 export { migrate, QUEUE_SCHEMA, QUEUES, schemaVersion, type MigrateResult } from './migrate';

@@ -31,6 +31,18 @@ export class Tenants {
   async within<T>(context: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
     if (!context.tenantId) throw new ContextMissing('tenant');
     if (!context.actor?.id) throw new ContextMissing('actor');
+    const { idempotency } = context;
+    if (!idempotency || this.idempotency.holds(idempotency)) return this.run(context, work);
+    try {
+      return await this.run(context, work);
+    } catch (error) {
+      // Rolled back with the effect: the key may be another request's by now.
+      this.idempotency.release(idempotency);
+      throw error;
+    }
+  }
+
+  private run<T>(context: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.source.transaction(async (manager) => {
       await manager.query(
         `select set_config('app.tenant_id', $1, true), set_config('app.actor_id', $2, true), set_config('app.party_id', $3, true)`,

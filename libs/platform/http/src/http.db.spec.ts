@@ -165,6 +165,8 @@ describe('a route', () => {
       status: 413,
       code: 'BODY_TOO_LARGE',
     });
+    const nested = `{"text":${'['.repeat(5_000)}${']'.repeat(5_000)}}`;
+    expect((await raw(nested)).body).toMatchObject({ status: 400, code: 'BODY_MALFORMED' });
     expect((await send('get', 'nowhere')).body).toMatchObject({ status: 404, code: 'NOT_FOUND' });
   });
 
@@ -224,6 +226,7 @@ describe('Idempotency-Key', () => {
     expect(first.status).toBe(201);
     expect({ status: second.status, body: second.body }).toEqual({ status: 201, body: first.body });
     expect(second.headers['idempotent-replayed']).toBe('true');
+    expect([first.headers['etag'], second.headers['etag']]).toEqual(['"1"', '"1"']);
     expect(world.get(Effects).count).toBe(1);
   });
 

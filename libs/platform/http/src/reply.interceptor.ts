@@ -5,9 +5,13 @@ import { refusal, RefusalError } from '@downstream/kernel';
 import { IdempotencyRows, Tenants } from '@downstream/platform/database';
 import type { Response } from 'express';
 import { from, lastValueFrom, type Observable } from 'rxjs';
+import { deeperThan } from './body-depth';
 import { contextOf, ROUTE } from './endpoint';
 import type { HouseRequest } from './house-request';
 import { refusalOf, toProblem } from './problem';
+
+/** How deep a body may nest (security reference 5); no contract comes near it. */
+const DEEPEST = 20;
 
 /**
  * Everything that goes out through a contract: the answer is parsed by it (a field nobody declared cannot leak), gets
@@ -26,6 +30,7 @@ export class ReplyInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<HouseRequest>();
     const response = context.switchToHttp().getResponse<Response>();
     response.setHeader('Cache-Control', 'no-store');
+    if (deeperThan(request.body, DEEPEST)) throw new RefusalError(refusal('BODY_MALFORMED'));
     return from(
       route.idempotent === 'key-required'
         ? this.once(route, request, response, () => this.answer(route, response, next))
@@ -36,11 +41,7 @@ export class ReplyInterceptor implements NestInterceptor {
   private async answer(route: Route, response: Response, next: CallHandler): Promise<unknown> {
     const value: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
     if (route.binary) return value;
-    const body: unknown = route.response.parse(value);
-    if (typeof body === 'object' && body !== null && 'version' in body && typeof body.version === 'number') {
-      response.setHeader('ETag', `"${body.version}"`);
-    }
-    return body;
+    return tagged(response, route.response.parse(value));
   }
 
   private async once(
@@ -62,7 +63,7 @@ export class ReplyInterceptor implements NestInterceptor {
       if (earlier.fingerprint !== claim.fingerprint) throw new RefusalError(refusal('IDEMPOTENCY_KEY_REUSED'));
       if (earlier.status === null) throw new RefusalError(refusal('IDEMPOTENCY_IN_FLIGHT'));
       response.status(earlier.status).setHeader('Idempotent-Replayed', 'true');
-      return earlier.body ?? undefined;
+      return tagged(response, earlier.body ?? undefined);
     }
     request.idempotency = claim;
     try {
@@ -78,6 +79,14 @@ export class ReplyInterceptor implements NestInterceptor {
       throw error;
     }
   }
+}
+
+/** The answer with the ETag of its version, where it has one. */
+function tagged(response: Response, body: unknown): unknown {
+  if (typeof body === 'object' && body !== null && 'version' in body && typeof body.version === 'number') {
+    response.setHeader('ETag', `"${body.version}"`);
+  }
+  return body;
 }
 
 const fingerprint = (request: HouseRequest): string =>
