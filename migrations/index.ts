@@ -4,6 +4,7 @@ import { Distributors1700000000003 } from './0003-distributors';
 import { Checks1700000000004 } from './0004-checks';
 import { Reviews1700000000005 } from './0005-reviews';
 import { Integrations1700000000006 } from './0006-integrations';
+import { DecidedBySignature1700000000007 } from './0007-decided-by-signature';
 
 /** All migrations in order: one line of history, never edited after merge. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Checks1700000000004,
   Reviews1700000000005,
   Integrations1700000000006,
+  DecidedBySignature1700000000007,
 ];

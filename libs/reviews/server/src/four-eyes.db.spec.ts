@@ -105,11 +105,27 @@ describe('the maker of a case cannot check it', () => {
     await unchanged(review);
   });
 
+  it('nor is a review decided in the database without a signature of its round', async () => {
+    const { review } = await desk.pending();
+    const decide = (state: string, more = '') =>
+      desk.world.tenants.within(sam.context, (tx) =>
+        tx.query(`update review set state = $2, decided = opened ${more} where id = $1`, [review.id, state]),
+      );
+    for (const state of ['APPROVED', 'APPROVED_WITH_CONDITIONS', 'REJECTED']) {
+      await expect(decide(state)).rejects.toThrow(/decided without a signature/);
+    }
+    await unchanged(review);
+    // A signature of another outcome, or of a round that is over, decides nothing either.
+    expect((await desk.sign(sam, review)).state).toBe('APPROVED');
+    await expect(decide('REJECTED')).rejects.toThrow(/decided without a signature/);
+    await expect(decide('APPROVED', ', round = round + 1')).rejects.toThrow(/decided without a signature/);
+  });
+
   it('not even as superuser: the rows are evidence', async () => {
     await desk.pending();
     await expect(asSuperuser(`update review_participant set part = 'SIGNER'`)).rejects.toThrow(/evidence/);
     await expect(asSuperuser(`delete from review_contribution`)).rejects.toThrow(/evidence/);
-    await expect(asSuperuser(`update signature set outcome = 'APPROVED'`)).resolves.toEqual([]);
+    await expect(asSuperuser(`update signature set outcome = 'REJECTED'`)).rejects.toThrow(/evidence/);
   });
 });
 
