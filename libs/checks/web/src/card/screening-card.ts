@@ -31,7 +31,16 @@ export class ScreeningCard {
   protected readonly words = inject(HitWords);
   private readonly formats = inject(Formats);
 
-  protected readonly tone = computed(() => resultTone[this.card().result]);
+  /** A result without its time is none. */
+  protected readonly tone = computed(() => {
+    const { result, asOf } = this.card();
+    return result === 'CLEAR' && asOf === null ? 'unknown' : resultTone[result];
+  });
+  /** A run that failed or searched no list gave no result; one that is out of date did. */
+  protected readonly lastGood = computed(() => {
+    const { result, asOf } = this.card();
+    return result === 'STALE' ? (asOf ?? undefined) : undefined;
+  });
   /** What the result is called; "no open hits" never stands without its time. */
   protected readonly title = computed(() => {
     const { result, asOf } = this.card();
