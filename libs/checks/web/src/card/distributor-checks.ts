@@ -14,7 +14,7 @@ type Card = Received<typeof readChecks>['cards'][number];
   selector: 'ds-distributor-checks',
   imports: [ErrorState, ProblemBanner, ScreeningCard, Skeleton],
   template: `<div class="ds-stack">
-    <ds-problem [problem]="act.problem()" (retry)="screen()" />
+    <ds-problem [problem]="act.problem()" [canRetry]="true" (retry)="screen()" />
     @if (checks.value(); as found) {
       @for (card of found.cards; track card.kind) {
         <ds-screening-card

@@ -29,14 +29,15 @@ export class HitStore {
   /** The next hit that waits, and how many do. */
   readonly next = computed(() => this.waiting.value()?.rows.find(({ id }) => id !== this.id()));
   readonly left = computed(() => this.waiting.value()?.total);
-  private key = newKey();
+  /** The last vote sent and its key: sent again after a broken line it is the same request, and counts once. */
+  private sent: { readonly text: string; readonly key: string } | undefined;
 
   open(id: string): void {
     this.id.set(id);
     this.recorded.set(undefined);
     this.overtaken.set(false);
     this.act.forget();
-    this.key = newKey();
+    this.sent = undefined;
   }
 
   reload(): void {
@@ -46,20 +47,21 @@ export class HitStore {
   /** Records a vote that rests on the version shown. When another came first, the newer state is fetched. */
   async vote(body: ReturnType<typeof bodyOf>): Promise<boolean> {
     const hit = this.hit();
-    if (!hit) return false;
+    if (!hit || this.act.busy()) return false;
     this.overtaken.set(false);
+    const text = JSON.stringify([hit.id, hit.version, body]);
+    if (this.sent?.text !== text) this.sent = { text, key: newKey() };
+    const { key } = this.sent;
     const done = await this.act.run(async () => {
-      const input = { params: { id: hit.id }, body, ifMatch: `"${hit.version}"`, key: this.key };
+      const input = { params: { id: hit.id }, body, ifMatch: `"${hit.version}"`, key };
       const now = await this.api.call(voteHit, input);
       this.found.set(now);
       this.recorded.set(now);
     });
-    this.key = newKey();
-    const code = this.act.problem()?.code;
-    if (code === 'VERSION_STALE' || code === 'HIT_ALREADY_SETTLED') {
-      this.overtaken.set(true);
-      this.found.reload();
-    }
+    const problem = this.act.problem();
+    if (problem?.code === 'VERSION_STALE' || problem?.code === 'HIT_ALREADY_SETTLED') this.overtaken.set(true);
+    // The hit is another than the one on screen.
+    if (problem?.status === 409 || problem?.status === 412) this.found.reload();
     this.waiting.reload();
     return done;
   }
