@@ -2,6 +2,7 @@ import { afterNextRender, Component, computed, type ElementRef, inject, input, v
 import { RouterLink } from '@angular/router';
 import { injectWords, localeOf, Words } from '@downstream/ui/client';
 import { Button, Formats, ToneShape } from '@downstream/ui/primitives';
+import { HitWords } from '../words/hit-words';
 import { hitTone } from '../words/tones';
 import type { HitView } from './hit.store';
 
@@ -26,7 +27,7 @@ import type { HitView } from './hit.store';
     }
     @if (next(); as other) {
       <a dsButton="primary" [wide]="true" [routerLink]="['/desk/hits', other.id]">{{
-        t('checks.outcome.next', { name: other.party.name })
+        t('checks.outcome.next', { name: other.party.name, role: words.role(other.party.role) })
       }}</a>
       <p class="ds-quiet ds-small">{{ t('checks.outcome.left', { n: left() ?? 0 }) }}</p>
     } @else {
@@ -67,10 +68,11 @@ export class HitOutcome {
   readonly hit = input.required<HitView>();
   /** Whether this visit recorded it. */
   readonly mine = input(false);
-  readonly next = input<{ readonly id: string; readonly party: { readonly name: string } }>();
+  readonly next = input<{ readonly id: string; readonly party: { readonly name: string; readonly role: string } }>();
   readonly left = input<number>();
 
   protected readonly t = injectWords();
+  protected readonly words = inject(HitWords);
   private readonly formats = inject(Formats);
   private readonly language = inject(Words).language;
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');

@@ -58,7 +58,9 @@ export class HitsPage {
   private readonly all = resourceOf(listHits, () => ({ query: { limit: 1 } }));
   protected readonly population = computed(() => this.all.value()?.total);
   protected readonly everywhere = computed(() => this.view.now().filters['state'] === undefined);
-  protected readonly ofDistributor = computed(() => this.pages.rows()[0]?.distributor.name);
+  protected readonly ofDistributor = computed(
+    () => this.pages.rows().find(({ distributor }) => distributor.id === this.distributor())?.distributor.name,
+  );
 
   protected readonly columns = computed<Column<Row>[]>(() => [
     { id: 'party', heading: this.t('checks.hits.party'), value: ({ party }) => party.name },

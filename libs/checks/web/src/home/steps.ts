@@ -1,16 +1,8 @@
-import { computed, DestroyRef, inject } from '@angular/core';
-import { NavigationEnd, Router } from '@angular/router';
+import { computed, inject } from '@angular/core';
 import { listHits, listWatchlists } from '@downstream/contracts/checks';
+import { atHome } from '@downstream/distributors/web';
 import { resourceOf, Session } from '@downstream/ui/client';
 import { provideOnboardingStep } from '@downstream/ui/patterns';
-
-/** Does something each time somebody comes back to the desk's home: what it shows may have changed. */
-function atHome(run: () => void): void {
-  const subscription = inject(Router).events.subscribe((event) => {
-    if (event instanceof NavigationEnd && /^\/desk\/?(\?|$)/.test(event.urlAfterRedirects)) run();
-  });
-  inject(DestroyRef).onDestroy(() => subscription.unsubscribe());
-}
 
 /** A real list is in force; the bundled sample of invented names does not count. */
 export const listsStep = provideOnboardingStep(() => {

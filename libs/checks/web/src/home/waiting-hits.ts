@@ -27,7 +27,7 @@ const SHOWN = 5;
                 ><bdi>{{ row.party.name }}</bdi></a
               >
               <span class="ds-quiet ds-small">
-                {{ words.score(row) }} ·
+                {{ words.role(row.party.role) }} · {{ words.score(row) }} ·
                 {{
                   row.proposed
                     ? t('checks.home.second', { by: row.proposed.by })
