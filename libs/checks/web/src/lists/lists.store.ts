@@ -1,4 +1,4 @@
-import { computed, DestroyRef, effect, inject, Service, signal, untracked } from '@angular/core';
+import { computed, DestroyRef, effect, inject, InjectionToken, Service, signal, untracked } from '@angular/core';
 import { listListVersions, listWatchlists, readImport } from '@downstream/contracts/checks';
 import type { Received } from '@downstream/contracts/route';
 import { Api, Attempt, resourceOf, toProblem, type Problem } from '@downstream/ui/client';
@@ -9,14 +9,15 @@ export type ListSummary = Received<typeof listWatchlists>['lists'][number];
 /** An import under way or ended. */
 export type ImportRun = Received<typeof readImport>;
 
-/** Time between two looks at an import, milliseconds. */
-const LOOK = 700;
+/** Time between two looks at an import, milliseconds; four times as long while the server does not answer. */
+export const LOOK = new InjectionToken<number>('LOOK', { factory: () => 700 });
 
 /** The public lists, their versions, and an import that this page began. */
 @Service({ autoProvided: false })
 export class ListsStore {
   private readonly api = inject(Api);
   private readonly sender = inject(SendListFiles);
+  private readonly pause = inject(LOOK);
   private readonly found = resourceOf(listWatchlists, () => ({}));
   /** Today there is one list; its versions are read beside it. */
   private readonly list = computed(() => this.found.value()?.lists[0]?.list);
@@ -34,6 +35,8 @@ export class ListsStore {
   readonly run = signal<ImportRun | undefined>(undefined);
   /** The line to the server is broken while an import runs; looking goes on. */
   readonly lookProblem = signal<Problem | undefined>(undefined);
+  /** Why nobody looks at the import any more: what it came to is in the versions. */
+  readonly lost = signal<Problem | undefined>(undefined);
   readonly running = computed(() => {
     const state = this.run()?.state;
     return state === 'QUEUED' || state === 'RUNNING';
@@ -54,7 +57,7 @@ export class ListsStore {
     });
     effect(() => {
       if (!this.coming() || this.found.refreshing() || this.found.loading()) return;
-      this.timer = setTimeout(() => this.reload(), this.found.problem() ? 4 * LOOK : LOOK);
+      this.timer = setTimeout(() => this.reload(), this.found.problem() ? 4 * this.pause : this.pause);
     });
   }
 
@@ -66,13 +69,14 @@ export class ListsStore {
   /** Hands the files in and follows the import until it has ended. */
   async import(list: ListSummary['list'], files: readonly File[]): Promise<void> {
     this.run.set(undefined);
+    this.lost.set(undefined);
     await this.act.run(async () => this.follow(await this.sender.send(list, files)));
   }
 
   private follow(run: ImportRun): void {
     this.run.set(run);
     if (run.state !== 'QUEUED' && run.state !== 'RUNNING') return;
-    this.timer = setTimeout(() => void this.look(run), LOOK);
+    this.timer = setTimeout(() => void this.look(run), this.pause);
   }
 
   private async look(run: ImportRun): Promise<void> {
@@ -82,8 +86,16 @@ export class ListsStore {
       this.follow(now);
     } catch (cause) {
       const problem = toProblem(cause);
+      if (!problem.retryable) return this.lose(problem);
       this.lookProblem.set(problem);
-      if (problem.retryable) this.timer = setTimeout(() => void this.look(run), 4 * LOOK);
+      this.timer = setTimeout(() => void this.look(run), 4 * this.pause);
     }
+  }
+
+  private lose(problem: Problem): void {
+    this.lookProblem.set(undefined);
+    this.run.set(undefined);
+    this.lost.set(problem);
+    this.reload();
   }
 }
