@@ -1,0 +1,173 @@
+import type { checkCard, hitRow, listSummary, listVersionRow, importRun, hitView } from '@downstream/contracts/checks';
+import { idOf, minute } from '@downstream/distributors/core/testing';
+import type { DistributorId, HitId, ListVersionId, RefusalCode } from '@downstream/kernel';
+import type { z } from 'zod';
+
+/** A hit as lists have it. */
+export type HitRow = z.output<typeof hitRow>;
+/** A hit with its comparison. */
+export type HitView = z.output<typeof hitView>;
+/** The screening as a card. */
+export type Card = z.output<typeof checkCard>;
+/** A list and how fresh it is. */
+export type ListSummary = z.output<typeof listSummary>;
+/** An import. */
+export type ImportRun = z.output<typeof importRun>;
+/** A version of a list. */
+export type ListVersion = z.output<typeof listVersionRow>;
+
+/** The distributor of the builders. */
+export const distributorId = idOf<DistributorId>('distributor');
+
+/** The version of the list that the builders' hits and cards come from. */
+export const aListInForce = {
+  list: 'ofac-sdn',
+  versionId: idOf<ListVersionId>('version'),
+  version: 7,
+  generatedAt: null,
+  inForceSince: minute(-600),
+  entries: 18_000,
+};
+
+/** A hit on an owner that waits for a first vote; `n` tells several apart. */
+export const aRow = (n = 1, facts: Partial<HitRow> = {}): HitRow => ({
+  id: idOf<HitId>(`hit ${n}`),
+  state: 'OPEN',
+  distributor: { id: distributorId, name: 'Nordlys AS' },
+  party: { id: idOf(`party ${n}`), name: `Party ${n}`, role: 'OWNER' },
+  entry: { list: 'ofac-sdn', ref: `90000${n}`, name: `LISTED ${n}`, programmes: ['SYN'] },
+  score: 0.84,
+  band: 'POSSIBLE',
+  raisedAt: minute(),
+  proposed: null,
+  version: 3,
+  ...facts,
+});
+
+/** What the caller may say: everything, or nothing for this reason. */
+export const mayVote = (why: RefusalCode | null = null): HitView['may'] =>
+  (['FALSE_POSITIVE', 'TRUE_MATCH', 'UNSURE'] as const).map((disposition) => ({
+    disposition,
+    allowed: why === null,
+    why,
+    needsSecondPerson: disposition === 'TRUE_MATCH',
+  }));
+
+/** The same with everything that is needed to decide. */
+export const aHit = (n = 1, facts: Partial<HitView> = {}): HitView => ({
+  ...aRow(n),
+  list: aListInForce,
+  comparison: [
+    { field: 'COUNTRY', ours: 'NO', theirs: 'LV', agreement: 'CONFLICT' },
+    { field: 'NAME', ours: 'Ingrid Solheim', theirs: 'SOLHEIMS, Ingrids', agreement: 'PARTIAL' },
+    { field: 'DATE_OF_BIRTH', ours: null, theirs: '1979', agreement: 'UNKNOWN' },
+  ],
+  features: [
+    { id: 'COUNTRY_DIFFERS', weight: -0.05, params: { ours: 'NO', theirs: 'LV' } },
+    { id: 'WORD_SIMILAR', weight: 0.4, params: { ours: 'solheim', theirs: 'solheims' } },
+  ],
+  proposedFacts: [
+    { field: 'COUNTRY', ours: 'NO', theirs: 'LV' },
+    { field: 'GENDER', ours: 'FEMALE', theirs: 'MALE' },
+  ],
+  original: '900001,"SOLHEIMS, Ingrids",individual,SYN',
+  votes: [],
+  may: mayVote(),
+  holdPlaced: false,
+  settled: null,
+  ...facts,
+});
+
+/** A vote on a hit. */
+export const aVote = (name: string, facts: Partial<HitView['votes'][number]> = {}): HitView['votes'][number] => ({
+  by: { id: idOf(`person ${name}`), name },
+  at: minute(30),
+  disposition: 'FALSE_POSITIVE',
+  reason: 'FP-COUNTRY',
+  note: null,
+  facts: [],
+  ...facts,
+});
+
+/** The card of a screening that found nothing that waits. */
+export const aCard = (facts: Partial<Card> = {}): Card => ({
+  kind: 'SCREENING',
+  required: true,
+  result: 'CLEAR',
+  sentence: { key: 'NO_OPEN_HITS', params: { open: 0, hits: 0, lists: 1, parties: 2 } },
+  runId: idOf('run'),
+  asOf: minute(-30),
+  lists: [aListInForce],
+  subjects: [
+    { id: distributorId, name: 'Nordlys AS', role: 'DISTRIBUTOR', hits: 0 },
+    { id: idOf('owner'), name: 'Ingrid Solheim', role: 'OWNER', hits: 0 },
+  ],
+  openHits: 0,
+  settledHits: 0,
+  methodVersion: '2026-11',
+  ...facts,
+});
+
+/** The card before anything ran. */
+export const aCardNotRun = (facts: Partial<Card> = {}): Card =>
+  aCard({
+    result: 'NOT_RUN',
+    sentence: { key: 'NEVER_RUN', params: { open: 0, hits: 0, lists: 0, parties: 2 } },
+    ...{ runId: null, asOf: null, lists: [], methodVersion: null },
+    ...facts,
+  });
+
+/** A list in force, three hours old. */
+export const aList = (facts: Partial<ListSummary> = {}): ListSummary => ({
+  list: 'ofac-sdn',
+  publisher: 'US Treasury, OFAC',
+  title: 'Specially Designated Nationals',
+  inForce: aListInForce,
+  inForceForTenant: minute(-590),
+  retrievedAt: minute(-600),
+  ageHours: 3.4,
+  freshness: 'FRESH',
+  sample: false,
+  ...facts,
+});
+
+/** A version of that list. */
+export const aVersion = (version: number, facts: Partial<ListVersion> = {}): ListVersion => ({
+  id: idOf<ListVersionId>(`version ${version}`),
+  version,
+  generatedAt: null,
+  importedAt: minute(-600),
+  importedBy: 'Ole Sørensen',
+  sha256: 'ab'.repeat(32),
+  entries: 18_000,
+  names: 40_000,
+  addresses: 20_000,
+  added: 12,
+  changed: 3,
+  removed: 1,
+  notes: [],
+  sample: false,
+  ...facts,
+});
+
+/** An import under way. */
+export const anImport = (facts: Partial<ImportRun> = {}): ImportRun => ({
+  id: idOf('import'),
+  list: 'ofac-sdn',
+  state: 'RUNNING',
+  done: 400,
+  total: 1000,
+  startedAt: minute(),
+  endedAt: null,
+  errors: [],
+  versionId: null,
+  unchanged: false,
+  ...facts,
+});
+
+/** A page of rows that has no further one. */
+export const pageOf = <T>(rows: readonly T[], total = rows.length, next: string | null = null) => ({
+  rows: [...rows],
+  total,
+  next,
+});

@@ -1,0 +1,55 @@
+import { TestBed } from '@angular/core/testing';
+import { checkResults, dispositionReasons, dispositions, hitStates, partyRoles } from '@downstream/kernel';
+import { provideTestWords } from '@downstream/ui/client';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { words as catalogue } from '../testing/index';
+import { factFields, HitWords } from './hit-words';
+import { hitTone, resultTone } from './tones';
+
+let words: HitWords;
+beforeEach(() => {
+  TestBed.configureTestingModule({ providers: [provideTestWords(catalogue)] });
+  words = TestBed.inject(HitWords);
+});
+
+describe('the words of a hit', () => {
+  it.each([
+    ['KIND', 'ENTITY', 'Organisation'],
+    ['GENDER', 'MALE, FEMALE', 'male, female'],
+    ['COUNTRY', 'NO LV', 'Norway (NO), Latvia (LV)'],
+    ['COUNTRY', 'Crimea', 'Crimea'],
+  ])('say a value as people read it: %s %s', (field, value, said) => expect(words.value(field, value)).toBe(said));
+
+  it('say a score as a whole number with its word', () => {
+    expect(words.score({ score: 0.956, band: 'HIGH' })).toBe('96 High');
+    expect(words.score({ score: 0.8449, band: 'POSSIBLE' })).toBe('84 Possible');
+  });
+
+  it('put what was compared into the sentence of a feature', () => {
+    const sentence = words.feature({ id: 'COUNTRY_DIFFERS', weight: -0.05, params: { ours: 'NO', theirs: 'LV' } });
+    expect(sentence).toMatch(/Norway \(NO\).*Latvia \(LV\)/);
+    expect(words.feature({ id: 'SOMETHING_NEW', weight: 0, params: {} })).toBe('SOMETHING_NEW');
+  });
+
+  it('name every role, field, state, disposition and reason', () => {
+    for (const role of partyRoles) expect(words.role(role)).not.toBe(role);
+    for (const field of factFields) expect(words.field(field)).not.toMatch(/checks\.|_/);
+    for (const state of hitStates) expect(catalogue).toHaveProperty([`checks.state.${state}`]);
+    for (const disposition of dispositions) expect(catalogue).toHaveProperty([`checks.disposition.${disposition}`]);
+    for (const reason of Object.values(dispositionReasons).flat())
+      expect(catalogue).toHaveProperty([`checks.why.${reason}`]);
+  });
+});
+
+describe('the look', () => {
+  it('of a result is reserved for what was not checked, and good for “no open hits” alone', () => {
+    const withTone = (tone: string) => checkResults.filter((result) => resultTone[result] === tone);
+    expect(withTone('unknown').sort()).toEqual(['ERROR', 'NOT_RUN', 'SOURCE_UNAVAILABLE', 'STALE']);
+    expect(withTone('good')).toEqual(['CLEAR']);
+  });
+
+  it('of a hit is a stop for a true match, and good or “not checked” for none', () => {
+    expect(hitStates.filter((state) => hitTone[state] === 'stop')).toEqual(['TRUE_MATCH']);
+    expect(hitStates.filter((state) => ['good', 'unknown'].includes(hitTone[state]))).toEqual([]);
+  });
+});
