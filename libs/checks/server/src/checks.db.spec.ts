@@ -9,8 +9,16 @@ import {
 } from '@downstream/distributors/server';
 import { openDesk, type Colleague, type Desk } from '@downstream/distributors/server/testing';
 import { someDetails } from '@downstream/distributors/core/testing';
-import { DEPLOYMENT, RefusalError, systemContext, type DistributorId, type HitId } from '@downstream/kernel';
+import {
+  DEPLOYMENT,
+  RefusalError,
+  systemContext,
+  type DistributorId,
+  type EventId,
+  type HitId,
+} from '@downstream/kernel';
 import { Tenants } from '@downstream/platform/database';
+import { Delivery } from '@downstream/platform/messaging';
 import { TestStorageModule } from '@downstream/platform/testing';
 import request from 'supertest';
 import { CheckDirectory } from './check-directory';
@@ -282,5 +290,36 @@ describe('votes', () => {
     const proposed = await vote(ana, hit, falsePositive);
     const settled = await vote(ben, proposed, { ...falsePositive, facts: [] });
     expect(settled.record).toMatchObject({ state: 'FALSE_POSITIVE', expiresAt: expect.any(String) });
+  });
+});
+
+describe('an import that two workers have at once', () => {
+  it('makes one version, and neither fails', async () => {
+    const { world } = desk;
+    const files = filesIn(sample).map(({ name, bytes }) => ({
+      name,
+      bytes:
+        name === 'sdn.csv'
+          ? Buffer.from(
+              Buffer.from(bytes)
+                .toString('latin1')
+                .replace(/Pavlovich/, 'Petrovich'),
+            )
+          : bytes,
+    }));
+    const run = await world.get(RequestListImport).run(operator(), 'ofac-sdn', files, true);
+    const versions = () => world.tenants.within(operator(), (tx) => world.get(Watchlists).versions(tx, 'ofac-sdn'));
+    const before = (await versions()).length;
+    const [asked]: { event_id: EventId }[] = await world.tenants.within(operator(), (tx) =>
+      tx.query(`select event_id from subject_head where id = $1`, [run.id]),
+    );
+    const job = { tenantId: DEPLOYMENT, eventId: asked?.event_id as EventId };
+    const deliver = () => world.get(Delivery).deliver('checks.import-list', job);
+    await Promise.all([deliver(), deliver()]);
+    expect(await versions()).toHaveLength(before + 1);
+    const ended = await world.tenants.within(operator(), (tx) => world.get(ImportRuns).find(tx, run.id));
+    expect(ended).toMatchObject({ state: 'DONE', errors: [] });
+    await world.settle();
+    expect(await versions()).toHaveLength(before + 1);
   });
 });

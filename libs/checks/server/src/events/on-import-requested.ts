@@ -7,7 +7,7 @@ import { LongHandler, On, Outbox, type StoredEvent } from '@downstream/platform/
 import { BlobStore } from '@downstream/platform/storage';
 import { readListFiles, shrunk, type ReadFiles } from '../lists/read-list-files';
 import { difference, kept, sha256 } from '../lists/list-version-builder';
-import { ImportRuns, type ListFileError } from '../persistence/import-runs';
+import { ImportRuns, type ImportRun, type ListFileError } from '../persistence/import-runs';
 import { Watchlists, type KeptEntry, type ListVersion } from '../persistence/watchlists';
 
 type Requested = StateOf<typeof watchlistImportRequested>;
@@ -36,17 +36,11 @@ export class OnImportRequested extends LongHandler<typeof watchlistImportRequest
   async run(context: Context, event: StoredEvent<Requested>): Promise<void> {
     const requested = event.state;
     const run = await this.tenants.within(context, (tx) => this.runs.find(tx, requested.id));
-    if (!run || run.state === 'DONE' || run.state === 'FAILED') return;
+    if (!isUnderWay(run)) return;
     await this.progress(context, requested.id, 0, 1);
     const reading = readListFiles(requested.list, await this.filesOf(requested), requested.sample);
     if (!reading.ok) return this.fail(context, requested.id, reading.errors);
-    const previous = await this.tenants.within(context, (tx) => this.watchlists.newest(tx, requested.list));
-    // A sample is no measure for a real list, nor the other way round.
-    const tooSmall =
-      previous && previous.sample === requested.sample ? shrunk(previous.entries, reading.value.entries.length) : false;
-    if (previous && tooSmall)
-      return this.fail(context, requested.id, [shrunkError(previous.entries, reading.value.entries.length)]);
-    await this.keep(context, event, reading.value, previous);
+    await this.keep(context, event, reading.value);
   }
 
   private async filesOf(requested: Requested): Promise<Map<string, Uint8Array>> {
@@ -58,25 +52,24 @@ export class OnImportRequested extends LongHandler<typeof watchlistImportRequest
     return files;
   }
 
-  private async keep(
-    context: Context,
-    event: StoredEvent<Requested>,
-    read: ReadFiles,
-    previous: ListVersion | undefined,
-  ): Promise<void> {
-    const { id, list } = event.state;
+  private async keep(context: Context, event: StoredEvent<Requested>, read: ReadFiles): Promise<void> {
+    const { id, list, sample } = event.state;
     const entries = read.entries.map(kept);
-    const members = previous
-      ? await this.tenants.within(context, (tx) => this.watchlists.members(tx, previous.id))
-      : [];
-    const change = difference(members, entries);
-    if (previous && change.same) {
-      await this.tenants.within(context, (tx) =>
-        this.runs.end(tx, id, 'DONE', this.clock.now(), { versionId: previous.id, unchanged: true }),
-      );
-      return;
-    }
     await this.tenants.within(context, async (tx) => {
+      // Two workers may have the same job, as when the command line imports beside a running server: one makes the
+      // version, the other waits here and finds it made.
+      await this.watchlists.lock(tx, list);
+      if (!isUnderWay(await this.runs.find(tx, id))) return;
+      const previous = await this.watchlists.newest(tx, list);
+      // A sample is no measure for a real list, nor the other way round.
+      if (previous?.sample === sample && shrunk(previous.entries, entries.length)) {
+        const errors = [shrunkError(previous.entries, entries.length)];
+        return this.runs.end(tx, id, 'FAILED', this.clock.now(), { errors });
+      }
+      const change = difference(previous ? await this.watchlists.members(tx, previous.id) : [], entries);
+      if (previous && change.same) {
+        return this.runs.end(tx, id, 'DONE', this.clock.now(), { versionId: previous.id, unchanged: true });
+      }
       for (let from = 0; from < entries.length; from += BATCH) {
         await this.watchlists.keepEntries(tx, list, entries.slice(from, from + BATCH));
         await this.progress(context, id, Math.min(from + BATCH, entries.length), entries.length);
@@ -141,6 +134,8 @@ export class OnImportRequested extends LongHandler<typeof watchlistImportRequest
     );
   }
 }
+
+const isUnderWay = (run: ImportRun | undefined): boolean => run?.state === 'QUEUED' || run?.state === 'RUNNING';
 
 const shrunkError = (before: number, after: number): ListFileError => ({
   file: '',

@@ -64,9 +64,11 @@ export class ImportRuns {
     return rows.length > 0;
   }
 
+  /** Notes how far an import is; one that has ended stays ended. */
   async progress(tx: Tx, id: string, done: number, total: number, at: Instant): Promise<void> {
     await tx.query(
-      `update job_run set state = 'RUNNING', done = $2, total = $3, started_at = coalesce(started_at, $4) where id = $1`,
+      `update job_run set state = 'RUNNING', done = $2, total = $3, started_at = coalesce(started_at, $4)
+       where id = $1 and state in ('QUEUED', 'RUNNING')`,
       [id, done, total, at],
     );
   }

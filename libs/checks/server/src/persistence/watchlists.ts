@@ -70,6 +70,12 @@ const fromRow = ({ generated_at, imported_at, imported_by, ...row }: VersionRow)
 /** The deployment's public lists: read by every tenant, written only in the deployment's own log. */
 @Injectable()
 export class Watchlists {
+  /** Takes a list for this transaction, so that its versions are made one after the other; waits most of a minute. */
+  async lock(tx: Tx, list: string): Promise<void> {
+    await tx.query(`set local lock_timeout = '50s'`);
+    await tx.query(`select pg_advisory_xact_lock(hashtext('downstream.list-version'), hashtext($1))`, [list]);
+  }
+
   async versions(tx: Tx, list: string): Promise<ListVersion[]> {
     const rows: VersionRow[] = await tx.query(`select * from watchlist_version where list = $1 order by version desc`, [
       list,
