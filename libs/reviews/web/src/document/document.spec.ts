@@ -89,7 +89,7 @@ describe('what is signed', () => {
     expect(document.querySelector('ds-review-document ds-id')?.textContent).toContain(frozenHash.slice(0, 8));
     expect(frozen).toContain('ТОО «Байкал Оптика» (Baikal Optika LLP)');
     expect(frozen).toContain('Timur Sarsenov, owner, 60 %');
-    expect(frozen).toContain('Screening against lists, No hits');
+    expect(frozen).toContain('Screening against lists, No open hits');
     expect(frozen).toContain('No hit was found.');
     expect(frozen).toContain('OFAC SDN, in force since');
     expect(frozen).toContain('version 3 of the approval matrix');
@@ -121,7 +121,7 @@ describe('what is signed', () => {
     const [{ id: owner }] = (facts as { distributor: { parties: [{ id: string }] } }).distributor.parties;
     const hits = [{ id: 'hit-9', partyId: owner, entry: 'ofac-sdn 12345', state: 'FALSE_POSITIVE', reasons: [] }];
     await open({ snapshot: snapshot({ facts: frozenFacts({ hits }) }) });
-    expect(section('What is signed')).toMatch(/Timur Sarsenov – ofac-sdn 12345: false positive/i);
+    expect(section('What is signed')).toMatch(/Timur Sarsenov · OFAC SDN 12345: false positive/i);
     expect(document.querySelector('ds-frozen-facts a')?.getAttribute('href')).toBe('/desk/hits/hit-9');
   });
 

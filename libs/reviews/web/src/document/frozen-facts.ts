@@ -47,7 +47,8 @@ import { frozenFields, readFrozen } from './frozen';
         @for (hit of frozen.hits; track hit.id) {
           <li>
             <span class="text"
-              ><bdi>{{ nameOf(hit.partyId) }}</bdi> – <bdi>{{ hit.entry }}</bdi>: {{ words.code(hit.state) }}</span
+              ><bdi>{{ nameOf(hit.partyId) }}</bdi> · <bdi>{{ entryOf(hit.entry) }}</bdi>:
+              {{ words.code(hit.state) }}</span
             >
             <a [routerLink]="['/desk/hits', hit.id]">{{ t('reviews.work.compare') }}</a>
           </li>
@@ -156,6 +157,12 @@ export class FrozenFacts {
     const parties = frozen?.distributor.parties.map(({ id, name }) => [id, name.native] as const) ?? [];
     return new Map(parties);
   });
+
+  /** `OFAC SDN 12183` for the frozen `ofac-sdn 12183`. */
+  protected entryOf(entry: string): string {
+    const [list = '', ...number] = entry.split(' ');
+    return [this.cases.list(list), ...number].join(' ');
+  }
 
   /** Name of a party; whoever is not beside the distributor is the distributor itself. */
   protected nameOf(partyId: string): string {

@@ -34,7 +34,7 @@ describe('a point of the checklist', () => {
   });
 
   it.each<[CheckResult, string, string]>([
-    ['CLEAR', 'Screening against lists: Baikal Optika LLP, no hits', 'good'],
+    ['CLEAR', 'Screening against lists: Baikal Optika LLP, no open hits', 'good'],
     ['POTENTIAL_MATCH', 'Screening against lists: Baikal Optika LLP, hits settled', 'good'],
     [
       'CONFIRMED_MATCH',
