@@ -95,6 +95,7 @@ const runs = () => [
       `distributor_id uuid not null`,
       `at timestamptz(3) not null`,
       `subjects_fingerprint text not null`,
+      `person_id uuid`,
       `state jsonb not null`,
       madeByEvent,
       references('distributor_id', 'distributor'),

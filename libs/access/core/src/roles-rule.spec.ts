@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { approverGrades, roles, shells, type PartyId, type Result, type Role } from '@downstream/kernel';
+import { approverGrades, offices, roles, shells, type PartyId, type Result, type Role } from '@downstream/kernel';
 import * as fc from 'fast-check';
 import {
   checkRights,
@@ -20,6 +20,7 @@ const party = 'party' as PartyId;
 const rights = (facts: Partial<Rights>): Rights => ({
   roles: ['analyst'],
   grade: null,
+  offices: [],
   partyId: null,
   expiresAt: null,
   ...facts,
@@ -47,6 +48,10 @@ describe('checkRights', () => {
     ['an analyst', {}],
     ['an analyst who is admin too', { roles: ['analyst', 'admin'] }],
     ['an approver with a grade', { roles: ['approver'], grade: 'senior' }],
+    [
+      'the export control officer among the approvers',
+      { roles: ['approver'], grade: 'director', offices: ['EXPORT_CONTROL_OFFICER'] },
+    ],
     ['a contact of a distributor', { roles: ['contact'], partyId: party }],
     ['an auditor until a day', { roles: ['auditor'], expiresAt: moment(1) }],
     ['an analyst until a day', { expiresAt: moment(1) }],
@@ -61,6 +66,12 @@ describe('checkRights', () => {
     ['auditor and admin', { roles: ['auditor', 'admin'], expiresAt: moment(1) }, ['SHELLS_MIXED']],
     ['an approver without a grade', { roles: ['approver'] }, ['GRADE_MISSING']],
     ['a grade without an approver', { grade: 'director' }, ['GRADE_WITHOUT_APPROVER']],
+    ['an office without an approver', { offices: ['EXPORT_CONTROL_OFFICER'] }, ['OFFICE_WITHOUT_APPROVER']],
+    [
+      'an office twice',
+      { roles: ['approver'], grade: 'senior', offices: ['EXPORT_CONTROL_OFFICER', 'EXPORT_CONTROL_OFFICER'] },
+      ['OFFICE_TWICE'],
+    ],
     ['a contact of nobody', { roles: ['contact'] }, ['PARTY_MISSING']],
     ['an analyst of a distributor', { partyId: party }, ['PARTY_NOT_FOR_STAFF']],
     ['an auditor for ever', { roles: ['auditor'] }, ['EXPIRY_MISSING']],
@@ -71,10 +82,11 @@ describe('checkRights', () => {
     });
   });
 
-  it('takes only accounts of one shell, with a grade exactly for approvers and an end for auditors', () => {
+  it('takes only accounts of one shell, with a grade exactly for approvers, offices for them alone and an end for auditors', () => {
     const any = fc.record({
       roles: fc.subarray([...roles]),
       grade: fc.option(fc.constantFrom(...approverGrades)),
+      offices: fc.subarray([...offices]),
       partyId: fc.option(fc.constant(party)),
       expiresAt: fc.option(fc.integer({ min: -2, max: 2 }).map(moment)),
     });
@@ -83,6 +95,7 @@ describe('checkRights', () => {
         const sound =
           shellOf(facts.roles) !== null &&
           (facts.grade !== null) === facts.roles.includes('approver') &&
+          (facts.offices.length === 0 || facts.roles.includes('approver')) &&
           (facts.partyId !== null) === (shellOf(facts.roles) === 'portal') &&
           (!facts.roles.includes('auditor') || facts.expiresAt !== null) &&
           (facts.expiresAt === null || facts.expiresAt > moment());

@@ -5,6 +5,7 @@ import {
   refuse,
   type ApproverGrade,
   type Instant,
+  type Office,
   type PartyId,
   type PersonId,
   type Result,
@@ -18,6 +19,8 @@ import {
 export interface Rights {
   readonly roles: readonly Role[];
   readonly grade: ApproverGrade | null;
+  /** Offices the tenant has given to the account by name. */
+  readonly offices: readonly Office[];
   /** The distributor a portal user belongs to. */
   readonly partyId: PartyId | null;
   /** Until when the account may be used; `null` without an end. */
@@ -50,13 +53,18 @@ export type RightsFault =
   | 'SHELLS_MIXED'
   | 'GRADE_MISSING'
   | 'GRADE_WITHOUT_APPROVER'
+  | 'OFFICE_WITHOUT_APPROVER'
+  | 'OFFICE_TWICE'
   | 'PARTY_MISSING'
   | 'PARTY_NOT_FOR_STAFF'
   | 'EXPIRY_MISSING'
   | 'EXPIRY_PAST';
 
 /** Everything wrong with these rights at an instant. */
-export function rightsFaults({ roles, grade, partyId, expiresAt }: Rights, at: Instant): readonly RightsFault[] {
+export function rightsFaults(
+  { roles, grade, offices, partyId, expiresAt }: Rights,
+  at: Instant,
+): readonly RightsFault[] {
   const shell = shellOf(roles);
   const approver = roles.includes('approver');
   const faults: (RightsFault | false)[] = [
@@ -65,6 +73,8 @@ export function rightsFaults({ roles, grade, partyId, expiresAt }: Rights, at: I
     roles.length > 0 && shell === null && 'SHELLS_MIXED',
     approver && grade === null && 'GRADE_MISSING',
     !approver && grade !== null && 'GRADE_WITHOUT_APPROVER',
+    !approver && offices.length > 0 && 'OFFICE_WITHOUT_APPROVER',
+    new Set(offices).size < offices.length && 'OFFICE_TWICE',
     shell === 'portal' && partyId === null && 'PARTY_MISSING',
     shell !== 'portal' && partyId !== null && 'PARTY_NOT_FOR_STAFF',
     roles.includes('auditor') && expiresAt === null && 'EXPIRY_MISSING',
@@ -74,7 +84,8 @@ export function rightsFaults({ roles, grade, partyId, expiresAt }: Rights, at: I
 }
 
 /**
- * An account has roles of one shell only; an approver has exactly one grade and nobody else has any; portal users
+ * An account has roles of one shell only; an approver has exactly one grade and nobody else has any, nor an
+ * office; portal users
  * belong to one distributor; an auditor's seat ends.
  * @returns refusal `ROLE_NOT_ALLOWED` with the faults
  */

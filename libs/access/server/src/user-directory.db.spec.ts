@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { suspendUser } from '@downstream/contracts';
-import { systemActors, type Actor, type ActorId, type PartyId } from '@downstream/kernel';
+import { systemActors, type Actor, type ActorId, type PartyId, type PersonId } from '@downstream/kernel';
 import { asParty } from '@downstream/platform/testing';
 import { AccessWorld, type Member } from './testing/access-world';
 import { InvitePortalUser } from './use-cases/invite-portal-user';
@@ -37,17 +37,35 @@ describe('UserDirectory', () => {
     ]);
   });
 
-  it('finds who may sign, with grade and person, as long as they are in use', async () => {
-    const signer = await access.member(admin, ['approver'], { grade: 'director' });
+  it('finds who may sign, with grade, offices and person, as long as they are in use', async () => {
+    const offices = ['EXPORT_CONTROL_OFFICER'];
+    const signer = await access.member(admin, ['approver'], { grade: 'director', offices });
     const gone = await access.member(admin, ['approver'], { grade: 'manager' });
     await admin.browser.ok(suspendUser, { params: { id: gone.id }, body: {} });
     const { approvers, people } = await access.world.tenants.within(access.context(admin.tenantId), async (tx) => ({
       approvers: await directory.withRole(tx, 'approver'),
       people: await directory.byIds(tx, [signer.id, gone.id, signer.id]),
     }));
-    expect(approvers).toMatchObject([{ id: signer.id, grade: 'director', state: 'ACTIVE' }]);
+    expect(approvers).toMatchObject([{ id: signer.id, grade: 'director', offices, state: 'ACTIVE' }]);
     expect(people.get(gone.id)).toMatchObject({ state: 'SUSPENDED', grade: 'manager' });
     expect(people.size).toBe(2);
+  });
+
+  it('names a person by the oldest of several accounts, suspended or not', async () => {
+    const [first, second, other] = [
+      await access.member(admin),
+      await access.member(admin, ['approver'], { grade: 'senior' }),
+      await access.member(admin),
+    ];
+    await admin.browser.ok(suspendUser, { params: { id: first.id }, body: {} });
+    const people = await access.world.tenants.within(access.context(admin.tenantId), async (tx) => {
+      const [mine, another] = [await directory.find(tx, first.id), await directory.find(tx, other.id)];
+      await tx.query('update user_account set person_id = $1 where id = $2', [mine?.personId, second.id]);
+      const unknown = crypto.randomUUID() as PersonId;
+      const persons = [mine?.personId ?? unknown, unknown, another?.personId ?? unknown];
+      return directory.byPersons(tx, persons);
+    });
+    expect([...people.values()].map(({ id }) => id).sort()).toEqual([first.id, other.id].sort());
   });
 
   it('shows a portal user the people of the own distributor only', async () => {

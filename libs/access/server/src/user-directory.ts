@@ -7,7 +7,18 @@ import { Users } from './persistence/users';
 /** A user as other rooms may know one. */
 export type Person = Pick<
   User,
-  'id' | 'personId' | 'partyId' | 'name' | 'email' | 'language' | 'roles' | 'grade' | 'operator' | 'state' | 'expiresAt'
+  | 'id'
+  | 'personId'
+  | 'partyId'
+  | 'name'
+  | 'email'
+  | 'language'
+  | 'roles'
+  | 'grade'
+  | 'offices'
+  | 'operator'
+  | 'state'
+  | 'expiresAt'
 >;
 
 /** Finds the names of actors of one kind; those it does not know are missing from the answer. */
@@ -37,9 +48,8 @@ export class UserDirectory {
 
   /** The account of each person, suspended ones included; of several accounts the oldest. */
   async byPersons(tx: Tx, persons: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Person>> {
-    const wanted = new Set(persons);
-    const found = (await this.users.all(tx)).filter((user) => wanted.has(user.personId));
-    return new Map(found.sort((a, b) => (a.id < b.id ? 1 : -1)).map((user) => [user.personId, user]));
+    const found = await this.users.byPersons(tx, [...new Set(persons)]);
+    return new Map(found.reverse().map((user) => [user.personId, user]));
   }
 
   /** Everybody in use with one of these roles, by name. */

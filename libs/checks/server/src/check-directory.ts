@@ -45,6 +45,13 @@ export interface CheckFacts {
   readonly asOf: Instant | null;
 }
 
+/** One person's share in what the checks say. */
+export interface CheckContribution {
+  readonly personId: PersonId;
+  readonly deed: 'CHECK_RUN' | 'HIT_VOTED';
+  readonly at: Instant;
+}
+
 /** A screening as it stands, with everything its card shows. */
 export interface ScreeningStanding extends StandingFacts {
   readonly subjects: readonly ScreeningSubject[];
@@ -89,11 +96,16 @@ export class CheckDirectory {
     };
   }
 
-  /** Who voted on this distributor's hits, each vote a share in what a reviewer will judge. */
-  async contributions(tx: Tx, id: DistributorId): Promise<{ personId: PersonId; deed: 'HIT_VOTED'; at: Instant }[]> {
-    return (await this.hits.ofDistributor(tx, id)).flatMap(({ record }) =>
-      record.votes.map((vote) => ({ personId: vote.personId as PersonId, deed: 'HIT_VOTED' as const, at: vote.at })),
-    );
+  /** Who had this distributor screened and who voted on its hits: each a share in what a reviewer will judge. */
+  async contributions(tx: Tx, id: DistributorId): Promise<CheckContribution[]> {
+    const runs = await this.runs.started(tx, id);
+    const hits = await this.hits.ofDistributor(tx, id);
+    return [
+      ...runs.map(({ personId, at }) => ({ personId, deed: 'CHECK_RUN' as const, at })),
+      ...hits.flatMap(({ record }) =>
+        record.votes.map(({ personId, at }) => ({ personId: personId as PersonId, deed: 'HIT_VOTED' as const, at })),
+      ),
+    ];
   }
 
   /** The screening as it stands; undefined when there is no such distributor. */

@@ -1,4 +1,4 @@
-import { approverGrades, publishFlow, type PublishState } from '@downstream/kernel';
+import { approverGrades, offices, publishFlow, type PublishState } from '@downstream/kernel';
 import * as z from 'zod';
 import { event } from '../event';
 import * as fields from '../fields';

@@ -1,4 +1,12 @@
-import { approverGrades, checkResults, refusalCodes, reviewKinds, reviewStates, riskTiers } from '@downstream/kernel';
+import {
+  approverGrades,
+  checkResults,
+  offices,
+  refusalCodes,
+  reviewKinds,
+  reviewStates,
+  riskTiers,
+} from '@downstream/kernel';
 import * as z from 'zod';
 import { whoView } from '../distributors/index';
 import * as fields from '../fields';

@@ -10,6 +10,10 @@ export type Role = (typeof roles)[number];
 export const approverGrades = ['senior', 'manager', 'director', 'counsel'] as const;
 export type ApproverGrade = (typeof approverGrades)[number];
 
+/** Offices a tenant gives to approvers by name, beside the grade (domain reference 5.7). */
+export const offices = ['EXPORT_CONTROL_OFFICER'] as const;
+export type Office = (typeof offices)[number];
+
 /** The three frames of the one application. */
 export const shells = ['desk', 'portal', 'audit'] as const;
 export type Shell = (typeof shells)[number];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { approverGrades, riskTiers, type ApproverGrade } from '@downstream/kernel';
+import { approverGrades, offices, riskTiers, type ApproverGrade, type Office } from '@downstream/kernel';
 import { person } from '@downstream/distributors/core/testing';
 import * as fc from 'fast-check';
 import {
@@ -8,10 +8,8 @@ import {
   defaultMatrix,
   matrixFaults,
   missingSignatures,
-  offices,
   slotsFor,
   type ApprovalMatrix,
-  type Office,
   type SignatureSlot,
   type Signer,
 } from './approval-matrix';

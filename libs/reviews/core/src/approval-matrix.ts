@@ -1,8 +1,10 @@
 import {
   approverGrades,
+  offices,
   riskTiers,
   type ApproverGrade,
   type Effective,
+  type Office,
   type PersonId,
   type RiskTier,
 } from '@downstream/kernel';
@@ -11,10 +13,6 @@ import type { ReviewOutcome } from './review-flow';
 /** What is being signed: an approval, a refusal, or an approval in spite of a knock-out. */
 export const decisionKinds = ['APPROVAL', 'REJECTION', 'REOPENING'] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
-
-/** Offices a tenant gives to an approver by name. */
-export const offices = ['EXPORT_CONTROL_OFFICER'] as const;
-export type Office = (typeof offices)[number];
 
 /** One signature that is needed: of an approver of one of the grades and, where named, in an office. */
 export interface SignatureSlot {

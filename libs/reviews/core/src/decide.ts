@@ -1,12 +1,6 @@
-import { ok, refuse, step, type ApproverGrade, type Result } from '@downstream/kernel';
+import { ok, refuse, step, type ApproverGrade, type Office, type Result } from '@downstream/kernel';
 import { authorOf, contributed, type Act, type Difference } from '@downstream/distributors/core';
-import {
-  decisionKind,
-  missingSignatures,
-  type ApprovalMatrix,
-  type Office,
-  type SignatureSlot,
-} from './approval-matrix';
+import { decisionKind, missingSignatures, type ApprovalMatrix, type SignatureSlot } from './approval-matrix';
 import { fourEyes, type CaseContribution } from './four-eyes';
 import { standingAgainst, type ReadinessPoint } from './readiness';
 import { reviewFlow, type ReviewOutcome } from './review-flow';

@@ -6,6 +6,7 @@ import {
   type ApproverGrade,
   type DistributorId,
   type Instant,
+  type Office,
   type PersonId,
   type Result,
   type ReviewId,
@@ -14,7 +15,6 @@ import {
   type RiskTier,
 } from '@downstream/kernel';
 import { authorOf, contributed, type Act, type Author } from '@downstream/distributors/core';
-import type { Office } from './approval-matrix';
 import type { CaseContribution, CaseDeed } from './four-eyes';
 import { isDecided, reviewFlow, type ReviewOutcome } from './review-flow';
 import type { Proposal } from './snapshot';

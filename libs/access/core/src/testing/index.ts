@@ -10,6 +10,7 @@ export const anAccount = (name = 'ana', facts: Partial<Account> = {}): Account =
   personId: `person ${name}` as PersonId,
   roles: ['analyst'],
   grade: null,
+  offices: [],
   partyId: null,
   expiresAt: null,
   state: 'ACTIVE',

@@ -13,6 +13,7 @@ export const toUserView = (user: User): Reply<typeof inviteUser> => ({
   language: user.language,
   roles: [...user.roles],
   grade: user.grade,
+  offices: [...user.offices],
   state: user.state,
   expiresAt: user.expiresAt,
   operator: user.operator,

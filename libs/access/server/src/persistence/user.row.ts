@@ -3,6 +3,7 @@ import type {
   EventId,
   Instant,
   Language,
+  Office,
   PartyId,
   PersonId,
   Role,
@@ -24,6 +25,7 @@ export class UserRow {
   @Column('text') language!: Language;
   @Column('text', { array: true }) roles!: Role[];
   @Column('text', { nullable: true }) grade!: ApproverGrade | null;
+  @Column('text', { array: true }) offices!: Office[];
   @Column('boolean') operator!: boolean;
   @Column('text') state!: UserState;
   @Column('text', { nullable: true }) suspendedFor!: string | null;

@@ -15,6 +15,7 @@ export const stateOf = (user: User): StateInput<typeof userChanged> => ({
   partyId: user.partyId,
   roles: [...user.roles],
   grade: user.grade,
+  offices: [...user.offices],
   operator: user.operator,
   state: user.state,
   expiresAt: user.expiresAt,

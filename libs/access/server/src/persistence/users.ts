@@ -5,6 +5,7 @@ import {
   type EventId,
   type Instant,
   type PartyId,
+  type PersonId,
   type Role,
   type UserId,
   type UserState,
@@ -51,6 +52,13 @@ export class Users {
   async byIds(tx: Tx, ids: readonly UserId[]): Promise<User[]> {
     if (ids.length === 0) return [];
     return (await tx.findBy(UserRow, { id: In([...ids]) })).map(toUser);
+  }
+
+  /** All accounts of these persons, the oldest first. */
+  async byPersons(tx: Tx, persons: readonly PersonId[]): Promise<User[]> {
+    if (persons.length === 0) return [];
+    const where = { personId: In([...persons]) };
+    return (await tx.find(UserRow, { where, order: { createdAt: 'asc', id: 'asc' } })).map(toUser);
   }
 
   /** The accounts of an address in this tenant: one of the desk at most, and one per distributor. */

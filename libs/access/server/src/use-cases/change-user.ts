@@ -9,6 +9,7 @@ import {
   type Clock,
   type Context,
   type Instant,
+  type Office,
   type Role,
   type UserId,
 } from '@downstream/kernel';
@@ -23,6 +24,7 @@ export interface UserChanges {
   readonly name?: string | undefined;
   readonly roles?: readonly Role[] | undefined;
   readonly grade?: ApproverGrade | null | undefined;
+  readonly offices?: readonly Office[] | undefined;
   readonly expiresAt?: Instant | null | undefined;
   readonly operator?: boolean | undefined;
 }
@@ -68,16 +70,17 @@ export class ChangeUser {
   }
 }
 
-const merged = (user: User, { name, roles, grade, expiresAt, operator }: UserChanges): User => ({
+const merged = (user: User, { name, roles, grade, offices, expiresAt, operator }: UserChanges): User => ({
   ...user,
   name: name ?? user.name,
   roles: roles ? [...roles] : user.roles,
   grade: grade === undefined ? user.grade : grade,
+  offices: offices ? [...offices] : user.offices,
   expiresAt: expiresAt === undefined ? user.expiresAt : expiresAt,
   operator: operator ?? user.operator,
 });
 
-const rightsOf = ({ roles, grade, expiresAt, operator }: User): string =>
-  JSON.stringify([[...roles].sort(), grade, expiresAt, operator]);
+const rightsOf = ({ roles, grade, offices, expiresAt, operator }: User): string =>
+  JSON.stringify([[...roles].sort(), grade, [...offices].sort(), expiresAt, operator]);
 
 const rightsDiffer = (before: User, after: User): boolean => rightsOf(before) !== rightsOf(after);

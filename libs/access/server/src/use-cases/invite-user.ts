@@ -9,6 +9,7 @@ import {
   type Context,
   type Instant,
   type Language,
+  type Office,
   type PartyId,
   type PersonId,
   type Role,
@@ -27,6 +28,8 @@ export interface Invitee {
   readonly roles: readonly Role[];
   /** Approvers only. */
   readonly grade?: ApproverGrade | undefined;
+  /** Approvers only. */
+  readonly offices?: readonly Office[] | undefined;
   /** Needed for auditors. */
   readonly expiresAt?: Instant | undefined;
   readonly operator?: boolean | undefined;
@@ -80,6 +83,7 @@ export class InviteUser {
       language: invitee.language ?? 'en',
       roles: [...invitee.roles],
       grade: invitee.grade ?? null,
+      offices: [...(invitee.offices ?? [])],
       operator: invitee.operator ?? false,
       state: 'INVITED',
       suspendedFor: null,

@@ -78,6 +78,25 @@ describe('user administration', () => {
     expect(races.map(({ status }) => status).sort()).toEqual([201, 409]);
   });
 
+  it('names approvers to an office, which is a right of its own', async () => {
+    const offices = ['EXPORT_CONTROL_OFFICER' as const];
+    const refused = await admin.browser.refused('ROLE_NOT_ALLOWED', inviteUser, {
+      body: { email: access.address('officer'), name: 'O', roles: ['analyst'], offices },
+    });
+    expect(refused.body.faults).toEqual(['OFFICE_WITHOUT_APPROVER']);
+    const member = await access.member(admin, ['approver'], { grade: 'director' });
+    const change = (body: object) => ({ params: { id: member.id }, body });
+    const named = await admin.browser.ok(changeUser, change({ offices }), await version(member.id));
+    expect(named).toMatchObject({ grade: 'director', offices });
+    await member.browser.refused('NOT_SIGNED_IN', readProfile);
+    const taken = await admin.browser.ok(
+      changeUser,
+      change({ roles: ['analyst'], grade: null, offices: [] }),
+      await version(member.id),
+    );
+    expect(taken).toMatchObject({ roles: ['analyst'], offices: [] });
+  });
+
   it('sends an invitation again with a new link, until it is accepted', async () => {
     const email = access.address('again');
     const { id } = await admin.browser.ok(inviteUser, { body: { email, name: 'Ann', roles: ['analyst'] } });

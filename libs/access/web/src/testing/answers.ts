@@ -29,6 +29,7 @@ export const aUser = (n: number, facts: Partial<User> = {}): User => ({
   language: 'en',
   roles: ['analyst'],
   grade: null,
+  offices: [],
   state: 'ACTIVE',
   expiresAt: null,
   operator: false,

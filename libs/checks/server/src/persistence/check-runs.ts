@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { checkCompleted, StateOf } from '@downstream/contracts';
-import type { DistributorId } from '@downstream/kernel';
+import { instant, type DistributorId, type Instant, type PersonId } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
 
 export type CheckRunState = StateOf<typeof checkCompleted>;
@@ -16,17 +16,26 @@ interface Row {
   subjects_fingerprint: string;
 }
 
+/** Somebody who had the screening run. */
+export interface StartedRun {
+  readonly personId: PersonId;
+  readonly at: Instant;
+}
+
 /** Runs of the screening; each is a record of its own and never changes. */
 @Injectable()
 export class CheckRuns {
+  /** The person behind the caller, if there is one, has started it. */
   async add(tx: Tx, run: CheckRun, eventId: string): Promise<void> {
     await tx.query(
-      `insert into check_run (id, distributor_id, at, subjects_fingerprint, state, event_id) values ($1, $2, $3, $4, $5, $6)`,
+      `insert into check_run (id, distributor_id, at, subjects_fingerprint, person_id, state, event_id)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
       [
         run.state.id,
         run.state.distributorId,
         run.state.at,
         run.subjectsFingerprint,
+        tx.context.actor.personId ?? null,
         JSON.stringify(run.state),
         eventId,
       ],
@@ -39,6 +48,15 @@ export class CheckRuns {
       [distributorId],
     );
     return row && { state: row.state, subjectsFingerprint: row.subjects_fingerprint };
+  }
+
+  /** Who started runs of a distributor by hand, or by a key of theirs, oldest first. */
+  async started(tx: Tx, distributorId: DistributorId): Promise<StartedRun[]> {
+    const rows: { person_id: PersonId; at: Date }[] = await tx.query(
+      `select person_id, at from check_run where distributor_id = $1 and person_id is not null order by at, id`,
+      [distributorId],
+    );
+    return rows.map(({ person_id: personId, at }) => ({ personId, at: instant(at) }));
   }
 
   /** All runs, or those of one distributor, oldest first. */

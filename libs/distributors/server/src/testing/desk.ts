@@ -6,6 +6,7 @@ import {
   type ActorId,
   type ApproverGrade,
   type Context,
+  type Office,
   type Role,
   type TenantId,
   type UserId,
@@ -35,7 +36,7 @@ export interface Colleague {
 export interface Desk {
   readonly world: TestWorld;
   readonly tenantId: TenantId;
-  hire(name: string, role: Role, grade?: ApproverGrade): Promise<Colleague>;
+  hire(name: string, role: Role, grade?: ApproverGrade, offices?: readonly Office[]): Promise<Colleague>;
   /** A portal user of a distributor, without an account: below the HTTP edge a context is all it takes. */
   admit(name: string, principal: Principal): void;
 }
@@ -59,10 +60,10 @@ export async function openDesk(options: WorldOptions = {}): Promise<Desk> {
     kind: 'CUSTOMER',
     admin: { email: 'ada@halden.example', name: 'Ada Admin' },
   });
-  const hire = async (name: string, role: Role, grade?: ApproverGrade): Promise<Colleague> => {
+  const hire: Desk['hire'] = async (name, role, grade, offices) => {
     const setup = systemContext('setup', tenantId, 'hire');
     const email = `${name.toLowerCase()}@halden.example`;
-    const invited = await world.get(InviteUser).run(setup, { email, name, roles: [role], grade });
+    const invited = await world.get(InviteUser).run(setup, { email, name, roles: [role], grade, offices });
     await world.get(ActivateUser).run(setup, invited.id, `${name} keeps the watch tonight`);
     const person = await world.tenants.within(setup, (tx) => world.get(UserDirectory).find(tx, invited.id));
     if (!person) throw new Error(`${name} was hired but is not in the directory`);

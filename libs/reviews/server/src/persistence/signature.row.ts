@@ -1,6 +1,6 @@
 import type { Author } from '@downstream/distributors/core';
-import type { ApproverGrade, EventId, PersonId, ReviewId, TenantId } from '@downstream/kernel';
-import type { Office, ReviewOutcome, Signature } from '@downstream/reviews/core';
+import type { ApproverGrade, EventId, Office, PersonId, ReviewId, TenantId } from '@downstream/kernel';
+import type { ReviewOutcome, Signature } from '@downstream/reviews/core';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('signature')

@@ -29,6 +29,8 @@ export interface ReviewDesk extends Desk {
   /** One that ana has recommended to approve. */
   pending(tier?: FiledDistributorTier): Promise<{ distributorId: DistributorId; review: FiledReview }>;
   review(id: ReviewId): Promise<FiledReview>;
+  /** All reviews of a distributor, oldest first. */
+  reviewsOf(id: DistributorId): Promise<FiledReview[]>;
   distributorState(id: DistributorId): Promise<DistributorState | undefined>;
   sign(who: Colleague, review: FiledReview, ballot?: Partial<Ballot>): Promise<FiledReview>;
 }
@@ -74,6 +76,7 @@ export async function openReviewDesk(options: WorldOptions = {}): Promise<Review
       return { distributorId, review: recommended };
     },
     review: read,
+    reviewsOf: (id) => within((tx) => world.get(Reviews).all(tx, id)),
     distributorState: async (id) => (await within((tx) => world.get(DistributorDirectory).byId(tx, id)))?.state,
     sign: ({ context }, { id, recommendation }, ballot = {}) =>
       world.tenants.within(context, (tx) =>

@@ -6,7 +6,6 @@ import {
   orThrow,
   refusal,
   RefusalError,
-  type ApproverGrade,
   type Clock,
   type Context,
   type ReviewId,
@@ -63,8 +62,7 @@ export class Sign {
       outcome: decision === 'REJECT' ? 'REJECTED' : approvalIn(before),
       reason: note,
       seen: snapshotHash,
-      grade: await this.gradeOf(tx),
-      offices: [],
+      ...(await this.seatOf(tx)),
     };
     const changedSince = await this.drift.material(tx, before, file, now);
     const { matrix, contributions } = file;
@@ -76,11 +74,11 @@ export class Sign {
     return this.records.change(tx, reviewDecided, before, record, { approvedUntil: until, reason: note });
   }
 
-  /** The grade the account has now; null for whoever is no approver in use. */
-  private async gradeOf(tx: Tx): Promise<ApproverGrade | null> {
+  /** The grade and offices the account has now; none for whoever is no approver in use. */
+  private async seatOf(tx: Tx): Promise<Pick<SigningIntent, 'grade' | 'offices'>> {
     const { actor } = tx.context;
     const person = actor.kind === 'user' ? await this.directory.find(tx, actor.id as string as UserId) : undefined;
-    return person?.state === 'ACTIVE' ? person.grade : null;
+    return person?.state === 'ACTIVE' ? person : { grade: null, offices: [] };
   }
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UserDirectory, type Person } from '@downstream/access/server';
 import type { reviewAction } from '@downstream/contracts';
 import { actOf, type Act, type Difference } from '@downstream/distributors/core';
-import type { ActorId, ApproverGrade, Instant, RefusalCode, Result, ReviewState, UserId } from '@downstream/kernel';
+import type { ActorId, Instant, RefusalCode, Result, ReviewState, UserId } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
 import { isDecided, returnReview, sign, type SigningIntent } from '@downstream/reviews/core';
 import type { z } from 'zod';
@@ -37,17 +37,17 @@ export class Actions {
     const own = await this.caller(tx);
     const may = (permission: string, refused: RefusalCode | null): RefusalCode | null =>
       permissions.has(permission) ? refused : 'NOT_ALLOWED';
-    const makers = analysts.map(({ name }) => name);
+    const makers = namesOf(analysts);
     const able = (trial: (person: Person) => Result<unknown>): string[] =>
-      approvers.filter((person) => trial(person).ok).map(({ name }) => name);
+      namesOf(approvers.filter((person) => trial(person).ok));
     return [
       entry('TAKE', may('review:work', taking(review, act)), makers),
       entry('RAISE_TIER', may('review:work', raising(review)), makers),
       entry('RECOMMEND', may('review:recommend', recommending(review)), makers),
       entry(
         'SIGN',
-        may('review:sign', codeOf(signing(situation, act, own?.grade ?? null))),
-        able((person) => signing(situation, actAs(person, at), person.grade)),
+        may('review:sign', codeOf(signing(situation, act, own))),
+        able((person) => signing(situation, actAs(person, at), person)),
       ),
       entry(
         'RETURN',
@@ -62,6 +62,11 @@ export class Actions {
     return actor.kind === 'user' ? this.directory.find(tx, actor.id as string as UserId) : Promise.resolve(undefined);
   }
 }
+
+/** Each person once, however many accounts they have. */
+const namesOf = (people: readonly Person[]): string[] => [
+  ...new Map(people.map(({ personId, name }) => [personId, name])).values(),
+];
 
 const entry = (action: Action['action'], reason: RefusalCode | null, whoCan: string[]): Action => ({
   action,
@@ -91,14 +96,14 @@ function raising({ state, tier }: FiledReview): RefusalCode | null {
 const recommending = ({ state }: FiledReview): RefusalCode | null =>
   state === 'IN_REVIEW' ? null : isDecided(state) ? 'REVIEW_LOCKED' : 'TRANSITION_NOT_ALLOWED';
 
-function signing({ review, file, drift }: Situation, act: Act, grade: ApproverGrade | null): Result<unknown> {
+function signing({ review, file, drift }: Situation, act: Act, person: Person | undefined): Result<unknown> {
   const { recommendation } = review;
   const intent: SigningIntent = {
     outcome: recommendation?.outcome ?? 'APPROVED',
     reason: SOME_REASON,
     seen: recommendation?.snapshot ?? '',
-    grade,
-    offices: [],
+    grade: person?.grade ?? null,
+    offices: person?.offices ?? [],
   };
   if (!file.matrix) return { ok: false, refusal: { code: 'REVIEW_NOT_READY', kind: 'conflict' } };
   return sign(review, intent, { matrix: file.matrix, contributions: file.contributions, changedSince: drift }, act);

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { UserDirectory, type Person } from '@downstream/access/server';
+import { UserDirectory } from '@downstream/access/server';
 import type { readReview, Reply, signatureSlot } from '@downstream/contracts';
 import type { Author } from '@downstream/distributors/core';
 import { actingOf, DistributorDirectory, Names, type Acting } from '@downstream/distributors/server';
-import { roles, type Clock, type PersonId } from '@downstream/kernel';
+import type { Clock } from '@downstream/kernel';
 import { CLOCK, type Tx } from '@downstream/platform/database';
 import { binding, isDecided, materialDifferences, openSlots, type SignatureSlot } from '@downstream/reviews/core';
 import type { z } from 'zod';
@@ -68,9 +68,12 @@ export class ReviewViews {
   /** Everybody who had a share in the round, by name; they cannot sign in it. */
   private async contributors(tx: Tx, review: FiledReview, file: CaseFile): Promise<View['contributors']> {
     const all = binding([...file.contributions, ...review.contributions]);
-    const people = new Map<PersonId, Person>();
-    for (const person of await this.directory.withRole(tx, ...roles)) people.set(person.personId, person);
-    return [...Map.groupBy(all, ({ personId }) => personId)].map(([personId, deeds]) => ({
+    const shares = [...Map.groupBy(all, ({ personId }) => personId)];
+    const people = await this.directory.byPersons(
+      tx,
+      shares.map(([personId]) => personId),
+    );
+    return shares.map(([personId, deeds]) => ({
       personId,
       name: people.get(personId)?.name ?? '',
       deeds: [...new Set(deeds.map(({ deed }) => deed))],

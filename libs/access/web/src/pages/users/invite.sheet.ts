@@ -63,7 +63,7 @@ export class InviteSheet {
     this.tried.set(true);
     if (this.nameError()) return this.nameBox().nativeElement.focus();
     if (this.emailWrong()) return this.emailBox().nativeElement.focus();
-    const { roles, grade, until, operator } = this.rights();
+    const { roles, grade, offices, until, operator } = this.rights();
     if (faultsOf(this.rights(), instant(Date.now())).length)
       return focusSoon(this.element, FIRST_INVALID, this.injector);
     const expiresAt = endOfDay(until);
@@ -72,6 +72,7 @@ export class InviteSheet {
       email: this.email().trim(),
       roles: [...roles],
       ...(grade && { grade }),
+      ...(offices.length > 0 && { offices: [...offices] }),
       ...(expiresAt && { expiresAt }),
       ...(operator && { operator }),
     });

@@ -1,6 +1,14 @@
 import { Component, computed, inject, input, model } from '@angular/core';
 import { type RightsFault, rolesOfShell } from '@downstream/access/core';
-import { approverGrades, type ApproverGrade, instant, type Role, type Shell } from '@downstream/kernel';
+import {
+  approverGrades,
+  type ApproverGrade,
+  instant,
+  type Office,
+  offices,
+  type Role,
+  type Shell,
+} from '@downstream/kernel';
 import { injectWords, Session } from '@downstream/ui/client';
 import { Check, CheckLine, Field, Input, Now } from '@downstream/ui/primitives';
 import { dayOf, faultsOf, type Rights, withRole } from './rights';
@@ -24,6 +32,7 @@ export class RightsForm {
   private readonly session = inject(Session);
   private readonly now = inject(Now);
   protected readonly grades = approverGrades;
+  protected readonly offices = offices;
   protected readonly roles = computed(() => rolesOfShell[this.shell()]);
   protected readonly approves = computed(() => this.rights().roles.includes('approver'));
   /** Only operators give or take the grant; others see it where it is given. */
@@ -48,6 +57,13 @@ export class RightsForm {
   protected grade(text: string): void {
     const grade: ApproverGrade | '' = approverGrades.find((one) => one === text) ?? '';
     this.rights.update((rights) => ({ ...rights, grade }));
+  }
+
+  protected appoint(office: Office, given: boolean): void {
+    this.rights.update((rights) => ({
+      ...rights,
+      offices: offices.filter((one) => (one === office ? given : rights.offices.includes(one))),
+    }));
   }
 
   protected until(until: string): void {

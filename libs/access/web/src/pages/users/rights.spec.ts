@@ -13,6 +13,14 @@ describe('rights while they are chosen', () => {
     expect(withRole(approver, 'admin', 'desk', true).grade).toBe('manager');
   });
 
+  it('takes the offices away with the role approver', () => {
+    const officer = { ...withRole(noRights('desk'), 'approver', 'desk', true), grade: 'director' as const };
+    const named = { ...officer, offices: ['EXPORT_CONTROL_OFFICER' as const] };
+    expect(faultsOf(named, now)).toEqual([]);
+    expect(sameRights(officer, named)).toBe(false);
+    expect(withRole(named, 'approver', 'desk', false).offices).toEqual([]);
+  });
+
   it('never mixes shells', () => {
     expect(withRole(noRights('audit'), 'auditor', 'desk', true).roles).toEqual([]);
   });

@@ -86,6 +86,7 @@ export class UserSheet {
     const saved = await this.store.change(user, {
       roles: [...rights.roles],
       grade: rights.grade || null,
+      offices: [...rights.offices],
       expiresAt: endOfDay(rights.until),
       ...(rights.operator !== stored.operator && { operator: rights.operator }),
     });
@@ -100,9 +101,10 @@ export class UserSheet {
     this.store.act.forget();
   }
 
-  private roleWords({ roles, grade }: Rights): string {
-    return roles
-      .map((role) => this.t(role === 'approver' && grade ? `role.approver.${grade}` : `role.${role}`))
-      .join(', ');
+  private roleWords({ roles, grade, offices }: Rights): string {
+    return [
+      ...roles.map((role) => this.t(role === 'approver' && grade ? `role.approver.${grade}` : `role.${role}`)),
+      ...offices.map((office) => this.t(`access.office.${office}`)),
+    ].join(', ');
   }
 }

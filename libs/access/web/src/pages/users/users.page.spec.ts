@@ -125,9 +125,12 @@ describe('one user at the side', () => {
     const page = await open(undefined, `?user=${jonas.id}`);
     expect(reason(page, 'Save the rights')).toBe('Nothing is changed yet.');
     await page.tick('Analyst');
+    await page.tick('Export control officer');
     await page.press('Save the rights');
-    const sent = await page.answer(`PATCH users/${jonas.id}`, { ...jonas, roles: ['analyst', 'approver'], version: 4 });
-    expect(sent.body).toEqual({ roles: ['analyst', 'approver'], grade: 'manager', expiresAt: null });
+    const offices = ['EXPORT_CONTROL_OFFICER' as const];
+    const roles = ['analyst' as const, 'approver' as const];
+    const sent = await page.answer(`PATCH users/${jonas.id}`, { ...jonas, roles, offices, version: 4 });
+    expect(sent.body).toEqual({ roles, grade: 'manager', offices, expiresAt: null });
     expect(sent.headers.get('if-match')).toBe('"3"');
     expect(page.toasts()).toEqual(['Rights of Jonas Weber saved']);
     expect(reason(page, 'Save the rights')).toBe('Nothing is changed yet.');
