@@ -18,11 +18,14 @@ export type Slot = z.output<typeof signatureSlot>;
 export class CaseWords {
   private readonly words = inject(Words);
 
-  /** The sentence of a point of the checklist. */
-  point(point: Point): string {
+  /**
+   * The sentence of a point of the checklist.
+   * @param who the party in words, where its name alone would not tell it from another
+   */
+  point(point: Point, who?: string): string {
     const { about, met, gap, party, check, result } = point;
     const facts = {
-      party: party?.name ?? this.words.say('reviews.point.wholeCase'),
+      party: who ?? party?.name ?? this.words.say('reviews.point.wholeCase'),
       check: this.check(check),
       result: result ? this.words.say(`reviews.result.${result}`) : '',
     };

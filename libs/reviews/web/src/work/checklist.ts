@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { FactWords } from '@downstream/distributors/web';
 import { injectWords } from '@downstream/ui/client';
 import { Progress, ToneShape } from '@downstream/ui/primitives';
 import { CaseWords, type Point, type ReviewRecord } from '../words/case-words';
@@ -55,19 +56,33 @@ import { pointTone } from '../words/tones';
 })
 export class Checklist {
   readonly review = input.required<ReviewRecord>();
+  /** Roles by the ids of parties, as far as they are known: one person may stand on the list twice. */
+  readonly roles = input<ReadonlyMap<string, string>>(new Map());
   protected readonly t = injectWords();
   private readonly words = inject(CaseWords);
+  private readonly facts = inject(FactWords);
 
   protected readonly lines = computed(() =>
     [...this.review().readiness.points]
       .sort((a, b) => Number(a.met) - Number(b.met))
       .map((point) => ({
         met: point.met,
-        text: this.words.point(point),
+        text: this.words.point(point, this.who(point)),
         tone: pointTone(point, this.review().afterKnockOut),
         ...this.where(point),
       })),
   );
+
+  /** The name with its role, where another party has the same name; undefined where the name is enough. */
+  private who({ party }: Point): string | undefined {
+    const role = party && this.roles().get(party.id);
+    const twins = this.review().readiness.points.some(
+      (one) => one.party?.name === party?.name && one.party?.id !== party?.id,
+    );
+    return role && twins
+      ? this.t('reviews.point.inRole', { name: party.name, role: this.facts.code(role) })
+      : undefined;
+  }
 
   private where({ about, hitId }: Point): { link: readonly unknown[]; query: Record<string, string> | null } {
     const distributor = ['/desk/distributors', this.review().distributor.id];

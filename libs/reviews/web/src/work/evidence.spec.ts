@@ -78,7 +78,7 @@ describe('the evidence of a case', () => {
     expect(look?.textContent).toContain('Screening against lists: Baikal Optika LLP, Not run');
     expect(look?.textContent).toContain('As long as nothing was searched, nothing can be said.');
     expect(look?.querySelector('a')?.getAttribute('href')).toBe(`/desk/distributors/${distributorId}?tab=checks`);
-    expect(evidence().textContent).not.toContain('No hits');
+    expect(evidence().textContent).not.toContain('No open hits');
   });
 
   it.each(['SOURCE_UNAVAILABLE', 'ERROR', 'STALE'] as const)('keeps the reserved look for %s', async (result) => {
@@ -109,6 +109,23 @@ describe('the evidence of a case', () => {
     expect(link?.getAttribute('href')).toBe(`/desk/hits/${hit.id}`);
     expect(link?.textContent).toContain('SARSENOV, Timur');
     expect(link?.textContent).toContain('OFAC SDN 900005');
+  });
+
+  it('tells one person in two roles apart, in the checklist as well', async () => {
+    const second = { id: '01938f00-0000-7000-8000-0000000000a2', name: owner.name };
+    const subjects = [
+      { ...owner, role: 'OWNER', hits: 1 },
+      { ...second, role: 'OFFICER', hits: 1 },
+    ];
+    const points = [
+      aPoint({ about: 'HIT', gap: 'HIT_OPEN', hitId: hit.id, party: owner }),
+      aPoint({ about: 'HIT', gap: 'HIT_OPEN', hitId: idOf('other'), party: second }),
+      aCheck('CLEAR'),
+    ];
+    const page = await open(points, { cards: [card({ subjects })], hits: [hit] });
+    expect(page.has('Hit on Timur Sarsenov (owner) is open')).toBe(true);
+    expect(page.has('Hit on Timur Sarsenov (officer) is open')).toBe(true);
+    expect(page.has('Screening against lists: Baikal Optika LLP, no open hits')).toBe(true);
   });
 
   it('leads to a hit it could not read, in the words of the checklist', async () => {

@@ -1,8 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { listHits, readChecks } from '@downstream/contracts/checks';
+import { listHits, type readChecks } from '@downstream/contracts/checks';
+import type { Received } from '@downstream/contracts/route';
 import { FactWords } from '@downstream/distributors/web';
-import { injectWords, resourceOf } from '@downstream/ui/client';
+import { injectWords, resourceOf, type RouteResource } from '@downstream/ui/client';
 import { ErrorState, NotChecked } from '@downstream/ui/patterns';
 import { Chip, DateText, Icon, Skeleton, ToneShape } from '@downstream/ui/primitives';
 import type { Tone } from '@downstream/ui/tokens';
@@ -27,18 +28,19 @@ interface Node {
 })
 export class Evidence {
   readonly review = input.required<ReviewRecord>();
+  /** The checks of the distributor as they stand now. */
+  readonly checks = input.required<RouteResource<Received<typeof readChecks>>>();
+  /** Roles by the ids of parties, as far as they are known. */
+  readonly roles = input.required<ReadonlyMap<string, string>>();
   protected readonly t = injectWords();
   protected readonly facts = inject(FactWords);
   protected readonly words = inject(CaseWords);
 
-  private readonly distributor = computed(() => this.review().distributor.id);
-  protected readonly checks = resourceOf(readChecks, () => ({ params: { id: this.distributor() } }));
-  protected readonly hits = resourceOf(listHits, () => ({ query: { distributor: this.distributor(), limit: 200 } }));
+  protected readonly hits = resourceOf(listHits, () => ({
+    query: { distributor: this.review().distributor.id, limit: 200 },
+  }));
 
-  protected readonly cards = computed(() => this.checks.value()?.cards ?? []);
-  private readonly roles = computed(
-    () => new Map(this.cards().flatMap(({ subjects }) => subjects.map(({ id, role }) => [id, role] as const))),
-  );
+  protected readonly cards = computed(() => this.checks().value()?.cards ?? []);
   private readonly rows = computed(
     () => new Map((this.hits.value()?.rows ?? []).map((row) => [row.id as string, row])),
   );

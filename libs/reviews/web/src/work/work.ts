@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { injectWords, type Problem, Session, toProblem } from '@downstream/ui/client';
+import { readChecks } from '@downstream/contracts/checks';
+import { injectWords, type Problem, resourceOf, Session, toProblem } from '@downstream/ui/client';
 import { ProblemBanner } from '@downstream/ui/patterns';
 import { Button, DateText, ToneShape } from '@downstream/ui/primitives';
 import { DecisionBar } from '@downstream/ui/work';
@@ -26,6 +27,15 @@ export class Work {
   private readonly words = inject(CaseWords);
   private readonly session = inject(Session);
 
+  protected readonly checks = resourceOf(readChecks, () => ({ params: { id: this.review().distributor.id } }));
+  protected readonly roles = computed(
+    () =>
+      new Map(
+        (this.checks.value()?.cards ?? []).flatMap(({ subjects }) =>
+          subjects.map(({ id, role }) => [id, role] as const),
+        ),
+      ),
+  );
   protected readonly taking = signal(false);
   protected readonly recommending = signal(false);
   protected readonly problem = signal<Problem | undefined>(undefined);
