@@ -16,6 +16,8 @@ import { rooms } from './rooms';
 export interface Wiring {
   /** Whether relay, handlers, sealer and schedules run here. */
   readonly worker: boolean;
+  /** Whether it answers health questions only; else the API and the pages too. */
+  readonly healthOnly?: boolean;
   /** Another clock, for the demo's seed. */
   readonly clock?: Clock;
 }

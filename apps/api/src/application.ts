@@ -17,6 +17,7 @@ import compression from 'compression';
 import { Logger } from 'nestjs-pino';
 import type { DataSource } from 'typeorm';
 import { AppModule, type Wiring } from './app.module';
+import { healthOnly } from './roles/health-only';
 import { OperatorError } from './roles/plainly';
 import { webFiles } from './serving/web-files';
 
@@ -30,6 +31,9 @@ export async function createApplication(config: Config, wiring: Wiring): Promise
     if (problems.length > 0) throw new OperatorError(problems.join('\n'), EXIT_CONFIG);
   }
   const app = await NestFactory.create<NestExpressApplication>(AppModule.of(config, ensureSecret(config), wiring), {
+    // What fails here is said once, by whoever runs the role: not logged, and no end of the process of Nest's own.
+    abortOnError: false,
+    logger: false,
     bufferLogs: true,
     bodyParser: false,
   });
@@ -44,6 +48,7 @@ export async function createApplication(config: Config, wiring: Wiring): Promise
   app.set('trust proxy', [...config.http.trustedProxies]);
   app.disable('x-powered-by');
   app.use(...securityHeaders(config.http.publicUrl.startsWith('https:')));
+  if (wiring.healthOnly) app.use(healthOnly);
   app.use(compression(), ...webFiles(config.http.webRoot));
   app.useBodyParser('json', { limit: '1mb', strict: true, type: ['application/json'] });
   app.enableShutdownHooks();
