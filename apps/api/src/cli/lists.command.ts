@@ -1,16 +1,24 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import type { INestApplicationContext } from '@nestjs/common';
 import { publicLists } from '@downstream/contracts';
-import { ImportRuns, RequestListImport } from '@downstream/checks/server';
-import { DEPLOYMENT, systemContext } from '@downstream/kernel';
+import { ImportRuns, RequestListImport, type ImportRun } from '@downstream/checks/server';
+import { DEPLOYMENT, MINUTE, systemContext } from '@downstream/kernel';
 import { CreateTenant } from '@downstream/access/server';
 import { Tenants } from '@downstream/platform/database';
+import { refusalOf } from '@downstream/platform/http';
 import { InlineRelay } from '@downstream/platform/messaging';
 import { Argument, Command } from 'commander';
 import { OperatorError } from '../roles/plainly';
 import { configForCommand } from './config-for-command';
 import type { CommandWorld } from './run-command';
 import { withApplication } from './with-application';
+
+/** Whoever has the command line has the deployment; events name the machine principal that imports. */
+const importer = systemContext('importer', DEPLOYMENT, 'cli');
+/** Longer than any import takes, in milliseconds. */
+const PATIENCE = 15 * MINUTE;
 
 export const listsCommand = ({ env, say }: CommandWorld): Command => {
   const command = new Command('lists').description('Public lists of the deployment');
@@ -22,30 +30,18 @@ export const listsCommand = ({ env, say }: CommandWorld): Command => {
     .action((list: (typeof publicLists)[number], folder: string) =>
       withApplication(configForCommand(env), async (app) => {
         const files = filesIn(folder);
-        // Whoever has the command line has the deployment; events name the machine principal that imports.
-        const operator = systemContext('importer', DEPLOYMENT, 'cli');
         await app.get(CreateTenant, { strict: false }).ensureDeployment('cli');
         const begun = performance.now();
-        const { id } = await app.get(RequestListImport, { strict: false }).run(operator, list, files);
-        const watch = setInterval(() => void progress(), 2_000);
-        const progress = async () => {
-          const now = await readRun();
-          if (now?.state === 'RUNNING') say(`  ${now.done} of ${now.total ?? '?'} entries`);
-        };
-        const readRun = () =>
-          app
-            .get(Tenants, { strict: false })
-            .within(operator, (tx) => app.get(ImportRuns, { strict: false }).find(tx, id));
-        await app
-          .get(InlineRelay, { strict: false })
-          .settle()
-          .finally(() => clearInterval(watch));
-        const run = await readRun();
+        const { id } = await app
+          .get(RequestListImport, { strict: false })
+          .run(importer, list, files)
+          .catch((error: unknown) => {
+            if (refusalOf(error).code !== 'LIST_IMPORT_RUNNING') throw error;
+            throw new OperatorError('Another import of this list is under way: wait until it has ended.');
+          });
+        const run = await ended(app, id, say);
         if (run?.state !== 'DONE') {
-          const lines = (run?.errors ?? []).map(
-            (one) =>
-              `- ${[one.file, one.row && `row ${one.row}`, one.column && `column ${one.column}`].filter(Boolean).join(', ')}: ${one.what}`,
-          );
+          const lines = (run?.errors ?? []).map((one) => `- ${placeOf(one)}${one.what}`);
           throw new OperatorError(
             `The list was not imported; the last good version stays in force.\n${lines.join('\n')}`,
           );
@@ -60,6 +56,44 @@ export const listsCommand = ({ env, say }: CommandWorld): Command => {
     );
   return command;
 };
+
+/**
+ * Does the work of the import here, unless a running server has taken it: then waits for that.
+ * @throws OperatorError when it has not ended after so long that whoever took it must have died
+ */
+async function ended(
+  app: INestApplicationContext,
+  id: string,
+  say: CommandWorld['say'],
+): Promise<ImportRun | undefined> {
+  const [tenants, runs] = [app.get(Tenants, { strict: false }), app.get(ImportRuns, { strict: false })];
+  const relay = app.get(InlineRelay, { strict: false });
+  const read = () => tenants.within(importer, (tx) => runs.find(tx, id));
+  const progress = async () => {
+    const run = await read();
+    if (run?.state === 'RUNNING') say(`  ${run.done} of ${run.total ?? '?'} entries`);
+  };
+  const watch = setInterval(() => void progress().catch(() => undefined), 2_000);
+  try {
+    for (const until = performance.now() + PATIENCE; performance.now() < until;) {
+      await relay.settle();
+      const run = await read();
+      if (run?.state !== 'QUEUED' && run?.state !== 'RUNNING') return run;
+      await setTimeout(250);
+    }
+  } finally {
+    clearInterval(watch);
+  }
+  throw new OperatorError(
+    'The import was taken by a server that has not ended it; it goes on when a server runs again.',
+  );
+}
+
+/** Where in which file, `sdn.csv, row 7, column SDN_Name: `; nothing for the list as a whole. */
+function placeOf({ file, row, column }: ImportRun['errors'][number]): string {
+  const place = [file, row && `row ${row}`, column && `column ${column}`].filter(Boolean).join(', ');
+  return place === '' ? '' : `${place}: `;
+}
 
 function filesIn(folder: string): { name: string; bytes: Uint8Array }[] {
   const place = resolve(folder);

@@ -1,3 +1,4 @@
+import { RefusalError } from '@downstream/kernel';
 import { ConfigError, EXIT_CONFIG } from '@downstream/platform/config';
 
 /** A message for the operator: what is wrong and what to do, without a stack. */
@@ -23,25 +24,27 @@ const known: Record<string, (error: NodeJS.ErrnoException & { port?: number; add
   '3D000': (error) => `PostgreSQL says: ${error.message}.`,
 };
 
+/** What is said of a failure, and the exit code that belongs to it. */
+export function sayPlainly(error: unknown): { readonly text: string; readonly exitCode: number } {
+  if (error instanceof OperatorError) return { text: error.message, exitCode: error.exitCode };
+  if (error instanceof ConfigError) return { text: error.message, exitCode: EXIT_CONFIG };
+  if (error instanceof RefusalError) return { text: `Refused: ${error.refusal.code}.`, exitCode: 1 };
+  // Where a name has several addresses, what was wrong with each is told; the first stands for all.
+  const one: unknown = error instanceof AggregateError ? (error.errors[0] ?? error) : error;
+  const { code } = (one ?? {}) as NodeJS.ErrnoException;
+  const words = code === undefined ? undefined : known[code];
+  if (words) return { text: words(one as NodeJS.ErrnoException), exitCode: 1 };
+  return { text: error instanceof Error ? (error.stack ?? error.message) : String(error), exitCode: 1 };
+}
+
 /** Runs a role; a failure the operator can mend is said in one plain line, anything else with its stack. */
 export async function plainly(run: () => Promise<void>): Promise<void> {
   try {
     await run();
   } catch (error) {
-    const { code } = (error ?? {}) as NodeJS.ErrnoException;
-    if (error instanceof OperatorError) {
-      process.stderr.write(`${error.message}\n`);
-      process.exitCode = error.exitCode;
-    } else if (error instanceof ConfigError) {
-      process.stderr.write(`${error.message}\n`);
-      process.exitCode = EXIT_CONFIG;
-    } else if (code !== undefined && known[code]) {
-      process.stderr.write(`${known[code](error as NodeJS.ErrnoException)}\n`);
-      process.exitCode = 1;
-    } else {
-      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-      process.exitCode = 1;
-    }
+    const { text, exitCode } = sayPlainly(error);
+    process.stderr.write(`${text}\n`);
+    process.exitCode = exitCode;
     // A half-started application may hold sockets open: the process must end all the same.
     process.exit();
   }
