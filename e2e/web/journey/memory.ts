@@ -4,7 +4,7 @@ import { test } from '@playwright/test';
 
 /** E2E_MEMORY names another folder, so that a step can be run alone beside a server that has seen the earlier ones. */
 const folder = (): string => process.env['E2E_MEMORY'] ?? test.info().project.outputDir;
-const file = (): string => join(folder(), 'journey.json');
+const file = (): string => placeOf('journey.json');
 const read = (): Record<string, unknown> =>
   existsSync(file()) ? (JSON.parse(readFileSync(file(), 'utf8')) as Record<string, unknown>) : {};
 
@@ -20,3 +20,6 @@ export function kept<T>(name: string): T {
   if (value === undefined) throw new Error(`No earlier step of the journey kept “${name}”`);
   return value as T;
 }
+
+/** Where a file is kept for the steps to come. */
+export const placeOf = (name: string): string => join(folder(), name);
