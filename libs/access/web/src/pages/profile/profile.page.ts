@@ -41,10 +41,12 @@ export class ProfilePage {
   protected readonly profile = this.store.profile.value;
   /** People of the portal sign in by link: they have neither password nor second factor. */
   protected readonly byPassword = computed(() => this.session.shell() !== 'portal');
+  private readonly maker = computed(() => this.session.tenant()?.name ?? '');
   protected readonly youMore = computed(() =>
-    this.byPassword()
-      ? this.t('access.profile.youMore')
-      : this.t('access.profile.youPortal', { maker: this.session.tenant()?.name ?? '' }),
+    this.byPassword() ? this.t('access.profile.youMore') : this.t('access.profile.youPortal', { maker: this.maker() }),
+  );
+  protected readonly sessionsMore = computed(() =>
+    this.byPassword() ? this.t('access.sessions.more') : this.t('access.sessions.morePortal', { maker: this.maker() }),
   );
   protected readonly setupLink = computed(() => `${homes[this.session.shell() ?? 'desk']}/profile/second-factor`);
   protected readonly factor = computed(() => {
