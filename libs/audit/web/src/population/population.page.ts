@@ -1,13 +1,11 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, effect, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { exportDossier, readPopulation } from '@downstream/contracts/audit';
-import type { Received } from '@downstream/contracts/route';
-import { Api, Attempt, injectWords, pagesOf, resourceOf, Session } from '@downstream/ui/client';
+import { exportDossier } from '@downstream/contracts/audit';
+import { Api, Attempt, injectWords, newKey, Session } from '@downstream/ui/client';
 import { EmptyState, PageHeader, ProblemBanner } from '@downstream/ui/patterns';
 import { Button, CopyId, CountryPipe, DateText, Formats } from '@downstream/ui/primitives';
 import { Cell, type Column, DataTable, tableView } from '@downstream/ui/table';
-
-type Row = Received<typeof readPopulation>['rows'][number];
+import { type Member, PopulationStore } from './population.store';
 
 /** Every distributor of the workspace, with the count and the hash that say it is all of them. */
 @Component({
@@ -15,7 +13,7 @@ type Row = Received<typeof readPopulation>['rows'][number];
   imports: [Button, Cell, CopyId, CountryPipe, DataTable, DateText, EmptyState, PageHeader, ProblemBanner],
   template: `<div class="ds-page">
     <ds-page-header [heading]="t('audit.population.title')" [lead]="t('audit.population.lead')" [facts]="facts()" />
-    @if (whole.value(); as all) {
+    @if (whole(); as all) {
       <p class="made">
         <span>{{ t('audit.population.made') }}</span>
         <ds-id [value]="all.hash" [what]="t('audit.population.hash')" [keep]="12" />
@@ -29,7 +27,7 @@ type Row = Received<typeof readPopulation>['rows'][number];
       [view]="view"
       [rowId]="idOf"
       [pages]="pages"
-      [population]="view.narrowed() ? whole.value()?.count : undefined"
+      [population]="view.narrowed() ? whole()?.count : undefined"
       [searchLabel]="t('audit.population.search')"
     >
       <ng-template dsCell="country" [dsCellOf]="pages.rows()" let-row>{{ row.country | dsCountry }}</ng-template>
@@ -76,6 +74,7 @@ type Row = Received<typeof readPopulation>['rows'][number];
       max-inline-size: none;
     }
   `,
+  providers: [PopulationStore],
 })
 export class PopulationPage {
   protected readonly t = injectWords();
@@ -89,21 +88,18 @@ export class PopulationPage {
   protected readonly mayExport = computed(() => this.session.can('audit:export'));
 
   protected readonly view = tableView();
-  protected readonly pages = pagesOf(readPopulation, () => {
-    const { q } = this.view.now();
-    return { query: { ...(q && { q }) } };
-  });
-  /** Count and hash are of the whole population, whatever is searched for. */
-  protected readonly whole = resourceOf(readPopulation, () => ({ query: { limit: 1 } }));
+  private readonly store = inject(PopulationStore);
+  protected readonly pages = this.store.pages;
+  protected readonly whole = this.store.whole;
   protected readonly facts = computed(() => {
-    const all = this.whole.value();
+    const all = this.whole();
     if (!all) return [];
     return [
       { label: this.t('audit.population.count'), value: this.formats.number(all.count) },
       { label: this.t('audit.population.asOf'), value: this.formats.utc(all.asOf) },
     ];
   });
-  protected readonly columns = computed<Column<Row>[]>(() => [
+  protected readonly columns = computed<Column<Member>[]>(() => [
     { id: 'name', heading: this.t('audit.population.name'), value: ({ name }) => name },
     { id: 'country', heading: this.t('audit.population.country'), value: ({ country }) => country, width: '150px' },
     {
@@ -123,13 +119,25 @@ export class PopulationPage {
     { id: 'last', heading: this.t('audit.population.last'), value: ({ lastEventAt }) => lastEventAt, width: '130px' },
     { id: 'export', heading: this.t('audit.population.dossier'), width: '120px' },
   ]);
-  protected readonly idOf = ({ id }: Row) => id;
+  /** The export asked for last and its key: asked for again after a broken line it is the same export. */
+  private asked: { readonly party: string; readonly key: string } | undefined;
 
-  protected async export(row: Row): Promise<void> {
-    this.exporting.set(row.id);
+  protected readonly idOf = ({ id }: Member) => id;
+
+  constructor() {
+    effect(() => this.store.wanted.set(this.view.now().q));
+  }
+
+  protected async export({ id: party }: Member): Promise<void> {
+    if (this.act.busy()) return;
+    this.exporting.set(party);
+    if (this.asked?.party !== party) this.asked = { party, key: newKey() };
+    const { key } = this.asked;
     const done = await this.act.run(() =>
-      this.api.call(exportDossier, { body: { scope: { kind: 'party', party: row.id } } }),
+      this.api.call(exportDossier, { body: { scope: { kind: 'party', party } }, key }),
     );
-    if (done) await this.router.navigate(['/audit/dossiers']);
+    if (!done) return;
+    this.asked = undefined;
+    await this.router.navigate(['/audit/dossiers']);
   }
 }
