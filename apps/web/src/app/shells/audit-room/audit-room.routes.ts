@@ -10,12 +10,6 @@ export const routes: Routes = [
     children: [
       ...auditRooms.flatMap((room) => room.routes),
       {
-        path: '',
-        pathMatch: 'full',
-        title: 'audit.home.title',
-        loadComponent: () => import('./home/home.page').then((m) => m.AuditHomePage),
-      },
-      {
         path: '**',
         title: 'page.notFound.title',
         loadComponent: () => import('../../pages/not-found.page').then((m) => m.NotFoundPage),
