@@ -1,0 +1,2 @@
+export * from './answers';
+export { atAudit, me, until, warmUp, words } from './at-audit';
