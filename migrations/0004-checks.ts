@@ -54,6 +54,12 @@ const publicLists = () => [
     `sample boolean not null`,
     `unique (list, version)`,
   ]),
+  // A list that is retrieved again without a change is as fresh as a new version.
+  ...deploymentTable('watchlist_confirmation', [
+    `version_id uuid not null references watchlist_version (id)`,
+    `at timestamptz(3) not null`,
+    `primary key (version_id, at)`,
+  ]),
   ...deploymentTable('watchlist_entry', [
     // SHA-256 of the whole entry: a version that changes nothing stores nothing.
     `content text primary key`,

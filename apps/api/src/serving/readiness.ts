@@ -19,8 +19,11 @@ export class Readiness implements OnModuleInit {
 
   onModuleInit(): void {
     this.health.register({ name: 'database', check: () => this.schema() });
-    for (const name of ['relay', 'seal'] as const) {
-      const read = () => this.lag[name]();
+    for (const [name, what] of [
+      ['queue', 'relay'],
+      ['seal', 'seal'],
+    ] as const) {
+      const read = () => this.lag[what]();
       this.health.register({
         name: `${name}-lag`,
         check: async () => {

@@ -5,6 +5,7 @@ export * from './fingerprint';
 export * from './hit';
 export * from './hit-flow';
 export * from './list-entry';
+export * from './list-freshness';
 export * from './reopen';
 export * from './screening-result';
 export * from './subject';

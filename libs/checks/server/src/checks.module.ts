@@ -11,6 +11,7 @@ import { ChecksController } from './http/checks.controller';
 import { ListsController } from './http/lists.controller';
 import { CheckRuns } from './persistence/check-runs';
 import { Hits } from './persistence/hits';
+import { ListAges } from './lists/list-ages';
 import { ImportRuns } from './persistence/import-runs';
 import { ListsInForce } from './persistence/lists-in-force';
 import { Watchlists } from './persistence/watchlists';
@@ -32,6 +33,7 @@ import { HitViews } from './views/hit-views';
     Hits,
     ImportRuns,
     ListIndexes,
+    ListAges,
     BringIntoForce,
     RequestListImport,
     ScreenDistributor,

@@ -13,8 +13,9 @@ export const listSummary = z.strictObject({
   inForce: listInForce.nullable(),
   /** When this tenant's log recorded that the version came into force for it. */
   inForceForTenant: fields.instant.nullable(),
+  /** When the list was last retrieved, changed or not. */
   retrievedAt: fields.instant.nullable(),
-  /** Age of the version in force in hours; null when there is none. */
+  /** Hours since then; null when nothing is in force. */
   ageHours: z.number().nullable(),
   freshness: z.enum(['FRESH', 'AMBER', 'RED', 'NONE']),
   /** The bundled sample of invented names, not a real list. */

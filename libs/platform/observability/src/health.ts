@@ -2,7 +2,10 @@ import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 
 /** What a check found. */
 export interface HealthFinding {
+  /** False keeps work away from this process. */
   readonly ok: boolean;
+  /** Something for the operator to act on that does not keep the process from its work. */
+  readonly warning?: true;
   /** A figure or version for people and monitors, such as the schema version; nothing personal. */
   readonly value?: string | number;
   /** Why it is not well, or what to know, in one plain sentence. */

@@ -6,6 +6,7 @@ export const tablesWithoutTenant: Record<string, string> = {
   schema_migration: 'history of the schema, written by the owner only',
   rate_limit: 'counts under keyed hashes before anybody is known',
   watchlist_version: 'public lists belong to the deployment',
+  watchlist_confirmation: 'public lists belong to the deployment',
   watchlist_entry: 'public lists belong to the deployment',
   watchlist_member: 'public lists belong to the deployment',
 };

@@ -68,7 +68,9 @@ export class OnImportRequested extends LongHandler<typeof watchlistImportRequest
       }
       const change = difference(previous ? await this.watchlists.members(tx, previous.id) : [], entries);
       if (previous && change.same) {
-        return this.runs.end(tx, id, 'DONE', this.clock.now(), { versionId: previous.id, unchanged: true });
+        const now = this.clock.now();
+        await this.watchlists.confirm(tx, previous.id, now);
+        return this.runs.end(tx, id, 'DONE', now, { versionId: previous.id, unchanged: true });
       }
       for (let from = 0; from < entries.length; from += BATCH) {
         await this.watchlists.keepEntries(tx, list, entries.slice(from, from + BATCH));
@@ -87,7 +89,7 @@ export class OnImportRequested extends LongHandler<typeof watchlistImportRequest
     change: ReturnType<typeof difference>,
   ): Promise<void> {
     const { state } = event;
-    const version: ListVersion = {
+    const version: Omit<ListVersion, 'retrievedAt'> = {
       id: this.ids.next<ListVersionId>(),
       list: state.list,
       version: (previous?.version ?? 0) + 1,

@@ -1,6 +1,7 @@
 import { Controller, Inject, UploadedFiles, UseInterceptors } from '@nestjs/common';
 import { AnyFilesInterceptor } from '@nestjs/platform-express';
 import { UserDirectory } from '@downstream/access/server';
+import { listFreshness } from '@downstream/checks/core';
 import {
   importList,
   listListVersions,
@@ -35,9 +36,6 @@ interface HandedIn {
 }
 
 const FILE_LIMIT = 64 * 1024 * 1024;
-/** Older than this a list turns amber, then red (domain reference 6.5). */
-const AMBER = 24;
-const RED = 48;
 
 /** The public lists of the deployment: how fresh they are, their versions, and the import by operators. */
 @Controller()
@@ -60,15 +58,15 @@ export class ListsController {
       for (const list of publicLists) {
         const force = await this.inForce.of(tx, list);
         const version = force && (await this.watchlists.byId(tx, force.versionId));
-        const age = version ? (millis(this.clock.now()) - millis(version.importedAt)) / HOUR : null;
+        const age = version ? (millis(this.clock.now()) - millis(version.retrievedAt)) / HOUR : null;
         lists.push({
           list,
           ...listTitles[list],
           inForce: version && force ? inForceView(version, force.since) : null,
           inForceForTenant: force?.since ?? null,
-          retrievedAt: version?.importedAt ?? null,
+          retrievedAt: version?.retrievedAt ?? null,
           ageHours: age,
-          freshness: freshness(age),
+          freshness: listFreshness(age),
           sample: version?.sample ?? false,
         });
       }
@@ -89,7 +87,7 @@ export class ListsController {
         versions.flatMap((one) => importers(one.importedBy)),
       );
       return {
-        versions: versions.map(({ list: _, files: __, importedBy, ...version }) => ({
+        versions: versions.map(({ list: _, files: __, retrievedAt: ___, importedBy, ...version }) => ({
           ...version,
           notes: [...version.notes],
           // Whoever imported it may belong to another tenant, whose people are not for this one to know.
@@ -126,15 +124,6 @@ export class ListsController {
 }
 
 const baseName = (name: string): string => name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-
-const freshness = (hours: number | null) =>
-  hours === null
-    ? ('NONE' as const)
-    : hours > RED
-      ? ('RED' as const)
-      : hours > AMBER
-        ? ('AMBER' as const)
-        : ('FRESH' as const);
 
 const importers = (id: string): Pick<Actor, 'kind' | 'id'>[] =>
   (['user', 'system'] as const).map((kind) => ({ kind, id: id as Actor['id'] }));

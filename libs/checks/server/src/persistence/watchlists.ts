@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ListEntry } from '@downstream/checks/core';
 import { instant, type Instant, type ListVersionId } from '@downstream/kernel';
-import type { Tx } from '@downstream/platform/database';
+import type { OpsTx, Tx } from '@downstream/platform/database';
 
 /** A version of a public list as the deployment keeps it. */
 export interface ListVersion {
@@ -10,6 +10,8 @@ export interface ListVersion {
   readonly version: number;
   readonly generatedAt: Instant | null;
   readonly importedAt: Instant;
+  /** When it was last retrieved with this very content; the import itself, or a later one that changed nothing. */
+  readonly retrievedAt: Instant;
   readonly importedBy: string;
   /** Over the files in the order of their names. */
   readonly sha256: string;
@@ -47,6 +49,7 @@ interface VersionRow {
   version: number;
   generated_at: Date | null;
   imported_at: Date;
+  retrieved_at: Date;
   imported_by: string;
   sha256: string;
   entries: number;
@@ -60,12 +63,17 @@ interface VersionRow {
   sample: boolean;
 }
 
-const fromRow = ({ generated_at, imported_at, imported_by, ...row }: VersionRow): ListVersion => ({
+const fromRow = ({ generated_at, imported_at, retrieved_at, imported_by, ...row }: VersionRow): ListVersion => ({
   ...row,
   generatedAt: generated_at ? instant(generated_at) : null,
   importedAt: instant(imported_at),
+  retrievedAt: instant(retrieved_at),
   importedBy: imported_by,
 });
+
+/** Every version with its last retrieval. */
+const versions = `(select v.*, greatest(v.imported_at, (select max(c.at) from watchlist_confirmation c where c.version_id = v.id))
+  as retrieved_at from watchlist_version v) as versions`;
 
 /** The deployment's public lists: read by every tenant, written only in the deployment's own log. */
 @Injectable()
@@ -77,29 +85,29 @@ export class Watchlists {
   }
 
   async versions(tx: Tx, list: string): Promise<ListVersion[]> {
-    const rows: VersionRow[] = await tx.query(`select * from watchlist_version where list = $1 order by version desc`, [
+    const rows: VersionRow[] = await tx.query(`select * from ${versions} where list = $1 order by version desc`, [
       list,
     ]);
     return rows.map(fromRow);
   }
 
-  async newest(tx: Tx, list: string): Promise<ListVersion | undefined> {
+  async newest(tx: Tx | OpsTx, list: string): Promise<ListVersion | undefined> {
     const [row]: VersionRow[] = await tx.query(
-      `select * from watchlist_version where list = $1 order by version desc limit 1`,
+      `select * from ${versions} where list = $1 order by version desc limit 1`,
       [list],
     );
     return row && fromRow(row);
   }
 
   async byId(tx: Tx, id: string): Promise<ListVersion | undefined> {
-    const [row]: VersionRow[] = await tx.query(`select * from watchlist_version where id = $1`, [id]);
+    const [row]: VersionRow[] = await tx.query(`select * from ${versions} where id = $1`, [id]);
     return row && fromRow(row);
   }
 
   /** The newest version of every list. */
   async newestOfEach(tx: Tx): Promise<ListVersion[]> {
     const rows: VersionRow[] = await tx.query(
-      `select distinct on (list) * from watchlist_version order by list, version desc`,
+      `select distinct on (list) * from ${versions} order by list, version desc`,
     );
     return rows.map(fromRow);
   }
@@ -139,7 +147,15 @@ export class Watchlists {
     );
   }
 
-  async keepVersion(tx: Tx, version: ListVersion): Promise<void> {
+  /** Notes that the list was retrieved again and says what this version says. */
+  async confirm(tx: Tx, versionId: ListVersionId, at: Instant): Promise<void> {
+    await tx.query(`insert into watchlist_confirmation (version_id, at) values ($1, $2) on conflict do nothing`, [
+      versionId,
+      at,
+    ]);
+  }
+
+  async keepVersion(tx: Tx, version: Omit<ListVersion, 'retrievedAt'>): Promise<void> {
     await tx.query(
       `insert into watchlist_version (id, list, version, generated_at, imported_at, imported_by, sha256, entries, names,
          addresses, added, changed, removed, files, notes, sample)
