@@ -29,10 +29,11 @@ export class InvitePortalUser {
   /** In the caller's transaction; the mail goes out after its commit. A suspended account gets no link. */
   async in(tx: Tx, { partyId, role, email, name, language }: PortalInvitee): Promise<User> {
     const address = email.toLowerCase();
-    const known = (await this.users.byEmail(tx, address)).find((user) => user.partyId === partyId);
+    const known = await this.users.byEmail(tx, address);
+    const invitee = { email: address, name, roles: [role], language };
     const user =
-      known ??
-      (await this.record.invited(tx, this.invite.account({ email: address, name, roles: [role], language }, partyId)));
+      known.find((one) => one.partyId === partyId) ??
+      (await this.record.invited(tx, this.invite.account(invitee, partyId, known)));
     if (user.state !== 'SUSPENDED') await this.links.in(tx, user, 'PORTAL');
     return user;
   }

@@ -64,19 +64,23 @@ export class InviteUser {
       // Without its distributor a portal account would see nothing; they are invited where the distributor is.
       throw new RefusalError(refusal('ROLE_NOT_ALLOWED', { faults: ['PARTY_MISSING'] }));
     }
-    const taken = (await this.users.byEmail(tx, invitee.email)).some((user) => user.partyId === null);
-    if (taken) throw new RefusalError(refusal('EMAIL_IN_USE'));
-    const user = await this.record.invited(tx, this.account(invitee, null));
+    const known = await this.users.byEmail(tx, invitee.email);
+    if (known.some((user) => user.partyId === null)) throw new RefusalError(refusal('EMAIL_IN_USE'));
+    const user = await this.record.invited(tx, this.account(invitee, null, known));
     await this.links.in(tx, user, 'INVITATION');
     return user;
   }
 
-  /** A new account as it begins, its rights checked. */
-  account(invitee: Invitee, partyId: PartyId | null): User {
+  /**
+   * A new account as it begins, its rights checked.
+   * @param known the accounts that the address has already: whoever reads its mail is one person, at the desk and in the
+   * portal, and four eyes count persons
+   */
+  account(invitee: Invitee, partyId: PartyId | null, known: readonly User[]): User {
     const createdAt = this.clock.now();
     const user: User = {
       id: this.ids.next<UserId>(),
-      personId: this.ids.next<PersonId>(),
+      personId: known[0]?.personId ?? this.ids.next<PersonId>(),
       partyId,
       email: invitee.email,
       name: invitee.name,

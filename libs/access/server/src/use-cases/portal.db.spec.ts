@@ -4,6 +4,7 @@ import {
   completePortalSignIn,
   listSessions,
   listUsers,
+  inviteUser,
   openPortalLink,
   readProfile,
   requestPortalLink,
@@ -41,6 +42,23 @@ const open = async (browser: Browser): Promise<void> => {
   const token = await access.linkTo(email);
   await browser.ok(openPortalLink, { body: { token } });
 };
+
+describe('an account of the portal', () => {
+  it('is of the same person as every other account of its address in this workspace', async () => {
+    const contact = await invite();
+    partyId = crypto.randomUUID() as PartyId;
+    const elsewhere = await invite();
+    expect(elsewhere.id).not.toBe(contact.id);
+    expect(elsewhere.personId).toBe(contact.personId);
+    const desk = await admin.browser.ok(inviteUser, { body: { email, name: 'Chen Wei', roles: ['analyst'] } });
+    expect(desk['personId']).toBe(contact.personId);
+    const colleague = await access.member(admin);
+    email = colleague.email;
+    const { personId } = await invite();
+    expect((await colleague.browser.ok(whoAmI))['user']).toMatchObject({ personId });
+    expect(personId).not.toBe(contact.personId);
+  });
+});
 
 describe('signing in to the portal', () => {
   it('takes the link and the code that comes after it, and shows one distributor', async () => {
