@@ -63,7 +63,7 @@ function timed(values, work) {
 }
 
 await bench('list-import', async (context) => {
-  if (!existsSync(join(folder, sets.now))) return { skipped: `${folder} is not there` };
+  if (!existsSync(join(folder, sets.now))) return { skipped: '../shared/data/ofac is not there' };
   const files = filesOf(sets.now);
   const taken = { fresh: [], again: [], update: [], reader: [], bare: [] };
   let kept;
