@@ -12,6 +12,8 @@ import { work } from './roles/work';
 const [, , first, ...rest] = process.argv;
 // The launcher holds the other end: when it is killed, the server must not outlive it.
 process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+// Listening must not keep a role alive that has done its work, such as migrate.
+process.channel?.unref();
 
 await plainly(async () => {
   if (first === 'cli') return runCommand(rest, process.env);
