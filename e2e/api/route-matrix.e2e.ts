@@ -6,21 +6,33 @@ import { APP_INTERCEPTOR } from '@nestjs/core';
 import type { Browser, Member } from '@downstream/access/server/testing';
 import { permissionsOf, scopesFor } from '@downstream/access/core';
 import {
+  addParty,
   createApiKey,
+  exportDossier,
+  listHits,
+  listReviews,
+  placeHold,
+  readDossier,
+  readHit,
+  readReview,
   registerDistributor,
   revokeApiKey,
   routes,
+  submitDistributor,
   suspendUser,
   type Route,
 } from '@downstream/contracts';
-import { someDetails } from '@downstream/distributors/core/testing';
+import { RequestListImport } from '@downstream/checks/server';
+import { anOfficer, anOwner, someDetails } from '@downstream/distributors/core/testing';
 import { InvitePortalUser } from '@downstream/access/server';
 import {
   DAY,
+  DEPLOYMENT,
   HOUR,
   later,
   refusal,
   RefusalError,
+  systemContext,
   type DistributorId,
   type PartyId,
   type Role,
@@ -28,6 +40,7 @@ import {
 import { AllowCheck } from '@downstream/platform/http';
 import { openHouse } from '../support/house-world';
 import { sampleBodies } from '../support/sample-bodies';
+import { sampleList } from './sample-list';
 
 const file = join(import.meta.dirname, '../house/route-matrix.csv');
 const PROBE = 'x-test-probe';
@@ -68,6 +81,8 @@ const knock =
 
 /** What stands in a path of the tenant `halden` for each parameter; a stranger must find nothing there. */
 const ids = new Map<string, string>();
+/** Who of ours reads the records of a room. */
+const own = new Map<string, Knock>();
 const real = (route: Route): Record<string, string> =>
   Object.fromEntries(
     [...route.path.matchAll(/:(\w+)/g)].map(([, name = '']) => [
@@ -89,6 +104,7 @@ async function keyHolder(owner: Member, revoked: boolean): Promise<Knock> {
   const scopes = scopesFor(permissionsOf(['analyst', 'approver', 'admin']));
   const expiresAt = later(house.world.clock.now(), 30 * DAY);
   const made = await owner.browser.ok(createApiKey, { body: { name: 'ERP', scopes: [...scopes], expiresAt } } as never);
+  if (!revoked) ids.set('api-keys:id', String((made['key'] as { id: string }).id));
   if (revoked) await owner.browser.ok(revokeApiKey, { params: { id: made['key']['id'] } } as never);
   return knock(house.browser(), { authorization: `Bearer ${made['secret']}` });
 }
@@ -123,6 +139,7 @@ beforeAll(async () => {
   columns.set('expired session', knock(idle.browser));
   columns.set('expired auditor', knock(lateAuditor.browser));
   await portal();
+  await records();
   await strangers();
 });
 afterAll(() => house.close());
@@ -168,12 +185,47 @@ async function throughThePortal(email: string): Promise<Browser> {
   return browser;
 }
 
+/** One record of ours of every kind that a path can name, so that a stranger is refused what is there. */
+async function records(): Promise<void> {
+  const { world } = house;
+  await world.get(RequestListImport).run(systemContext('importer', DEPLOYMENT, 'test'), 'ofac-sdn', sampleList(), true);
+  await world.settle();
+  const analyst = await house.member(admin, ['analyst']);
+  const ok = (route: Route, input: object): Promise<Record<string, unknown>> =>
+    analyst.browser.ok(route, input as never);
+  const { sponsorId: _, ...details } = someDetails();
+  const { id } = await ok(registerDistributor, { body: { ...details, tier: 'MEDIUM' } });
+  const listed = { native: 'Gennady Sorokhtin', latin: null, language: null };
+  for (const party of [anOwner(), anOfficer({ name: listed, dateOfBirth: '1979-03-14', nationality: 'RU' })]) {
+    const { id: _id, ...body } = party;
+    await ok(addParty, { params: { id }, body });
+  }
+  await ok(submitDistributor, { params: { id } });
+  await world.settle();
+  const first = async (route: Route, query: object): Promise<string> =>
+    ((await ok(route, { query }))['rows'] as { id: string }[])[0]?.id ?? 'none';
+  ids.set('reviews:id', await first(listReviews, {}));
+  ids.set('hits:id', await first(listHits, {}));
+  const held = await ok(placeHold, { params: { id }, body: { basis: 'PRECAUTION', reason: 'To be looked into' } });
+  ids.set('holds:id', String(held['id']));
+  const auditor = await house.member(admin, ['auditor'], { expiresAt: later(world.clock.now(), DAY) });
+  const made = await auditor.browser.ok(exportDossier, { body: { scope: { kind: 'party', party: id } } } as never);
+  await world.settle();
+  ids.set('audit:id', String(made['id']));
+  own
+    .set('reviews', forReal(analyst.browser))
+    .set('hits', forReal(analyst.browser))
+    .set('audit', forReal(auditor.browser));
+}
+
 /** Somebody of another maker who may do everything there, and knows ids of ours. */
 async function strangers(): Promise<void> {
   const other = await house.tenant();
   const stranger = await house.member(other, ['analyst', 'approver', 'admin'], { grade: 'director' });
+  const auditor = await house.member(other, ['auditor'], { expiresAt: later(house.world.clock.now(), DAY) });
+  const [desk, audit] = [forReal(stranger.browser), forReal(auditor.browser)];
   ids.set('users:id', admin.id);
-  foreign = forReal(stranger.browser);
+  foreign = (route) => (route.path.startsWith('audit/') ? audit(route) : desk(route));
 }
 
 const header = (): string[] => ['route', 'permission', ...columns.keys(), 'other tenant', 'other distributor'];
@@ -213,6 +265,28 @@ describe('the route matrix', () => {
       .mounted()
       .map((one) => one.route.id);
     expect([...mounted].sort()).toEqual(routes.map((route) => route.id).sort());
+  });
+
+  it('asks strangers for records that are there', async () => {
+    for (const route of [readReview, readHit, readDossier]) {
+      expect(`${route.id} ${await own.get(route.path.split('/')[0] ?? '')?.(route)}`).toBe(`${route.id} 200`);
+    }
+    expect([...ids.values()]).not.toContain('none');
+    const rooms = new Set(routes.flatMap(({ path }) => (path.includes('/:id') ? [`${path.split('/')[0]}:id`] : [])));
+    expect([...rooms].filter((room) => !ids.has(room))).toEqual(['profile:id']);
+  });
+
+  it('takes a change from no other site, on no route', async () => {
+    const unsafe = routes.filter(({ method }) => method !== 'GET');
+    const taken: string[] = [];
+    for (const route of unsafe) {
+      for (const site of ['cross-site', 'same-site']) {
+        const answer = await admin.browser.call(route, { params: real(route) } as never, { 'sec-fetch-site': site });
+        if (answer.status !== 403 || answer.body.code !== 'CROSS_SITE_REQUEST') taken.push(`${route.id} ${site}`);
+      }
+    }
+    expect(taken).toEqual([]);
+    console.info(`${unsafe.length} routes refuse a change that another site asks for`);
   });
 
   it('lets nobody of another tenant, and no other distributor, reach a record', () => {
