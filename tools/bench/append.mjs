@@ -26,7 +26,7 @@ const clocked = async (work) => {
 
 await bench('append', async (context) => {
   const house = await openHouse(context);
-  const code = await bundled('append');
+  const code = await bundled('writing');
   const keyFile = join(house.folder, 'bench-key.pem');
   const writing = await code.openWriting({ appUrl: house.addresses.app, opsUrl: house.addresses.ops, keyFile });
   context.atEnd(() => writing.close());

@@ -12,9 +12,10 @@ const nextAddress = () => {
 };
 
 /**
- * @returns `{ call(method, path, body?), upload(path, files), signIn(email), forget(), move(), close() }`. `call` and
- *   `upload` give `{ status, body, ms }`, the time from the first byte sent to the last one received, and throw on
- *   anything but 2xx. `forget` drops the cookies, `move` lets the client come from another address.
+ * @returns `{ call(method, path, body?, headers?), download(path), upload(path, files), signIn(email), forget(), move(),
+ *   close() }`. `call` and `upload` give `{ status, body, ms }` and `download` `{ status, bytes, ms }`, the time from the
+ *   first byte sent to the last one received; they throw on anything but 2xx. `forget` drops the cookies, `move` lets
+ *   the client come from another address.
  */
 export function openClient(base) {
   const { port } = new URL(base);
@@ -23,13 +24,14 @@ export function openClient(base) {
   let address = nextAddress();
   let requests = 0;
 
-  const send = (method, path, content, type = 'application/json') =>
+  const send = (method, path, { content, type = 'application/json', more = {} }) =>
     new Promise((resolve, reject) => {
       const headers = {
         Host: `localhost:${port}`,
         Accept: 'application/json',
         'Sec-Fetch-Site': 'same-origin',
         'X-Forwarded-For': address,
+        ...more,
         ...(cookies.size > 0 && { Cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') }),
         ...(content !== undefined && { 'Content-Type': type, 'Content-Length': Buffer.byteLength(content) }),
       };
@@ -45,27 +47,31 @@ export function openClient(base) {
             if (value === '') cookies.delete(name);
             else cookies.set(name, value);
           }
-          resolve({ status: answer.statusCode, text: Buffer.concat(chunks).toString('utf8'), ms });
+          resolve({ status: answer.statusCode, bytes: Buffer.concat(chunks), ms });
         });
       });
       sent.once('error', reject);
       sent.end(content);
     });
 
-  const answered = async (method, path, content, type) => {
+  const answered = async (method, path, options) => {
     if (++requests % REQUESTS_PER_ADDRESS === 0) client.move();
-    const { status, text, ms } = await send(method, path, content, type);
-    if (status >= 300) throw new Error(`${method} ${path}: ${status} ${text}`);
-    return { status, body: text === '' ? undefined : JSON.parse(text), ms };
+    const { status, bytes, ms } = await send(method, path, options);
+    if (status >= 300) throw new Error(`${method} ${path}: ${status} ${bytes}`);
+    return { status, bytes, ms };
   };
+  const read = ({ bytes, ...rest }) => ({ ...rest, body: bytes.length === 0 ? undefined : JSON.parse(bytes) });
 
   const client = {
-    call: (method, path, body) => answered(method, path, body === undefined ? undefined : JSON.stringify(body)),
+    call: async (method, path, body, more) =>
+      read(await answered(method, path, { content: body === undefined ? undefined : JSON.stringify(body), more })),
+    download: (path) => answered('GET', path, { more: { Accept: '*/*' } }),
     async upload(path, files) {
       const form = new FormData();
       for (const { name, bytes } of files) form.append('files', new Blob([bytes]), name);
       const packed = new Response(form);
-      return answered('POST', path, Buffer.from(await packed.arrayBuffer()), packed.headers.get('content-type'));
+      const content = Buffer.from(await packed.arrayBuffer());
+      return read(await answered('POST', path, { content, type: packed.headers.get('content-type') }));
     },
     signIn: (email) => client.call('POST', 'session', { email, password: demoPassword }),
     forget: () => cookies.clear(),

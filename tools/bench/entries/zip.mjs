@@ -1,0 +1,1 @@
+export { readZip } from '../../../apps/api/src/cli/read-zip';
