@@ -1,0 +1,2 @@
+export { verifyDossier } from '@downstream/audit/core';
+export { falseAlarms, manipulations, nodeTools, tally } from '@downstream/audit/core/testing';
