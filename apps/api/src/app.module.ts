@@ -8,6 +8,7 @@ import { MessagingModule, postgresBackend, redisBackend } from '@downstream/plat
 import { MailModule } from '@downstream/platform/mail';
 import { ObservabilityModule } from '@downstream/platform/observability';
 import { StorageModule } from '@downstream/platform/storage';
+import { Drain } from './serving/drain';
 import { Readiness } from './serving/readiness';
 import { ApiPageController } from './serving/api-page.controller';
 import { rooms } from './rooms';
@@ -55,7 +56,7 @@ export class AppModule {
         ...rooms(config, secret, wiring),
       ],
       controllers: [ApiPageController],
-      providers: [Readiness],
+      providers: [Readiness, Drain],
     };
   }
 }

@@ -22,6 +22,8 @@ export interface Config {
     readonly trustedProxies: readonly string[];
     /** Absolute path of the built web application, when set. */
     readonly webRoot?: string;
+    /** Seconds between the signal to stop, which turns /readyz red, and the end of listening. */
+    readonly drainSeconds: number;
   };
   readonly database: {
     /** Empty only in the role `verify`, which needs no database. */
@@ -81,6 +83,7 @@ export function configOf(values: Environment, cwd: string): Config {
       publicUrl: values.DOWNSTREAM_PUBLIC_URL ?? `http://localhost:${values.PORT}`,
       trustedProxies: values.TRUSTED_PROXIES,
       ...(values.WEB_ROOT && { webRoot: resolve(cwd, values.WEB_ROOT) }),
+      drainSeconds: values.DRAIN_SECONDS ?? (values.NODE_ENV === 'production' ? 5 : 0),
     },
     database: {
       url: values.DATABASE_URL ?? '',

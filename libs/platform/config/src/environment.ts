@@ -191,6 +191,15 @@ export const environment = z.object({
     },
     whole(0, 65_535).default(9464),
   ),
+  DRAIN_SECONDS: variable(
+    {
+      meaning:
+        'How long the process goes on answering after the signal to stop, with /readyz red, so that a load balancer sends nothing more.',
+      expects: 'a whole number from 0 to 60',
+      default: '5 in production, else 0',
+    },
+    whole(0, 60).optional(),
+  ),
   LOG_LEVEL: variable(
     { meaning: 'How much is logged.', expects: logLevels.join(', '), default: 'info' },
     oneOf(logLevels).default('info'),

@@ -30,7 +30,7 @@ describe('a right environment', () => {
     expect({ ...config() }).toEqual({
       role: 'all',
       production: false,
-      http: { host: '127.0.0.1', port: 3000, publicUrl: 'http://localhost:3000', trustedProxies: [] },
+      http: { host: '127.0.0.1', port: 3000, publicUrl: 'http://localhost:3000', trustedProxies: [], drainSeconds: 0 },
       database: { url: least.DATABASE_URL, opsUrl: least.DATABASE_OPS_URL, poolSize: 10, embedded: false },
       mail: { from: 'Downstream <no-reply@localhost>' },
       dataDir: join(dir, '.data'),
@@ -68,6 +68,7 @@ describe('a right environment', () => {
       AUDIT_KEY_FILE: 'audit.pem',
       METRICS_HOST: '10.0.0.5',
       METRICS_PORT: '0',
+      DRAIN_SECONDS: '12',
       LOG_LEVEL: 'debug',
       LOG_PRETTY: 'TRUE',
       DEMO: 'off',
@@ -81,6 +82,7 @@ describe('a right environment', () => {
         publicUrl: 'https://downstream.example.com',
         trustedProxies: ['10.0.0.0/8', '127.0.0.1', '::1/128'],
         webRoot: join(dir, 'web'),
+        drainSeconds: 12,
       },
       database: {
         url: least.DATABASE_URL,
@@ -121,7 +123,19 @@ describe('a right environment', () => {
   });
 
   it('takes an empty value for none, and variables of the house tools for known', () => {
-    expect(config({ PORT: '', REDIS_URL: '', DOWNSTREAM_STRICT: '1' }).http.port).toBe(3000);
+    const env = {
+      PORT: '',
+      REDIS_URL: '',
+      DOWNSTREAM_STRICT: '1',
+      DOWNSTREAM_TEST_PG: '{}',
+      DOWNSTREAM_TEST_SLACK: '2',
+    };
+    expect(config(env).http.port).toBe(3000);
+  });
+
+  it('drains in production, and at once elsewhere', () => {
+    expect(config({ NODE_ENV: 'production', DOWNSTREAM_SECRET: key }).http.drainSeconds).toBe(5);
+    expect(config({ NODE_ENV: 'production', DOWNSTREAM_SECRET: key, DRAIN_SECONDS: '0' }).http.drainSeconds).toBe(0);
   });
 
   it('needs nothing to verify a dossier and the owner alone to migrate', () => {

@@ -16,8 +16,9 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 const PREFIX = 'DOWNSTREAM_';
 
-/** Variables of the house's own tools: known, so that no process stumbles over them, but without meaning here. */
+/** Variables of the house's own tools and tests: no process stumbles over them, and they mean nothing here. */
 const toolVariables = ['DOWNSTREAM_STRICT'];
+const TEST_PREFIX = 'DOWNSTREAM_TEST_';
 
 const isSecret = (name: VariableName): boolean => variableInfo.get(environment.shape[name])?.secret === true;
 const expects = (name: VariableName): string => variableInfo.get(environment.shape[name])?.expects ?? '';
@@ -65,7 +66,7 @@ function unknown(env: Env): Problem[] {
   const ours = variableNames.filter((name) => name.startsWith(PREFIX));
   const known = [...ours, ...ours.filter(isSecret).map((name) => `${name}_FILE`), ...toolVariables];
   return Object.keys(env)
-    .filter((name) => name.startsWith(PREFIX) && !known.includes(name))
+    .filter((name) => name.startsWith(PREFIX) && !name.startsWith(TEST_PREFIX) && !known.includes(name))
     .sort()
     .map((variable) => ({
       variable,
