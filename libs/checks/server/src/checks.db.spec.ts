@@ -16,6 +16,7 @@ import {
   type DistributorId,
   type EventId,
   type HitId,
+  type TenantId,
 } from '@downstream/kernel';
 import { Tenants } from '@downstream/platform/database';
 import { Delivery } from '@downstream/platform/messaging';
@@ -321,5 +322,41 @@ describe('an import that two workers have at once', () => {
     expect(ended).toMatchObject({ state: 'DONE', errors: [] });
     await world.settle();
     expect(await versions()).toHaveLength(before + 1);
+  });
+
+  it('comes into force once, and everybody is screened against it once', async () => {
+    const { world } = desk;
+    const files = filesIn(sample).map(({ name, bytes }) => {
+      const text = Buffer.from(bytes)
+        .toString('latin1')
+        .replace(/Pavlovich/, 'Ivanovich');
+      return { name, bytes: name === 'sdn.csv' ? Buffer.from(text, 'latin1') : bytes };
+    });
+    const newest = (type: string, context = ana.context) =>
+      world.tenants.within(context, async (tx): Promise<EventId[]> => {
+        const rows: { id: EventId }[] = await tx.query(`select id from audit_event where type = $1 order by id`, [
+          type,
+        ]);
+        return rows.map(({ id }) => id);
+      });
+    const twice = (handler: string, tenantId: TenantId, eventId: EventId | undefined) =>
+      Promise.all([1, 2].map(() => world.get(Delivery).deliver(handler, { tenantId, eventId: eventId as EventId })));
+    await world.get(RequestListImport).run(operator(), 'ofac-sdn', files, true);
+    await twice('checks.import-list', DEPLOYMENT, (await newest('watchlist.import-requested', operator())).at(-1));
+    const [inForce, runs] = [await newest('watchlist.in-force'), await newest('check.completed')];
+    await twice('checks.bring-into-force', DEPLOYMENT, (await newest('watchlist.imported', operator())).at(-1));
+    const now = await newest('watchlist.in-force');
+    expect(now).toHaveLength(inForce.length + 1);
+    await twice('checks.rescreen-all', ana.context.tenantId, now.at(-1));
+    const due = await world.tenants.within(ana.context, async (tx) => {
+      const [row]: { n: number }[] = await tx.query(
+        `select count(*)::int as n from distributor where state not in ('DRAFT', 'INVITED', 'REGISTERING', 'TERMINATED')`,
+      );
+      return row?.n ?? 0;
+    });
+    expect(due).toBeGreaterThan(0);
+    expect(await newest('check.completed')).toHaveLength(runs.length + due);
+    await world.settle();
+    expect(await newest('check.completed')).toHaveLength(runs.length + due);
   });
 });

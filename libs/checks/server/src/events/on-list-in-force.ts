@@ -33,7 +33,9 @@ export class OnListInForce extends LongHandler<typeof watchlistInForce> {
     });
     for (const id of ids) {
       await this.tenants.within(context, async (tx) => {
-        // After a crash the work goes on where it stopped: who was screened against this version is done.
+        // After a crash, or beside another worker, the work goes on where it stopped: who was screened against this
+        // version is done.
+        await this.distributors.lock(tx, id);
         const latest = await this.runs.latest(tx, id);
         if (latest?.state.listVersions.some((one) => one.versionId === versionId)) return;
         await this.screen.in(tx, id, event.id);

@@ -30,6 +30,13 @@ export class ListsInForce {
     return (await this.all(tx)).find((one) => one.list === list);
   }
 
+  /** Takes a list of this tenant for the transaction, so that a version comes into force once. */
+  async lock(tx: Tx, list: string): Promise<void> {
+    await tx.query(`select pg_advisory_xact_lock(hashtext('downstream.list-in-force'), hashtext($1))`, [
+      `${tx.context.tenantId} ${list}`,
+    ]);
+  }
+
   async set(tx: Tx, inForce: InForce, event: { id: string; seq: number }): Promise<void> {
     await tx.query(
       `insert into list_in_force (id, list, version_id, since, version, event_id) values ($1, $2, $3, $4, $5, $6)

@@ -20,6 +20,7 @@ export class BringIntoForce {
   async in(tx: Tx, versionId: string): Promise<void> {
     const version = await this.watchlists.byId(tx, versionId);
     if (!version) throw new Error(`There is no list version ${versionId}`);
+    await this.inForce.lock(tx, version.list);
     const before = await this.inForce.of(tx, version.list);
     const present = before && (await this.watchlists.byId(tx, before.versionId));
     if (present && present.version >= version.version) return;
