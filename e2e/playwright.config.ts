@@ -29,6 +29,8 @@ export default defineConfig({
       ...(chromium && { executablePath: chromium }),
       args: [
         '--no-sandbox',
+        // Another name for this machine, reached as one reaches a server elsewhere.
+        '--host-resolver-rules=MAP plain.example 127.0.0.1',
         '--disable-dev-shm-usage',
         '--disable-background-networking',
         '--disable-component-update',

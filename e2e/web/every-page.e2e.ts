@@ -1,16 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { complaints, sound } from './support/pages';
-
-const password = 'lantern-river-47-quiet';
-
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.goto('/sign-in');
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await page.waitForURL(/\/(desk|audit)/);
-}
+import { signIn } from './support/demo';
+import { complaints, fits, settled, sound, worded } from './support/pages';
 
 /** The first id of a list, as the page's own session sees it. */
 const firstId = async (page: Page, path: string): Promise<string> => {
@@ -18,6 +8,8 @@ const firstId = async (page: Page, path: string): Promise<string> => {
   const { rows } = (await answer.json()) as { rows: { id: string }[] };
   return rows[0]?.id ?? 'none';
 };
+
+const tabs = ['checks', 'reviews', 'people', 'timeline'];
 
 async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path);
@@ -34,7 +26,7 @@ test('every page of the desk, in light and dark', async ({ page }) => {
   const distributor = await firstId(page, 'distributors');
   const hit = await firstId(page, 'hits');
   const review = await firstId(page, 'reviews');
-  for (const path of [
+  const paths = [
     '/desk',
     '/desk/distributors',
     '/desk/distributors/new',
@@ -45,8 +37,15 @@ test('every page of the desk, in light and dark', async ({ page }) => {
     '/desk/reviews',
     `/desk/reviews/${review}`,
     '/desk/profile',
-  ]) {
-    await visit(page, path);
+  ];
+  for (const path of paths) await visit(page, path);
+  await page.evaluate(() => localStorage.setItem('ds.language', 'de'));
+  for (const path of [...paths, ...tabs.map((tab) => `/desk/distributors/${distributor}?tab=${tab}`)]) {
+    await page.goto(path);
+    await settled(page);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+    await worded(page);
+    await fits(page);
   }
   expect(found).toEqual([]);
 });

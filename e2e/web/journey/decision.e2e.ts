@@ -98,7 +98,7 @@ test('the second decides, and the standing of the distributor changes with it', 
   await sound(page, 'decision-approved');
   await page.getByRole('tab', { name: 'Timeline' }).click();
   await expect(page.getByText('Decided by the last signature')).toBeVisible();
-  for (const who of ['Nadia Roth, Analyst', 'Mei Tanaka, Manager', 'Dov Keller, Director']) {
+  for (const who of ['Nadia Roth, Analyst', 'Mei Tanaka, Approver', 'Dov Keller, Approver']) {
     await expect(page.getByText(who).first()).toBeVisible();
   }
   await sound(page, 'decision-timeline');
