@@ -35,7 +35,9 @@ describe('lookAgain', () => {
     looks = 0;
     injector = createEnvironmentInjector([], TestBed.inject(EnvironmentInjector));
   });
-  afterEach(() => jest.useRealTimers());
+  afterEach(() => {
+    jest.useRealTimers();
+  });
 
   it('does not look while nothing goes on', () => {
     begin();
