@@ -11,7 +11,7 @@ import { PRODUCT_VERSION } from '../product-version';
 
 /** Makes the dossier that somebody asked for. Run again after a crash it makes it again; a finished one stays. */
 @Injectable()
-@On(dossierRequested, 'audit.make-dossier', 'setup')
+@On(dossierRequested, 'audit.make-dossier', 'sealer')
 export class OnDossierRequested extends LongHandler<typeof dossierRequested> {
   constructor(
     private readonly tenants: Tenants,
