@@ -68,18 +68,6 @@ describe('the population', () => {
     expect(page.text()).toContain(words['problem.SERVICE_UNAVAILABLE']);
   });
 
-  it('does not mix a page of one search into another', async () => {
-    const page = await open(aPopulation([aMember(1)], { total: 2, next: 'two' }));
-    await page.press('Show more');
-    await page.go('/audit/population?q=Hengtai');
-    const asked = page.waiting();
-    expect(asked).toEqual([read, read]);
-    await page.answer(read, aPopulation([aMember(2)], { total: 2 }));
-    await page.answer(read, aPopulation([aMember(3)], { total: 1 }));
-    expect(rows()).toHaveLength(1);
-    expect(rows()[0]).toContain('Reseller 3');
-  });
-
   it('says that it is empty, and never where it could not be read', async () => {
     const page = await atAudit('/audit/population');
     await page.answer(read, problemOf('UNEXPECTED', 500), { status: 500 });

@@ -52,7 +52,8 @@ export class PopulationStore {
     const begun = this.first.value();
     const cursor = this.newest()?.next;
     const q = this.wanted();
-    if (!begun || !cursor || this.extending()) return;
+    // While another name is looked for, the cursor on screen belongs to the one before.
+    if (!begun || !cursor || this.extending() || this.first.refreshing()) return;
     this.extending.set(true);
     this.laterProblem.set(undefined);
     try {
