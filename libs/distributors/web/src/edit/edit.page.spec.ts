@@ -1,6 +1,7 @@
 import { problemOf, type Visit } from '@downstream/access/web/testing';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { DistributorRecord } from '../facts/facts-model';
+import { PAUSE } from '../facts/settled';
 import { aRecord, atDesk, deed, key, me, take, warmUp, whyNot, words } from '../testing/index';
 import '../detail/distributor.page';
 import './edit.page';
@@ -162,6 +163,15 @@ describe('what was typed', () => {
     await page.answer(read, theirs({ website: 'https://new.example' }));
     expect(page.field('City').value).toBe('Astana');
     expect(page.field('Website').value).toBe('https://new.example');
+  });
+
+  it('is kept also when somebody leaves at once', async () => {
+    const page = await atDesk(`/desk/distributors/${id}/edit`, { providers: [{ provide: PAUSE, useValue: 60_000 }] });
+    await page.answer(read, aRecord());
+    await page.type('City', 'Astana');
+    expect(kept()).toEqual([]);
+    await page.go('/desk');
+    expect(kept()).toHaveLength(1);
   });
 
   it('is thrown away when somebody leaves without saving on purpose', async () => {

@@ -1,6 +1,7 @@
 import { problemOf, type Visit } from '@downstream/access/web/testing';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { emptyFacts, type FactsModel } from '../facts/facts-model';
+import { PAUSE } from '../facts/settled';
 import { aRecord, atDesk, key, me, take, warmUp, words } from '../testing/index';
 import { DraftKeeper } from './kept-draft';
 import '../detail/distributor.page';
@@ -145,8 +146,9 @@ describe('what was typed', () => {
   });
 
   it('is kept also when somebody leaves at once', async () => {
-    const page = await open();
+    const page = await atDesk('/desk/distributors/new', { providers: [{ provide: PAUSE, useValue: 60_000 }] });
     await page.type('Legal name', 'Nordlys AS');
+    expect(drafts()).toBeUndefined();
     await page.press('Back to the list');
     expect(drafts()?.native).toBe('Nordlys AS');
   });
