@@ -34,6 +34,7 @@ const sharedRefusals = {
   IDEMPOTENCY_KEY_REQUIRED: 'malformed',
   IDEMPOTENCY_KEY_REUSED: 'invalid',
   IDEMPOTENCY_IN_FLIGHT: 'conflict',
+  IDEMPOTENCY_REPLY_LOST: 'conflict',
   CURSOR_INVALID: 'malformed',
   TOO_MANY_REQUESTS: 'limited',
   SERVICE_UNAVAILABLE: 'unavailable',

@@ -57,6 +57,17 @@ describe('the reply under a key', () => {
     expect(await find(claim)).toMatchObject({ status: 503 });
   });
 
+  it('is lost when the request died after its effect: by then it runs no more, and the key is not free', async () => {
+    const claim = claimOf('died');
+    await effect(claim);
+    expect(await find(claim)).toMatchObject({ status: null, lost: false });
+    await age('died', 1);
+    expect(await find(claim)).toMatchObject({ status: null, lost: true });
+    await expect(effect(claimOf('died'))).rejects.toMatchObject(inFlight);
+    await reply(claim, 201);
+    expect(await find(claim)).toMatchObject({ status: 201, lost: false });
+  });
+
   it('stands for a day; then the key is free, and the reply is forgotten', async () => {
     const [old, again] = [claimOf('old'), claimOf('old')];
     await effect(old);

@@ -7,11 +7,16 @@ type Claim = NonNullable<Context['idempotency']>;
 /** How long a reply is kept, as PostgreSQL says it. */
 const KEPT = '24 hours';
 
+/** How long a request can still be running that has not answered; statements end after a minute. */
+const RUNNING = '2 minutes';
+
 /** What an earlier request with the same key answered. */
 export interface StoredReply {
   readonly fingerprint: string;
   /** HTTP status, or null while the first request is still running (or died before it could answer). */
   readonly status: number | null;
+  /** The request took effect, and cannot be running any more: what it answered, nobody will know. */
+  readonly lost: boolean;
   readonly body: unknown;
 }
 
@@ -54,7 +59,7 @@ export class IdempotencyRows {
   /** The reply stored under a key in the last 24 hours, or undefined. */
   async find(tx: Tx, claim: Claim): Promise<StoredReply | undefined> {
     const rows: StoredReply[] = await tx.query(
-      `select fingerprint, status, body from idempotency
+      `select fingerprint, status, body, status is null and created_at < now() - interval '${RUNNING}' as lost from idempotency
        where principal_id = $1 and route = $2 and key = $3 and created_at > now() - interval '${KEPT}'`,
       [tx.context.actor.id, claim.route, claim.key],
     );

@@ -3,9 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { Controller, Get, Injectable } from '@nestjs/common';
 import { fields, route } from '@downstream/contracts';
 import { refusal, RefusalError, type Context, type TenantId } from '@downstream/kernel';
-import { Tenants } from '@downstream/platform/database';
+import { IdempotencyRows, Tenants } from '@downstream/platform/database';
 import { admitPrincipals, asPerson, createTenant, createWorld, type TestWorld } from '@downstream/platform/testing';
 import request from 'supertest';
+import { QueryRunnerAlreadyReleasedError } from 'typeorm';
 import { z } from 'zod';
 import { Allow, ANYONE } from './allow';
 import { Cursors } from './cursor';
@@ -95,6 +96,7 @@ class Notes {
   break(@Input() { params }: InputOf<typeof breakDown>) {
     if (params.how === 'leak') return { secret: 'what nobody declared' };
     if (params.how === 'database') throw Object.assign(new Error('gone'), { code: '57P01' });
+    if (params.how === 'midway') throw new QueryRunnerAlreadyReleasedError();
     throw new Error('the inside');
   }
 }
@@ -193,11 +195,11 @@ describe('a route', () => {
       traceId: expect.any(String),
     });
     expect(JSON.stringify((await send('get', 'broken/leak')).body)).not.toContain('secret');
-    expect((await send('get', 'broken/database')).body).toMatchObject({
-      status: 503,
-      code: 'SERVICE_UNAVAILABLE',
-      what: 'database',
-    });
+    for (const how of ['database', 'midway']) {
+      const { body, headers } = await send('get', `broken/${how}`);
+      expect(body).toMatchObject({ status: 503, code: 'SERVICE_UNAVAILABLE', what: 'database' });
+      expect(headers['retry-after']).toBe('5');
+    }
   });
 
   it('is never kept by a cache and carries the security headers', async () => {
@@ -234,6 +236,31 @@ describe('Idempotency-Key', () => {
     const key = randomUUID();
     await post({ text: 'one' }, key);
     expect((await post({ text: 'two' }, key)).body).toMatchObject({ status: 422, code: 'IDEMPOTENCY_KEY_REUSED' });
+  });
+
+  it('tells a repeat when the first took effect and died before it could answer', async () => {
+    const key = randomUUID();
+    await post({ text: 'died' }, key);
+    const die = (when: string) =>
+      world.tenants.within(asPerson(tenant), (tx) =>
+        tx.query(`update idempotency set status = null, created_at = ${when} where key = $1`, [key]),
+      );
+    await die('now()');
+    expect((await post({ text: 'died' }, key)).body).toMatchObject({ status: 409, code: 'IDEMPOTENCY_IN_FLIGHT' });
+    await die(`now() - interval '3 minutes'`);
+    expect((await post({ text: 'died' }, key)).body).toMatchObject({ status: 409, code: 'IDEMPOTENCY_REPLY_LOST' });
+    expect(world.get(Effects).count).toBe(1);
+  });
+
+  it('answers well when the reply can be kept no more: what was done is done', async () => {
+    const rows = world.get(IdempotencyRows);
+    const keep = rows.reply.bind(rows);
+    rows.reply = () => Promise.reject(Object.assign(new Error('gone'), { code: '57P01' }));
+    try {
+      expect((await post({ text: 'done' })).status).toBe(201);
+    } finally {
+      rows.reply = keep;
+    }
   });
 
   it('lets one of many simultaneous repeats take effect', async () => {

@@ -3,6 +3,9 @@ import type { Response } from 'express';
 import type { HouseRequest } from './house-request';
 import { refusalOf, toProblem } from './problem';
 
+/** Seconds after which it is worth asking again when what we stand on was away. */
+const SOON = 5;
+
 /** Answers everything that was thrown as `application/problem+json`. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -21,7 +24,7 @@ export class ProblemFilter implements ExceptionFilter {
       response.destroy(error instanceof Error ? error : undefined);
       return;
     }
-    const wait = refused.details?.['retryAfterSeconds'];
+    const wait = refused.details?.['retryAfterSeconds'] ?? (refused.kind === 'unavailable' ? SOON : undefined);
     if (typeof wait === 'number') response.setHeader('Retry-After', String(wait));
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   }

@@ -47,11 +47,15 @@ const lostConnection = new Set([
   '57P01',
   '57P02',
   '57P03',
+  '57P05',
+  '08000',
   '08006',
   '08001',
   '08003',
   '53300',
 ]);
+/** TypeORM lets go of a connection that broke in mid-transaction; the next statement in it says only that. */
+const letGo = new Set(['QueryRunnerAlreadyReleasedError', 'QueryRunnerProviderAlreadyReleasedError']);
 const refusedByDatabase: Record<string, Refusal> = {
   // A composite foreign key refused an id of another tenant, or one that does not exist: the same answer for both.
   '23503': refusal('NOT_FOUND'),
@@ -63,7 +67,8 @@ const refusedByDatabase: Record<string, Refusal> = {
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof RefusalError) return error.refusal;
   if (error instanceof HttpException) return fromHttp(error.getStatus());
-  const { code, type, status, message } = (error ?? {}) as {
+  const { name, code, type, status, message } = (error ?? {}) as {
+    name?: string;
     code?: string;
     type?: string;
     status?: number;
@@ -71,7 +76,8 @@ export function refusalOf(error: unknown): Refusal {
   };
   if (type === 'entity.too.large') return refusal('BODY_TOO_LARGE');
   if (status === 400 || status === 415) return refusal('BODY_MALFORMED');
-  if (code && lostConnection.has(code)) return refusal('SERVICE_UNAVAILABLE', { what: 'database' });
+  if ((code && lostConnection.has(code)) || (name && letGo.has(name)))
+    return refusal('SERVICE_UNAVAILABLE', { what: 'database' });
   if (code && refusedByDatabase[code]) return refusedByDatabase[code];
   if (
     message &&

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Injectable, Logger, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { Route } from '@downstream/contracts';
 import { refusal, RefusalError } from '@downstream/kernel';
 import { IdempotencyRows, Tenants } from '@downstream/platform/database';
@@ -19,6 +19,8 @@ const DEEPEST = 20;
  */
 @Injectable()
 export class ReplyInterceptor implements NestInterceptor {
+  private readonly log = new Logger('Http');
+
   constructor(
     private readonly tenants: Tenants,
     private readonly rows: IdempotencyRows,
@@ -61,14 +63,18 @@ export class ReplyInterceptor implements NestInterceptor {
     const earlier = await this.tenants.within(plain, (tx) => this.rows.find(tx, claim));
     if (earlier) {
       if (earlier.fingerprint !== claim.fingerprint) throw new RefusalError(refusal('IDEMPOTENCY_KEY_REUSED'));
-      if (earlier.status === null) throw new RefusalError(refusal('IDEMPOTENCY_IN_FLIGHT'));
+      if (earlier.status === null)
+        throw new RefusalError(refusal(earlier.lost ? 'IDEMPOTENCY_REPLY_LOST' : 'IDEMPOTENCY_IN_FLIGHT'));
       response.status(earlier.status).setHeader('Idempotent-Replayed', 'true');
       return tagged(response, earlier.body ?? undefined);
     }
     request.idempotency = claim;
     try {
       const body = await run();
-      await this.tenants.within(plain, (tx) => this.rows.reply(tx, claim, response.statusCode, body));
+      // The effect is there: a reply that cannot be kept any more must not make the answer a failure.
+      await this.tenants
+        .within(plain, (tx) => this.rows.reply(tx, claim, response.statusCode, body))
+        .catch((error: unknown) => this.log.warn({ msg: 'A reply could not be kept', err: error }));
       return body;
     } catch (error) {
       // A refused effect was rolled back with its claim; if an earlier part was committed, the repeat must hear this.
