@@ -22,7 +22,8 @@ export type FilesReading =
 const noteText = {
   FILE_ABSENT: (file: string) => `${file} is not in the set: what it holds is not part of this version.`,
   FILE_IGNORED: (file: string) => `${file} is not part of this list and was left out.`,
-  END_CUT: (file: string) => `${file} ends in the middle of its last field: it was cut off, and rows may be missing after it.`,
+  END_CUT: (file: string) =>
+    `${file} ends in the middle of its last field: it was cut off, and rows may be missing after it.`,
 } as const;
 
 /**
