@@ -13,9 +13,11 @@ export interface ListFile {
   readonly buffer: Buffer;
 }
 
-/** One entry more than the bundled sample has, so that importing it is a change. */
-const oneMore = Buffer.from(
-  '900999,"HALLORSDOTTIR, Freyja","individual","GLOMAG",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"DOB 01 May 1969; nationality Iceland; Invented entry for demonstration."\r\n',
+/** What the importer expects of every SDN list, and the bundled sample of invented names has not. */
+const longListed = Buffer.from(
+  ['36,"AEROCARIBBEAN AIRLINES"', '306,"BANCO NACIONAL DE CUBA"']
+    .map((entry) => `${entry},-0- ,"CUBA",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n`)
+    .join(''),
 );
 
 const fileOf = (folder: string, name: string): ListFile => {
@@ -23,18 +25,18 @@ const fileOf = (folder: string, name: string): ListFile => {
   return {
     name,
     mimeType: 'text/csv',
-    buffer: !isReal && name === 'sdn.csv' ? Buffer.concat([oneMore, bytes]) : bytes,
+    buffer: !isReal && name === 'sdn.csv' ? Buffer.concat([longListed, bytes]) : bytes,
   };
 };
 
 /**
  * The list that the journey imports: the real OFAC SDN list of 28 December 2023 where it lies beside the project, else
- * the bundled sample with an entry more. Owner and officer are invented people with the names of listed ones.
+ * the bundled sample with two entries more. Owner and officer are invented people with the names of listed ones.
  */
 export const sourceList = {
   isReal,
   folder: isReal ? real : sample,
-  entries: isReal ? 13_821 : 41,
+  entries: isReal ? 13_821 : 42,
   files: (): ListFile[] => {
     const folder = isReal ? real : sample;
     return readdirSync(folder)
