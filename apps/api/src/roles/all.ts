@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '@downstream/platform/config';
 import { createApplication } from '../application';
+import { listen } from './listen';
 import { migrateRole } from './migrate';
 import { demoFile } from './seed';
 
@@ -9,7 +10,7 @@ import { demoFile } from './seed';
 export async function all(config: Config): Promise<void> {
   if (config.database.ownerUrl) await migrateRole(config);
   const app = await createApplication(config, { worker: true });
-  await app.listen(config.http.port, config.http.host);
+  await listen(app, config);
   process.stdout.write(greeting(config));
 }
 
