@@ -22,7 +22,7 @@ import { Tenants } from '@downstream/platform/database';
 import { Delivery } from '@downstream/platform/messaging';
 import { TestStorageModule } from '@downstream/platform/testing';
 import request from 'supertest';
-import { CheckDirectory } from './check-directory';
+import { CheckDirectory, type ScreeningStanding } from './check-directory';
 import { ChecksModule } from './checks.module';
 import { Hits, type FiledHit } from './persistence/hits';
 import { ImportRuns } from './persistence/import-runs';
@@ -31,6 +31,7 @@ import { Watchlists } from './persistence/watchlists';
 import { RequestListImport, type HandedFile } from './use-cases/request-list-import';
 import { ScreenDistributor } from './use-cases/screen-distributor';
 import { VoteOnHit, type HitBallot } from './use-cases/vote-on-hit';
+import { checkCardView } from './views/check-card';
 import { standing } from './views/screening-standing';
 
 const sample = join(import.meta.dirname, '../../list-formats/src/sample-sdn');
@@ -225,6 +226,29 @@ describe('a screening', () => {
     expect(await resultOf(id)).toBe('STALE');
     await world.get(ScreenDistributor).run(ana.context, id);
     expect(await resultOf(id)).toBe('CLEAR');
+  });
+
+  it('says of each party whether the latest run searched for it as it stands', async () => {
+    const id = await submitted('Later Optics AS', 'NO', { name: 'Kari Holt' });
+    const searched = async () => {
+      const now = await inTenant<ScreeningStanding | undefined>((tx) =>
+        desk.world.get(CheckDirectory).standing(tx, id),
+      );
+      if (!now) throw new Error('No such distributor');
+      const { run } = now;
+      const names = checkCardView(now, []).subjects.map((one) => `${one.role} ${one.searched}`);
+      const without = checkCardView({ ...now, run: undefined }, []).subjects.map((one) => one.searched);
+      const [changed] = checkCardView(
+        { ...now, subjects: now.subjects.map((one) => ({ ...one, names: [...one.names, 'Another Name'] })), run },
+        [],
+      ).subjects;
+      return { names, without, changed: changed?.searched };
+    };
+    expect(await searched()).toEqual({
+      names: expect.arrayContaining(['DISTRIBUTOR true', 'OFFICER true', 'OWNER true']) as never,
+      without: [false, false, false],
+      changed: false,
+    });
   });
 
   it('names no person in its events', async () => {

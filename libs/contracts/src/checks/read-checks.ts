@@ -13,8 +13,16 @@ export const checkCard = z.strictObject({
   runId: z.uuid().nullable(),
   asOf: fields.instant.nullable(),
   lists: z.array(listInForce),
-  /** The parties that were screened, by role and name. */
-  subjects: z.array(z.strictObject({ id: z.uuid(), name: z.string(), role: z.string(), hits: z.number().int() })),
+  /** The parties there are to screen; `searched`: whether the latest run searched for each as it stands now. */
+  subjects: z.array(
+    z.strictObject({
+      id: z.uuid(),
+      name: z.string(),
+      role: z.string(),
+      searched: z.boolean(),
+      hits: z.number().int(),
+    }),
+  ),
   openHits: z.number().int(),
   settledHits: z.number().int(),
   methodVersion: z.string().nullable(),

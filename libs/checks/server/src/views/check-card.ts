@@ -1,4 +1,6 @@
+import { subjectFingerprint } from '@downstream/checks/core';
 import type { checkCard, listInForce } from '@downstream/contracts';
+import { sha256 } from '../lists/list-version-builder';
 import type { ListVersion } from '../persistence/watchlists';
 import type { InForce } from '../persistence/lists-in-force';
 import type { ScreeningStanding } from '../check-directory';
@@ -24,6 +26,7 @@ export function checkCardView(
 ): z.input<typeof checkCard> {
   const { result, reasons } = standing(now);
   const hits = concerning(now.hits, now.run);
+  const searchedAs = new Set(now.run?.state.subjects.map(({ partyId, fingerprint }) => `${partyId} ${fingerprint}`));
   const open = hits.filter((hit) => waiting.includes(hit.record.state)).length;
   return {
     kind: 'SCREENING',
@@ -40,6 +43,7 @@ export function checkCardView(
       id: subject.partyId,
       name: subject.names[0] ?? '',
       role: subject.role,
+      searched: searchedAs.has(`${subject.partyId} ${subjectFingerprint(subject, sha256)}`),
       hits: hits.filter((hit) => hit.record.partyId === subject.partyId).length,
     })),
     openHits: open,

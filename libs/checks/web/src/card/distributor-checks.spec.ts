@@ -97,6 +97,21 @@ describe('the card of a screening', () => {
     expect(page.button('Review the open hit').getAttribute('href')).toBe(`/desk/hits?distributor=${distributorId}`);
   });
 
+  it('says of a party that came after the run that it is not screened, also when others have hits', async () => {
+    const [distributor, owner] = aCard().subjects as [Card['subjects'][number], Card['subjects'][number]];
+    await open(
+      aCard({
+        result: 'POTENTIAL_MATCH',
+        sentence: { key: 'HITS_WAIT', params: { open: 1, hits: 1 } },
+        subjects: [
+          { ...distributor, hits: 1 },
+          { ...owner, searched: false },
+        ],
+      }),
+    );
+    expect(parties()).toEqual(['Nordlys AS, Distributor, 1 hit', 'Ingrid Solheim, Owner, not screened yet']);
+  });
+
   it('tells one person in two roles apart', async () => {
     const [, owner] = aCard().subjects as [Card['subjects'][number], Card['subjects'][number]];
     await open(aCard({ subjects: [owner, { ...owner, role: 'OFFICER' }] }));

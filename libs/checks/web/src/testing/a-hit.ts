@@ -99,8 +99,8 @@ export const aCard = (facts: Partial<Card> = {}): Card => ({
   asOf: minute(-30),
   lists: [aListInForce],
   subjects: [
-    { id: distributorId, name: 'Nordlys AS', role: 'DISTRIBUTOR', hits: 0 },
-    { id: idOf('owner'), name: 'Ingrid Solheim', role: 'OWNER', hits: 0 },
+    { id: distributorId, name: 'Nordlys AS', role: 'DISTRIBUTOR', searched: true, hits: 0 },
+    { id: idOf('owner'), name: 'Ingrid Solheim', role: 'OWNER', searched: true, hits: 0 },
   ],
   openHits: 0,
   settledHits: 0,
