@@ -6,6 +6,8 @@ import type { ReviewRecord } from '../words/case-words';
 
 type Snapshot = NonNullable<ReviewRecord['snapshot']>;
 
+const identifier = /\/(?:runId|versionId|sha256)$/;
+
 /** First of all: what changed since the facts were frozen, each change marked by sign and word. */
 @Component({
   selector: 'ds-review-differences',
@@ -102,8 +104,11 @@ export class Differences {
   readonly stops = input(false);
   protected readonly t = injectWords();
   private readonly words = inject(FactWords);
-  protected readonly lines = computed(() =>
-    this.snapshot().differences.map(({ field, old, new: now }) => {
+  protected readonly lines = computed(() => {
+    const { differences } = this.snapshot();
+    // Ids of runs and versions go with their times, which are said; alone they are better than nothing.
+    const telling = differences.filter(({ field }) => !identifier.test(field));
+    const lines = (telling.length ? telling : differences).map(({ field, old, new: now }) => {
       // The distributor's facts lie one level deeper here than in its own record.
       const pointer = field.replace(/^\/distributor(?=\/)/, '');
       return {
@@ -111,6 +116,9 @@ export class Differences {
         old: old === null || old === undefined ? null : this.words.value(pointer, old),
         now: now === null || now === undefined ? null : this.words.value(pointer, now),
       };
-    }),
-  );
+    });
+    // One run screens all parties: what reads the same is said once.
+    const texts = lines.map((line) => JSON.stringify(line));
+    return lines.filter((_, i) => texts.indexOf(texts[i] ?? '') === i);
+  });
 }

@@ -60,6 +60,23 @@ describe('what is signed', () => {
     expect(section('Differences since the recommendation')).toContain('A signature is possible');
   });
 
+  it('says a newer run once, however many parties it screened, and no ids of runs and versions', async () => {
+    const run = (party: string) => [
+      { field: `/checks/K01 ${party}/asOf`, old: '2026-09-23T11:00:00.010Z', new: '2026-11-22T05:52:37.030Z' },
+      { field: `/checks/K01 ${party}/runId`, old: '01a0cdec-2389-7594-b81b-8bf3db79cd9d', new: null },
+    ];
+    await open({ snapshot: snapshot({ differences: [...run('a'), ...run('b')] }) });
+    const lines = [...document.querySelectorAll('ds-review-differences li')].map((line) => line.textContent ?? '');
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/23 Sept 2026.*22 Nov 2026/s);
+    expect(section('Differences since the recommendation')).toContain('One thing has changed');
+  });
+
+  it('is never silent when only an id has changed', async () => {
+    await open({ snapshot: snapshot({ differences: [{ field: '/lists/ofac-sdn/versionId', old: 'a', new: 'b' }] }) });
+    expect(document.querySelectorAll('ds-review-differences li')).toHaveLength(1);
+  });
+
   it('says that it cannot be signed as it is when the difference stops signatures', async () => {
     const differences = [{ field: '/distributor/country', old: 'KZ', new: 'RU' }];
     await open({
