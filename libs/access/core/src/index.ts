@@ -6,5 +6,6 @@ export * from './permissions';
 export * from './recovery-codes';
 export * from './roles-rule';
 export * from './session-rules';
+export * from './sign-in-pause';
 export * from './tenant-policy';
 export * from './totp';

@@ -8,7 +8,7 @@ export interface AccessOptions {
   /** Scheme, host and port people type, without a closing slash: links in mails begin with it. */
   readonly publicUrl: string;
   /**
-   * Password hashing of a thousandth of the usual cost, for tests.
+   * Password hashing of a thousandth of the usual cost, and short pauses after refusals, for tests.
    * @throws Error when set while NODE_ENV is `production`
    */
   readonly lightForTests?: boolean;

@@ -55,12 +55,12 @@ export class RateLimits {
 
   /**
    * Takes one try of a named limit.
+   * @returns how many were taken, this one included
    * @throws RefusalError TOO_MANY_REQUESTS with `retryAfterSeconds`; SERVICE_UNAVAILABLE when counting fails
    */
-  async take(name: LimitName, key: string): Promise<void> {
-    const limiter = this.byName.get(name);
+  async take(name: LimitName, key: string): Promise<number> {
     try {
-      await limiter?.consume(this.hidden(key));
+      return (await this.of(name).consume(this.hidden(key))).consumedPoints;
     } catch (error) {
       if (error instanceof RateLimiterRes) throw tooMany(error);
       throw new RefusalError(refusal('SERVICE_UNAVAILABLE', { what: 'rate-limits' }));
@@ -69,7 +69,12 @@ export class RateLimits {
 
   /** Forgets the tries after a success, so that a person who mistyped is not punished later. */
   async forgive(name: LimitName, key: string): Promise<void> {
-    await this.byName.get(name)?.delete(this.hidden(key));
+    await this.of(name).delete(this.hidden(key));
+  }
+
+  /** Gives one try back: it was none, as the sign-ins of a whole office behind one address. */
+  async giveBack(name: LimitName, key: string): Promise<void> {
+    await this.of(name).reward(this.hidden(key));
   }
 
   /** Takes one request of the general limit of an address. */
@@ -80,6 +85,12 @@ export class RateLimits {
       if (error instanceof RateLimiterRes) throw tooMany(error);
       throw error;
     }
+  }
+
+  private of(name: LimitName): RateLimiterAbstract {
+    const limiter = this.byName.get(name);
+    if (!limiter) throw new Error(`There is no limit "${name}"`);
+    return limiter;
   }
 
   private hidden(key: string): string {

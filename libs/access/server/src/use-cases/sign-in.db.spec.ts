@@ -114,6 +114,40 @@ describe('signing in', () => {
     await access.signIn(member);
   });
 
+  it.each(['known', 'unknown'])('lets further tries wait longer, for a %s account alike', async (kind) => {
+    const email = kind === 'known' ? (await access.member(admin)).email : access.address('nobody');
+    const robot = access.browser();
+    const waited: number[] = [];
+    for (let i = 0; i < 5; i++) {
+      const start = performance.now();
+      await robot.refused('SIGN_IN_FAILED', signIn, { body: { email, password: `guess ${i}` } });
+      waited.push(performance.now() - start);
+    }
+    expect(Math.min(...waited)).toBeGreaterThanOrEqual(148);
+    expect(Math.min(...waited.slice(3))).toBeGreaterThanOrEqual(298);
+  });
+
+  it('stops an address that tries many accounts, counts no success against it, and locks nobody out', async () => {
+    const member = await access.member(admin);
+    const office = access.browser();
+    for (let i = 0; i < 3; i++) {
+      await office.ok(signIn, { body: { email: member.email, password: PASSWORD } });
+      office.cookie = undefined;
+    }
+    const stuffed = await Promise.all(
+      Array.from({ length: 1_000 }, (_, i) =>
+        office.call(signIn, {
+          body: { email: i % 10 ? `stuffed.${i}@x.test` : member.email, password: `leaked ${i}` },
+        }),
+      ),
+    );
+    const codes = Map.groupBy(stuffed, ({ body }) => body.code as string);
+    expect([...codes.keys()].sort()).toEqual(['SIGN_IN_FAILED', 'TOO_MANY_REQUESTS']);
+    expect(codes.get('SIGN_IN_FAILED')).toHaveLength(50);
+    expect(codes.get('TOO_MANY_REQUESTS')?.every(({ headers }) => Number(headers['retry-after']) > 0)).toBe(true);
+    await access.signIn(member);
+  });
+
   it('lets nobody in when tries cannot be counted', async () => {
     const member = await access.member(admin);
     const owner = new pg.Client({ connectionString: access.world.database.ownerUrl });
