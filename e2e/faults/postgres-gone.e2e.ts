@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { startPostgres } from '../../tools/embedded-postgres.mjs';
-import { run, serve, type ServerProcess } from './server-process';
+import { asPage, demoHouse, signIn, type DemoHouse } from './demo-house';
+import { serve, type ServerProcess } from './server-process';
 
 const WORKERS = 6;
 /** How long the load goes on before the kill and after the recovery, in requests answered well. */
@@ -14,48 +13,19 @@ const AFTER = 40;
 /** Goal: the process is ready again so long after the database is. */
 const READY_MS = 15_000;
 
-type Postgres = Awaited<ReturnType<typeof startPostgres>>;
-
-let folder: string;
-let postgres: Postgres;
+let house: DemoHouse;
 let server: ServerProcess;
 let cookie: string;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'downstream-gone-'));
-  postgres = await startPostgres({ dataDir: folder });
-  const env = {
-    DATABASE_URL: postgres.appUrl,
-    DATABASE_OWNER_URL: postgres.ownerUrl,
-    DATABASE_OPS_URL: postgres.opsUrl,
-    DOWNSTREAM_DATA_DIR: folder,
-    // Each worker of the load stands for somebody else.
-    TRUSTED_PROXIES: '127.0.0.1',
-    DEMO: 'on',
-  };
-  for (const role of ['migrate', 'seed']) {
-    const { code, said } = await run({ ...env, APP_ROLE: role });
-    if (code !== 0) throw new Error(`${role} ended with ${code}:\n${said}`);
-  }
-  server = await serve({ ...env, DATABASE_OWNER_URL: undefined });
-  cookie = await signIn();
+  house = await demoHouse();
+  // Each worker of the load stands for somebody else.
+  server = await serve({ ...house.env, TRUSTED_PROXIES: '127.0.0.1' });
+  cookie = await signIn(server.base, 'mara@halden.example');
 });
 afterAll(async () => {
   await server?.stop();
-  await postgres?.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await house?.stop();
 });
-
-const ours = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' };
-
-async function signIn(): Promise<string> {
-  const answer = await fetch(`${server.base}/api/v1/session`, {
-    method: 'POST',
-    headers: ours,
-    body: JSON.stringify({ email: 'mara@halden.example', password: 'lantern-river-47-quiet' }),
-  });
-  expect(answer.status).toBe(200);
-  return (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
-}
 
 interface Invitation {
   readonly email: string;
@@ -73,7 +43,13 @@ async function invite({ email, key }: Invitation, worker: number): Promise<Answe
   const begun = performance.now();
   const answer = await fetch(`${server.base}/api/v1/users`, {
     method: 'POST',
-    headers: { ...ours, cookie, 'idempotency-key': key, 'x-forwarded-for': `10.0.0.${worker}` },
+    headers: {
+      ...asPage,
+      'content-type': 'application/json',
+      cookie,
+      'idempotency-key': key,
+      'x-forwarded-for': `10.0.0.${worker}`,
+    },
     body: JSON.stringify({ email, name: 'Somebody New', roles: ['analyst'] }),
   });
   const body = (await answer.json()) as { code?: string };
@@ -91,7 +67,7 @@ async function readiness(wanted: 200 | 503): Promise<number> {
 
 /** One question to the database, past all row policies. */
 async function read(sql: string): Promise<Record<string, string | number> | undefined> {
-  const superuser = new pg.Client({ connectionString: postgres.superuserUrl.replace(/\/postgres$/, '/downstream') });
+  const superuser = new pg.Client({ connectionString: house.superuserUrl });
   await superuser.connect();
   try {
     return (await superuser.query<Record<string, string | number>>(sql)).rows[0];
@@ -119,11 +95,11 @@ const counts = () =>
   );
 
 const mailed = (): string[] =>
-  readdirSync(join(folder, 'mail'))
+  readdirSync(join(house.folder, 'mail'))
     .filter((name) => name.endsWith('.json'))
     .map(
       (name) =>
-        (JSON.parse(readFileSync(join(folder, 'mail', name), 'utf8')) as { to: { address: string } }).to.address,
+        (JSON.parse(readFileSync(join(house.folder, 'mail', name), 'utf8')) as { to: { address: string } }).to.address,
     )
     .filter((address) => address.startsWith('load-'));
 

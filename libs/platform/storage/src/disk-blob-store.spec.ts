@@ -58,6 +58,7 @@ describe('DiskBlobStore on a disk that will not', () => {
     ['EDQUOT', 'the disk quota is used up'],
     ['EACCES', 'the server may not access its folder'],
     ['EROFS', 'the disk is read-only'],
+    ['EFBIG', 'the file is larger than the system allows'],
     ['EIO', 'the disk reports an error'],
   ])('says what is wrong on %s and keeps nothing', async (code, words) => {
     const store = new DiskBlobStore(root, keys, failing(code, 2));

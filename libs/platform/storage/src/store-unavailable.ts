@@ -10,6 +10,7 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: 'its folder is not in order',
   EMFILE: 'too many files are open',
   ENFILE: 'too many files are open',
+  EFBIG: 'the file is larger than the system allows',
   EIO: 'the disk reports an error',
 };
 
