@@ -59,6 +59,8 @@ export class Messenger implements OnApplicationBootstrap, BeforeApplicationShutd
     this.queue = queue;
     const worker = backend.worker((job) => this.process(job), this.options.concurrency);
     this.worker = worker;
+    // Without listeners a lost connection would be written out with everything that hangs on it.
+    queue.on('error', (error: Error) => this.log.warn(`Queue: ${error.message}`));
     worker.on('error', (error: Error) => this.log.warn(`Worker: ${error.message}`));
     await Promise.all([queue.waitUntilReady(), worker.waitUntilReady()]);
     const relay = new Relay(this.operations, this.handlers, queue);

@@ -6,7 +6,10 @@ import type { DeliveryJob } from './delivery';
 /** The queue of event deliveries. Job name = handler name. */
 export const EVENTS_QUEUE: (typeof QUEUES)[number] = 'events';
 
-export type EventsQueue = Pick<Queue<DeliveryJob>, 'addBulk' | 'getJobCounts' | 'close' | 'waitUntilReady' | 'getJob'>;
+export type EventsQueue = Pick<
+  Queue<DeliveryJob>,
+  'addBulk' | 'getJobCounts' | 'close' | 'waitUntilReady' | 'getJob' | 'on'
+>;
 export type EventsWorker = Pick<Worker<DeliveryJob>, 'close' | 'on' | 'waitUntilReady'>;
 
 /** Where jobs wait: PostgreSQL by default, Redis or Valkey when the operator names one. */
