@@ -26,7 +26,7 @@ const card = (facts: object = {}) => ({
   runId: null,
   asOf: minute(-30),
   lists: [list],
-  subjects: [{ id: owner.id, name: owner.name, role: 'OWNER', hits: 1 }],
+  subjects: [{ id: owner.id, name: owner.name, role: 'OWNER', searched: true, hits: 1 }],
   openHits: 0,
   settledHits: 0,
   methodVersion: '1',
@@ -114,8 +114,8 @@ describe('the evidence of a case', () => {
   it('tells one person in two roles apart, in the checklist as well', async () => {
     const second = { id: '01938f00-0000-7000-8000-0000000000a2', name: owner.name };
     const subjects = [
-      { ...owner, role: 'OWNER', hits: 1 },
-      { ...second, role: 'OFFICER', hits: 1 },
+      { ...owner, role: 'OWNER', searched: true, hits: 1 },
+      { ...second, role: 'OFFICER', searched: true, hits: 1 },
     ];
     const points = [
       aPoint({ about: 'HIT', gap: 'HIT_OPEN', hitId: hit.id, party: owner }),
