@@ -83,16 +83,23 @@ function outermost(pointers: readonly string[]): string[] {
   });
 }
 
+function collect(schema: z.ZodType, value: unknown, at: string, into: string[]): void {
+  if (value === null || value === undefined) return;
+  if (isPersonal(schema)) {
+    into.push(at);
+    return;
+  }
+  const { def } = internals(schema);
+  for (const inner of sameValue(def, value)) collect(inner, value, at, into);
+  for (const [key, inner, item] of parts(def, value)) collect(inner, item, `${at}/${escaped(key)}`, into);
+}
+
 /**
  * JSON pointers (RFC 6901) of the personal fields present in a value of this schema, in document order, none below
  * another. `null` and missing values are not listed: there is nothing to protect.
  */
-export function personalPointers(schema: z.ZodType, value: unknown, at = ''): string[] {
-  if (value === null || value === undefined) return [];
-  if (isPersonal(schema)) return [at];
-  const { def } = internals(schema);
-  return outermost([
-    ...sameValue(def, value).flatMap((inner) => personalPointers(inner, value, at)),
-    ...parts(def, value).flatMap(([key, inner, item]) => personalPointers(inner, item, `${at}/${escaped(key)}`)),
-  ]);
+export function personalPointers(schema: z.ZodType, value: unknown): string[] {
+  const pointers: string[] = [];
+  collect(schema, value, '', pointers);
+  return outermost(pointers);
 }

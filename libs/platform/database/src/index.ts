@@ -10,6 +10,7 @@ export { instantColumn } from './instant-column';
 export { migrate, QUEUE_SCHEMA, QUEUES, schemaVersion, type MigrateResult } from './migrate';
 export { SqlMigration } from './migration';
 export { Operations } from './operations';
+export { preparing, type Send, type Statement } from './prepared';
 export { roleProblems } from './role-check';
 export { schemaInForce } from './schema-in-force';
 export { serverVersion, versionWarning } from './server-version';

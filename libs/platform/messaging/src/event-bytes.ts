@@ -44,6 +44,13 @@ export function canonical(value: unknown): string {
 /** Commitment to a personal value: SHA-256 of the salt followed by the value's canonical JSON, hexadecimal. */
 export const commitment = (salt: Uint8Array, value: unknown): string => sha256(salt, canonical(value)).toString('hex');
 
+/** A copy of a JSON value that shares nothing with it; several times faster than `structuredClone`. */
+function copied(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copied);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copied(item)]));
+}
+
 /**
  * Replaces the values at the pointers by commitments.
  * @returns the state as it is sealed, and the rows that keep the values until they are erased
@@ -53,7 +60,7 @@ export function sealState(
   pointers: readonly string[],
   salt: () => Uint8Array,
 ): { state: unknown; values: PersonalValue[] } {
-  const copy: unknown = structuredClone(state);
+  const copy = copied(state);
   const values: PersonalValue[] = [];
   for (const pointer of pointers) {
     const path = pointer
