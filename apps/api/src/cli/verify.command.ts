@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, verify } from 'node:crypto';
+import { createPublicKey, hash, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { verifyDossier, type DossierReport, type VerifyTools } from '@downstream/audit/core';
 import { Command } from 'commander';
@@ -7,7 +7,7 @@ import { readZip } from './read-zip';
 
 /** SHA-256 and Ed25519 of this machine, as the pure verifier takes them. */
 export const nodeTools: VerifyTools = {
-  digest: (bytes) => createHash('sha256').update(bytes).digest(),
+  digest: (bytes) => hash('sha256', bytes, 'buffer'),
   verifySignature: (publicKey, message, signature) => {
     const x = Buffer.from(publicKey).toString('base64url');
     return verify(null, message, createPublicKey({ format: 'jwk', key: { kty: 'OKP', crv: 'Ed25519', x } }), signature);

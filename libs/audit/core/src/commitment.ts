@@ -43,24 +43,21 @@ export interface Committed {
  * All commitments in a state, in member order, or undefined when something looks like one and is malformed: an object
  * with the member `$commitment` must have no other, and 64 hexadecimal digits in it.
  */
-export function commitmentsIn(state: Json, pointer = ''): Committed[] | undefined {
-  if (Array.isArray(state)) return together(state.map((item, i) => commitmentsIn(item as Json, pointerTo(pointer, i))));
-  if (!isObject(state)) return [];
-  if (!Object.hasOwn(state, COMMITMENT)) {
-    return together(Object.entries(state).map(([name, item]) => commitmentsIn(item, pointerTo(pointer, name))));
-  }
-  const commitment = state[COMMITMENT];
-  const wellFormed = Object.keys(state).length === 1 && typeof commitment === 'string' && HASH.test(commitment);
-  return wellFormed ? [{ pointer, commitment }] : undefined;
+export function commitmentsIn(state: Json): Committed[] | undefined {
+  const all: Committed[] = [];
+  return collect(state, '', all) ? all : undefined;
 }
 
-function together(parts: readonly (Committed[] | undefined)[]): Committed[] | undefined {
-  const all: Committed[] = [];
-  for (const part of parts) {
-    if (part === undefined) return undefined;
-    all.push(...part);
+function collect(state: Json, pointer: string, into: Committed[]): boolean {
+  if (typeof state !== 'object' || state === null) return true;
+  if (!isObject(state)) return state.every((item, i) => collect(item, pointerTo(pointer, i), into));
+  if (!Object.hasOwn(state, COMMITMENT)) {
+    return Object.entries(state).every(([name, item]) => collect(item, pointerTo(pointer, name), into));
   }
-  return all;
+  const commitment = state[COMMITMENT];
+  if (Object.keys(state).length !== 1 || typeof commitment !== 'string' || !HASH.test(commitment)) return false;
+  into.push({ pointer, commitment });
+  return true;
 }
 
 /** A state ready for a sealed event, and what was taken out of it. */

@@ -1,11 +1,11 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, hash, sign } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { noteKey, originOf, type Digest, type NoteSigner } from '@downstream/audit/core';
 
 /** SHA-256, as the pure log code takes it. */
-export const sha256: Digest = (bytes) => createHash('sha256').update(bytes).digest();
+export const sha256: Digest = (bytes) => hash('sha256', bytes, 'buffer');
 
 /** The deployment's Ed25519 key: signs each log's checkpoints under that log's own name. */
 @Injectable()
