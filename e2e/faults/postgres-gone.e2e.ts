@@ -145,10 +145,13 @@ describe('PostgreSQL killed in mid-request', () => {
 
     // Whoever got no good answer asks again with the same key.
     const repeated: string[] = [];
-    for (const invitation of unanswered) {
-      const { status, code } = await invite(invitation, 9);
-      repeated.push(`${status} ${code ?? ''}`.trim());
-    }
+    const repeat = async (worker: number) => {
+      for (let invitation = unanswered.pop(); invitation; invitation = unanswered.pop()) {
+        const { status, code } = await invite(invitation, worker);
+        repeated.push(`${status} ${code ?? ''}`.trim());
+      }
+    };
+    await Promise.all(Array.from({ length: WORKERS }, (_, worker) => repeat(worker + 101)));
     // Committed, but the word of it was lost with the connection: the repeat has no second effect.
     const inDoubt = repeated.filter((answer) => answer === '409 IDEMPOTENCY_IN_FLIGHT').length;
 
