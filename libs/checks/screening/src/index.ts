@@ -1,4 +1,17 @@
 export * from './evidence';
 export * from './method';
+export { pairColumns, readPairTable, writeScoreTable, type PairTable } from './pair-table';
+export {
+  evaluate,
+  isHeldOut,
+  kindOfSchema,
+  qualityOf,
+  scorePair,
+  type Evaluation,
+  type NamePair,
+  type Quality,
+  type ScoredPair,
+} from './quality';
 export { screen, type CandidateHit, type ScreenOptions } from './screen';
 export { createScreeningIndex, type ScreeningIndex } from './screening-index';
+export { scriptOf, scriptsOf, type NameScript } from './script-of';
