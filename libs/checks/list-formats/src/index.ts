@@ -1,5 +1,8 @@
 export { countryCode } from './country-code';
+export { formatOf, listFormats } from './formats';
 export * from './list-file-error';
+export * from './list-format';
+export { sourceOfBytes } from './list-source';
 export { ofacSdnFiles, type OfacSdnFile } from './ofac-columns';
 export {
   readOfacSdn,

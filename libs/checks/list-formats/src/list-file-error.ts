@@ -11,12 +11,21 @@ export const listFileErrorCodes = [
   'QUOTES_BROKEN',
   'TRUNCATED',
   'COLUMN_COUNT',
+  'COLUMN_MISSING',
+  'COLUMN_TWICE',
   'LINE_BREAK_IN_FIELD',
+  'JSON_BROKEN',
   'NOT_A_NUMBER',
+  'NOT_A_DATE',
   'VALUE_MISSING',
   'VALUE_UNKNOWN',
   'NUMBER_TWICE',
   'ENTRY_MISSING',
+  'GZIP_BROKEN',
+  'XML_BROKEN',
+  'XML_DOCTYPE',
+  'XML_TOO_DEEP',
+  'RECORD_TOO_LARGE',
 ] as const;
 export type ListFileErrorCode = (typeof listFileErrorCodes)[number];
 
@@ -34,3 +43,12 @@ export interface ListFileError {
 
 /** More errors than this help nobody. */
 export const MOST_ERRORS = 20;
+
+/** One error; without a place it is about the file as a whole. */
+export const listFileError = (
+  file: string,
+  code: ListFileErrorCode,
+  what: string,
+  row: number | null = null,
+  column: string | null = null,
+): ListFileError => ({ file, row, column, code, what });

@@ -152,3 +152,31 @@ export function readIdentifier(text: string): EntryIdentifier | null {
     label,
   };
 }
+
+const WORLDWIDE_SHIP = /^IMO\s*(?=\d)/;
+
+/**
+ * An identifying number that a publisher gives in fields of its own.
+ * @param label what the publisher calls it
+ * @param document whether the publisher says that it is a document, whatever it is called
+ * @returns `null` when the label is none of an identifying number
+ */
+export function identifierOf(
+  label: string,
+  number: string,
+  country: string | null,
+  document = false,
+): EntryIdentifier | null {
+  const plain = label.replace(/ - [A-Z0-9]{2,6}$/, '');
+  const ship = WORLDWIDE_SHIP.test(number) && typeOf.has(`${plain} IMO`);
+  const known = ship ? `${plain} IMO` : plain;
+  const type = typeOf.get(known);
+  const bare = ship ? number.replace(WORLDWIDE_SHIP, '') : number;
+  if (bare === '' || (type === undefined && !document)) return null;
+  return {
+    type: plain === 'Legal Entity Number' && LEI.test(bare) ? 'LEI' : (type ?? 'OTHER'),
+    number: bare,
+    country,
+    label: known,
+  };
+}

@@ -11,7 +11,8 @@ export interface FileText {
 export type ReadText =
   { readonly ok: true; readonly value: FileText } | { readonly ok: false; readonly error: ListFileError };
 
-const LARGEST = 64 * 1024 * 1024;
+/** More bytes than any list published as a table has. */
+export const LARGEST_TEXT = 64 * 1024 * 1024;
 const SPACE = 0x20;
 const [TAB, LF, CR, SUB] = [0x09, 0x0a, 0x0d, 0x1a];
 
@@ -89,7 +90,8 @@ export function readText(file: string, all: Uint8Array): ReadText {
     ok: false,
     error: { file, row: null, column: null, ...(at !== undefined && place(bytes, at)), code, what },
   });
-  if (all.length > LARGEST) return refused('FILE_TOO_LARGE', `The file has ${all.length} bytes, more than ${LARGEST}.`);
+  if (all.length > LARGEST_TEXT)
+    return refused('FILE_TOO_LARGE', `The file has ${all.length} bytes, more than ${LARGEST_TEXT}.`);
   if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) {
     return refused('ENCODING_UTF16', 'The file is UTF-16; the publisher uses UTF-8 or Windows-1252.');
   }
