@@ -67,8 +67,22 @@ describe('compare', () => {
     ['PERSON', 'ENTITY', 'CONFLICT'],
     ['ORGANISATION', 'VESSEL', 'CONFLICT'],
     ['ORGANISATION', 'INDIVIDUAL', 'CONFLICT'],
+    ['ORGANISATION', 'UNKNOWN', 'UNKNOWN'],
+    ['PERSON', 'UNKNOWN', 'UNKNOWN'],
+    ['PERSON', 'ADDRESS', 'UNKNOWN'],
   ] as const)('a %s and an %s: %s', (ours, kind, agreement) => {
     expect(row(aParty({ kind: ours }), anEntry({ kind }), 'KIND')?.agreement).toBe(agreement);
+  });
+
+  it('finds nothing against a party in the name of an entry that has none', () => {
+    const { rows, proposedFacts } = compare(aParty(), anEntry({ kind: 'ADDRESS', names: [] }));
+    expect(rows).toContainEqual({
+      field: 'NAME',
+      ours: 'Nordlys Termografi AS',
+      theirs: null,
+      agreement: 'UNKNOWN',
+    });
+    expect(proposedFacts.map(({ field }) => field)).toEqual(['COUNTRY']);
   });
 
   it('takes countries of nationality, address and issuer together', () => {

@@ -57,13 +57,25 @@ function nameRow(subject: ScreeningSubject, entry: ListEntry): ComparisonRow {
       if (score > best.score) best = { score, ours: name, theirs: text };
     }
   }
+  if (theirs.length === 0) return { field: 'NAME', ours: best.ours, theirs: null, agreement: 'UNKNOWN' };
   const agreement = best.score >= HIGH_BAND ? 'AGREES' : best.score >= ALERT_THRESHOLD ? 'PARTIAL' : 'CONFLICT';
   return { field: 'NAME', ours: best.ours, theirs: best.theirs, agreement };
 }
 
-/** Whether a party and an entry can be the same kind of thing: a person is no company, and neither is a ship. */
+// An entry of unknown kind may be anything, and anybody may be at an address.
+const saysKind = ({ kind }: ListEntry): boolean => kind !== 'UNKNOWN' && kind !== 'ADDRESS';
+
+/**
+ * Whether a party and an entry can be the same kind of thing: a person is no company, and neither is a ship. An entry
+ * that does not say what it is contradicts nobody.
+ */
 export const sameKind = (subject: ScreeningSubject, entry: ListEntry): boolean =>
-  entry.kind === (subject.kind === 'PERSON' ? 'INDIVIDUAL' : 'ENTITY');
+  !saysKind(entry) || entry.kind === (subject.kind === 'PERSON' ? 'INDIVIDUAL' : 'ENTITY');
+
+function compareKinds(subject: ScreeningSubject, entry: ListEntry): Agreement {
+  if (!saysKind(entry)) return 'UNKNOWN';
+  return sameKind(subject, entry) ? 'AGREES' : 'CONFLICT';
+}
 
 /** CONFLICT when both sides name countries and share none. */
 export function compareCountries(subject: ScreeningSubject, entry: ListEntry): Agreement {
@@ -147,7 +159,7 @@ function rowsOf(subject: ScreeningSubject, entry: ListEntry): readonly (Comparis
       field: 'KIND',
       ours: subject.kind,
       theirs: entry.kind,
-      agreement: sameKind(subject, entry) ? 'AGREES' : 'CONFLICT',
+      agreement: compareKinds(subject, entry),
     },
     ...strongIdentifiers.map((type) => identifierRow(subject, entry, type)),
     person

@@ -1,7 +1,10 @@
 import type { Identifier, PostalPlace } from './subject';
 
-/** What a list entry stands for. */
-export const entryKinds = ['INDIVIDUAL', 'ENTITY', 'VESSEL', 'AIRCRAFT'] as const;
+/**
+ * What a list entry stands for. `ADDRESS`: only a place, with no name at all; `UNKNOWN`: the publisher does not say,
+ * so that a person, a company or a ship may be meant.
+ */
+export const entryKinds = ['INDIVIDUAL', 'ENTITY', 'VESSEL', 'AIRCRAFT', 'ADDRESS', 'UNKNOWN'] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
 /** How the publisher means a name: `WEAK` names (nicknames, acronyms) only support other evidence. */
@@ -50,7 +53,7 @@ export interface ListEntry {
   /** The publisher's number of the entry: unique within the list, stable over its versions. */
   readonly ref: string;
   readonly kind: EntryKind;
-  /** The primary name first. */
+  /** The primary name first; none for an `ADDRESS`. */
   readonly names: readonly EntryName[];
   readonly programmes: readonly string[];
   readonly title: string | null;
@@ -72,7 +75,7 @@ export interface ListEntry {
   readonly raw: string;
 }
 
-/** The primary name of an entry. */
+/** The primary name of an entry; empty for an `ADDRESS`, which has none. */
 export const primaryName = (entry: ListEntry): string => entry.names[0]?.text ?? '';
 
 /** Every country the entry is said to belong to: nationality, addresses and issuers of its numbers; sorted. */

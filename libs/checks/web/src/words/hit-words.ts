@@ -7,7 +7,7 @@ import { Formats } from '@downstream/ui/primitives';
 type HitView = Received<typeof readHit>;
 type Feature = HitView['features'][number];
 
-const kinds = ['ORGANISATION', 'PERSON', 'INDIVIDUAL', 'ENTITY', 'VESSEL', 'AIRCRAFT'] as const;
+const kinds = ['ORGANISATION', 'PERSON', 'INDIVIDUAL', 'ENTITY', 'VESSEL', 'AIRCRAFT', 'ADDRESS', 'UNKNOWN'] as const;
 const genders = ['MALE', 'FEMALE'] as const;
 const isOneOf = <T extends string>(all: readonly T[], text: string): text is T =>
   (all as readonly string[]).includes(text);
