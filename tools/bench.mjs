@@ -7,6 +7,8 @@ import { PlainError, report } from './setup/plain-error.mjs';
 import { runNode } from './setup/run.mjs';
 
 const folder = join(root, 'tools/bench');
+/** What these measure is apart from the server and its pages: they need no build. */
+const withoutBuild = ['screening', 'screening-quality'];
 const names = () =>
   (existsSync(folder) ? readdirSync(folder) : [])
     .filter((file) => file.endsWith('.mjs'))
@@ -23,8 +25,10 @@ async function bench([name, ...args]) {
   // stdout belongs to the report.
   console.log = console.error;
   await ready();
-  const { built } = await import('./setup/build.mjs');
-  await built();
+  if (!withoutBuild.includes(name)) {
+    const { built } = await import('./setup/build.mjs');
+    await built();
+  }
   const { code } = await runNode([join(folder, `${name}.mjs`), ...args], { cwd: root, show: true });
   return code;
 }

@@ -16,7 +16,8 @@ const told = (one) => {
 /**
  * Runs a benchmark to its end and prints its report: `{ name, machine, figures, ratios, met, seconds, … }`.
  * Exit code 0 when it ran, whether its goals were met or not; otherwise what it died of.
- * @param run takes `{ say, atEnd }` and returns `{ figures, ratios?, … }`, or `{ skipped: why }`; what is given to
+ * @param run takes `{ say, atEnd }` and returns `{ figures, ratios?, measures?, … }`, of which figures and measures may
+ *   have goals that are `met` or not, or `{ skipped: why }`; what is given to
  *   `atEnd` is called in reverse order, after a failure and after Ctrl-C too
  */
 export async function bench(name, run) {
@@ -41,7 +42,7 @@ export async function bench(name, run) {
     const load = { before: loadBefore, after: oneMinuteLoad() };
     const seconds = Math.round((performance.now() - begun) / 100) / 10;
     const { figures = [], ratios = [], ...more } = found;
-    const met = found.skipped === undefined && figures.every((one) => one.met !== false);
+    const met = found.skipped === undefined && [...figures, ...(more.measures ?? [])].every((one) => one.met !== false);
     const whole = { name, machine: { ...machine, load }, figures, ratios, ...more };
     process.stdout.write(`${JSON.stringify({ ...whole, ...(!found.skipped && { met }), seconds }, null, 2)}\n`);
     say(`\n${name} (load ${load.before} before, ${load.after} after, ${seconds} s)`);

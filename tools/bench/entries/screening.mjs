@@ -1,0 +1,11 @@
+export { ALERT_THRESHOLD, createNameIndex, normaliseName, scoreNames, search } from '@downstream/matching';
+export { formatOf, sourceOfBytes } from '@downstream/checks/list-formats';
+export {
+  evaluate,
+  isHeldOut,
+  kindOfSchema,
+  qualityOf,
+  readPairTable,
+  scorePair,
+  scriptOf,
+} from '@downstream/checks/screening';

@@ -1,0 +1,324 @@
+// Finding names on lists of restricted parties: how fast, in how much memory, and how right, beside minisearch,
+// flexsearch and trigrams in PostgreSQL in the same run. Names and queries are made by a seed (support/made-names.mjs,
+// support/name-queries.mjs); the measures are those of the screening design, E1 to E16.
+//
+//   npm run bench -- screening [--quick] [--large] [--seed <N>] [--markdown <file>]
+//
+// --quick: 50,000 names alone, fewer queries for the others, no PostgreSQL. --large: also 5 million names.
+// --seed: other queries than the frozen ones of seed 1. --markdown: the tables into a file, too.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { parseArgs } from 'node:util';
+import { bench, scoped } from './support/bench.mjs';
+import { bundled } from './support/bundled.mjs';
+import { listedNames, sharedData } from './support/listed-names.mjs';
+import { nameMaker, scaledNames } from './support/made-names.mjs';
+import { flexsearchEngine, minisearchEngine, ownEngine, trigramEngine } from './support/name-engines.mjs';
+import { latinKinds, queriesAbout, typo } from './support/name-queries.mjs';
+import { chance } from './support/random.mjs';
+import { markdown, measuresTable, verdicts } from './support/screening-measures.mjs';
+import { recallOf, scoreKeeping, wrongPerNobody } from './support/search-quality.mjs';
+import { figure, median, quantile, ratio, rounded } from './support/statistics.mjs';
+
+const { values: options } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    large: { type: 'boolean', default: false },
+    seed: { type: 'string', default: '1' },
+    markdown: { type: 'string' },
+  },
+});
+const { quick, large } = options;
+const seed = Number(options.seed);
+const SMALL = 50_000;
+const sizes = [SMALL, ...(quick ? [] : [500_000]), ...(large && !quick ? [5_000_000] : [])];
+const BIG = 500_000;
+const ROUNDS = quick ? 3 : 5;
+const PARTIES = 100_000;
+const PATIENCE_MS = 120_000;
+const BRUTE = quick ? 20 : 100;
+/** Scores are looked at from here on where the share of what is kept is asked for. */
+const LOW = 0.5;
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc');
+const bytesInUse = () => {
+  collect();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+};
+const clocked = (work) => {
+  const begun = performance.now();
+  const result = work();
+  return { ms: performance.now() - begun, result };
+};
+const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+const title = (size) => size.toLocaleString('en');
+
+/** Asks every engine every query, who goes first changing; the milliseconds, by engine, and the last answers. */
+async function inTurns(engines, queries, rounds) {
+  const times = engines.map(() => []);
+  const answers = engines.map(() => []);
+  for (let round = -1; round < rounds; round++) {
+    for (let n = 0; n < queries.length; n++) {
+      for (let turn = 0; turn < engines.length; turn++) {
+        const at = (n + turn) % engines.length;
+        const begun = performance.now();
+        const found = engines[at].search(queries[n]);
+        answers[at][n] = found instanceof Promise ? await found : found;
+        // The first round only warms up.
+        if (round >= 0) times[at].push(performance.now() - begun);
+      }
+    }
+  }
+  return engines.map((engine, at) => ({ engine, times: times[at], answers: answers[at] }));
+}
+
+function alone(engine, queries, rounds) {
+  const times = [];
+  for (let round = -1; round < rounds; round++) {
+    for (const query of queries) {
+      const { ms } = clocked(() => engine.search(query));
+      if (round >= 0) times.push(ms);
+    }
+  }
+  return times;
+}
+
+const line = (what, times) => ({ ...figure(what, 'ms', times), p99: rounded(quantile(times, 0.99)) });
+
+/** Right and wrong answers of an engine in a run, and what they would be at the scores that keep 99 and 95 %. */
+function qualityOf(names, queries, answers, { scores = true } = {}) {
+  const recall = recallOf(names, queries, answers);
+  if (!scores) return { recall };
+  const wrong = Object.fromEntries(
+    [0.99, 0.95].map((share) => {
+      const least = scoreKeeping(share, names, queries, answers);
+      return [
+        share,
+        least > 0 ? { score: rounded(least), wrong: rounded(wrongPerNobody(names, queries, answers, least)) } : null,
+      ];
+    }),
+  );
+  return { recall, wrongAt99: wrong[0.99], wrongAt95: wrong[0.95] };
+}
+
+/** A hundred thousand parties one after the other, or as many as there is time for. */
+function screenedParties(engine, world, names) {
+  const dice = chance(4);
+  const make = nameMaker(world.listed, dice);
+  const parties = Array.from({ length: PARTIES }, (_, n) => {
+    const { kind: party, name } = n % 33 === 0 ? dice.pick(names) : make();
+    return { text: n % 66 === 0 ? typo(dice, `${name} X`) : name, party };
+  });
+  const begun = performance.now();
+  let done = 0;
+  let hits = 0;
+  while (done < PARTIES && performance.now() - begun < PATIENCE_MS) hits += engine.search(parties[done++]).length > 0;
+  const seconds = (performance.now() - begun) / 1000;
+  return { done, hits, value: (seconds / done) * PARTIES };
+}
+
+/** Queries for which the index found fewer names than comparing all of them does. */
+function lostToBruteForce(code, engine, names, queries) {
+  const normal = names.map(({ name, kind }) => code.normaliseName(name, kind));
+  let lost = 0;
+  for (const query of queries) {
+    const asked = code.normaliseName(query.text, query.party);
+    const found = new Set(engine.search(query, { limit: Number.POSITIVE_INFINITY }).map(({ at }) => at));
+    normal.forEach((name, at) => {
+      if (!found.has(at) && code.scoreNames(asked, name).score >= code.ALERT_THRESHOLD) lost += 1;
+    });
+  }
+  return lost;
+}
+
+/** Queries whose whole answer, reasons and order included, is another when the names are given in the reverse order. */
+function answeredOtherwise(code, engine, names, queries) {
+  const again = code.createNameIndex(engine.entriesOf(names).reverse());
+  return queries.filter(({ text, party }) => {
+    const asked = code.normaliseName(text, party);
+    return JSON.stringify(code.search(engine.index, asked)) !== JSON.stringify(code.search(again, asked));
+  }).length;
+}
+
+function nameBenchmark(code) {
+  const file = join(sharedData, 'name_matching/name_pairs.csv');
+  if (!existsSync(file)) return { missing: 'no labelled pairs' };
+  const table = code.readPairTable(readFileSync(file));
+  const pairs = table.pairs.filter(({ source }) => source === 'nomenklatura_name_bench').map(code.scorePair);
+  const { n, precision, recall, f1 } = code.qualityOf(pairs);
+  return { value: f1, note: `${n} pairs, precision ${precision}, recall ${recall}` };
+}
+
+/** One size of list: built, asked in turns with the rivals and alone. */
+async function measured(context, code, world, size) {
+  const { say } = context;
+  const names = world.all.slice(0, size);
+  const own = ownEngine(code);
+  const entries = own.entriesOf(names);
+  const before = bytesInUse();
+  const { ms: build } = clocked(() => own.build(names));
+  const bytes = (bytesInUse() - before) / size;
+  entries.length = 0;
+  say(`${title(size)} names: built in ${rounded(build)} ms, ${rounded(bytes)} B a name`);
+
+  const rivals = size === SMALL ? [minisearchEngine(), flexsearchEngine()] : [];
+  const builds = { [own.title]: rounded(build) };
+  for (const rival of rivals) builds[rival.title] = rounded(clocked(() => rival.build(names)).ms);
+  let trigrams = null;
+  if (!quick && size <= BIG) {
+    trigrams = await trigramEngine(context);
+    if (trigrams) builds[trigrams.title] = rounded(await trigrams.build(names));
+    else say('pg_trgm is not among the extensions of this PostgreSQL');
+  }
+  const engines = [own, ...rivals, ...(trigrams ? [trigrams] : [])];
+  const asked = quick ? world.queries.filter((_, n) => n % 3 === 0) : world.queries;
+  const turns = await inTurns(engines, asked, quick || size > SMALL ? 1 : 2);
+  const times = alone(own, world.queries, size > BIG ? 1 : ROUNDS);
+
+  const rows = turns.map(({ engine, times, answers }) => ({
+    engine: engine.title,
+    build: builds[engine.title],
+    time: line(`${title(size)} names, in turns: ${engine.title}`, times),
+    ...qualityOf(names, asked, answers, engine),
+  }));
+  // All queries, and scores below the threshold too, though nobody is shown them.
+  const wide = world.queries.map((query) => own.search(query, { threshold: LOW, limit: 50 }));
+  const shipped = world.queries.map((query) => own.search(query));
+  rows[0] = { ...rows[0], ...qualityOf(names, world.queries, wide), recall: recallOf(names, world.queries, shipped) };
+  const wrong = wrongPerNobody(names, world.queries, wide, code.ALERT_THRESHOLD);
+  say(
+    `  alone p50 ${rounded(median(times))} ms, p99 ${rounded(quantile(times, 0.99))} ms; recall ${JSON.stringify(rows[0].recall)}`,
+  );
+  return {
+    size,
+    names,
+    own,
+    build,
+    bytes,
+    rows,
+    wrong,
+    mean: mean(times),
+    alone: line(`${title(size)} names, alone`, times),
+  };
+}
+
+/** The row of a table over the engines. */
+const engineCells = ({ engine, build, time, recall, wrongAt95 }) => [
+  engine,
+  build,
+  time.median,
+  time.p99,
+  ...[...latinKinds, 'cyrillic', 'arabic', 'chinese'].map((kind) => recall[kind]),
+  wrongAt95 ? wrongAt95.wrong : null,
+];
+
+await bench('screening', async (context) => {
+  if (!Number.isSafeInteger(seed)) throw new Error('--seed takes a whole number');
+  const code = await bundled('screening');
+  const { names: listed, natives, notes } = await listedNames(code);
+  context.say(`${title(listed.length)} names of lists, ${natives.length} in other scripts`);
+  for (const note of notes) context.say(`  ${note}`);
+  const { names: all, taken } = scaledNames(listed, Math.max(...sizes), chance(2));
+  const queries = queriesAbout({ listed, names: all.slice(0, SMALL), natives, all, taken }, chance(seed));
+  const world = { listed, natives, all, queries };
+
+  const found = { E14: nameBenchmark(code) };
+  const notBuilt = (what) => ({ missing: `not built: ${what}` });
+  const runs = [];
+  let parties = { missing: 'not with --quick' };
+  for (const size of sizes) {
+    // What a size has taken up is let go before the next one.
+    const run = await scoped(context, (inner) => measured(inner, code, world, size));
+    if (size === SMALL) {
+      const some = queries.filter((_, n) => n % Math.ceil(queries.length / BRUTE) === 0);
+      found.E15 = { value: lostToBruteForce(code, run.own, run.names, some), note: `${some.length} queries` };
+      found.E16 = {
+        value: answeredOtherwise(code, run.own, run.names, queries),
+        note: 'delta and workers not built',
+      };
+      context.say(`  lost ${found.E15.value}, answered otherwise ${found.E16.value}`);
+    }
+    if (size === BIG) {
+      const { done, value, hits } = screenedParties(run.own, world, run.names);
+      parties = { value, note: `${title(done)} parties measured, ${title(hits)} with hits` };
+    }
+    // Without the engine and its names, which must make room for the next size.
+    runs.push({ ...run, own: undefined, names: undefined });
+  }
+
+  const at = (size) => runs.find((run) => run.size === size);
+  const rowOf = (size, engine) => at(size)?.rows.find((row) => row.engine === engine);
+  const against = (size, rival) => {
+    const [ours, theirs] = [rowOf(size, 'Downstream'), rowOf(size, rival)];
+    return ours && theirs
+      ? theirs.time.median / ours.time.median
+      : { missing: quick ? 'not with --quick' : 'not there' };
+  };
+  const big = at(BIG);
+  const missing = { missing: 'not with --quick' };
+  const [small, last] = [at(SMALL), runs.at(-1)];
+  const ours = small.rows[0];
+  Object.assign(found, {
+    E1: against(SMALL, 'minisearch'),
+    E2: { value: ours.time.p99, note: `in turns; alone ${small.alone.p99} ms` },
+    E3a: against(BIG, 'pg_trgm'),
+    E3b: big ? { value: big.rows[0].time.p99, note: `in turns; alone ${big.alone.p99} ms` } : missing,
+    E4: parties,
+    E5: notBuilt('worker threads'),
+    E6: big ? big.build / 1000 : missing,
+    E7: notBuilt('deltas'),
+    E8: notBuilt('snapshots'),
+    E9: big ? big.bytes : missing,
+    E10:
+      last === small
+        ? missing
+        : {
+            value: Math.log(last.mean / small.mean) / Math.log(last.size / small.size),
+            note: `to ${title(last.size)} names`,
+          },
+  });
+  for (const kind of latinKinds) found[`E11 ${kind}`] = ours.recall[kind];
+  for (const kind of ['cyrillic', 'arabic', 'chinese']) {
+    const asked = queries.filter((query) => query.kind === kind).length;
+    found[`E12 ${kind}`] =
+      asked > 0 ? { value: ours.recall[kind], note: `${asked} queries` } : { missing: 'no such names' };
+  }
+  for (const share of [99, 95]) {
+    const kept = ours[`wrongAt${share}`];
+    found[`E13 at ${share} %`] = kept
+      ? { value: kept.wrong, note: `from a score of ${kept.score}; at the threshold ${rounded(small.wrong)}` }
+      : { missing: `no score from ${LOW} keeps ${share} %` };
+  }
+
+  const measures = verdicts(found);
+  const gate = measures.filter(({ id }) => id.startsWith('E11')).every(({ met }) => met);
+  const tables = [
+    measuresTable(measures),
+    ...runs.map(({ size, rows }) =>
+      [
+        `${title(size)} names, in turns:`,
+        '',
+        markdown(
+          ['Engine', 'Build ms', 'p50 ms', 'p99 ms', ...latinKinds, 'cyrillic', 'arabic', 'chinese', 'FP@95'],
+          rows.map(engineCells),
+        ),
+      ].join('\n'),
+    ),
+    gate ? 'The gate of E11 is met.' : 'The gate of E11 is not met: the speeds do not count.',
+  ].join('\n\n');
+  context.say(`\n${tables}\n`);
+  if (options.markdown) writeFileSync(options.markdown, `${tables}\n`);
+  const figures = runs.flatMap(({ rows, alone }) => [...rows.map(({ time }) => time), alone]);
+  const ratios = runs.flatMap(({ rows: [first, ...rest] }) => rest.map((row) => ratio(row.time, first.time)));
+  const engines = runs.map(({ size, rows, build, bytes }) => ({
+    size,
+    buildMs: rounded(build),
+    bytesPerName: rounded(bytes),
+    rows,
+  }));
+  return { figures, ratios, seed, names: listed.length, notes, measures, gate, engines };
+});
