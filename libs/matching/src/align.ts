@@ -1,7 +1,7 @@
 import { fold } from './fold';
+import { joinAlike, type JoinedWord } from './joins';
 import type { NormalName } from './normalise';
 import { tokenSimilarity, type Word } from './token-similarity';
-import { tokenWeight } from './token-weight';
 
 /** Two words taken for the same, one of each name. */
 export interface TokenPair {
@@ -26,10 +26,6 @@ export interface Alignment {
   readonly theirs: number;
 }
 
-/** Weight of all words together; sorted first, so that the order of words cannot change the last digit. */
-export const totalWeight = (tokens: readonly string[]): number =>
-  [...tokens].sort().reduce((sum, token) => sum + tokenWeight(token), 0);
-
 interface Possible {
   readonly i: number;
   readonly j: number;
@@ -37,34 +33,34 @@ interface Possible {
   readonly order: string;
 }
 
-/** The words, with neighbours put together where the other name writes them as one ("Xi Jin Ping", "Xi Jinping"). */
-function joinLike({ tokens, folded }: NormalName, other: readonly string[]): readonly Word[] {
-  const words: Word[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    const one = tokens[i] ?? '';
-    const two = one + (tokens[i + 1] ?? '');
-    const three = two + (tokens[i + 2] ?? '');
-    const text =
-      i + 2 < tokens.length && other.includes(three) ? three : other.includes(one) || !other.includes(two) ? one : two;
-    words.push({ text, folded: text === one ? (folded[i] ?? '') : fold(text) });
-    if (text !== one) i += text === two ? 1 : 2;
-  }
-  return words;
+interface Weighed extends Word {
+  readonly weight: number;
 }
+
+const wordsOf = (words: readonly JoinedWord[], { tokens, folded }: NormalName): readonly Weighed[] =>
+  words.map(({ text, weight }, i) => ({ text, weight, folded: tokens[i] === text ? (folded[i] ?? '') : fold(text) }));
+
+/** Sorted first, so that the order of words cannot change the last digit. */
+const sum = (words: readonly Weighed[]): number =>
+  words
+    .map(({ weight }) => weight)
+    .sort((a, b) => a - b)
+    .reduce((all, weight) => all + weight, 0);
 
 /**
  * Lays the words of two names beside each other, in whatever order they stand: the most alike and heaviest pairs
  * first, each word once. Swapping the names swaps the two sides and changes nothing else.
  */
 export function align(ours: NormalName, theirs: NormalName): Alignment {
-  const left = joinLike(ours, theirs.tokens);
-  const right = joinLike(theirs, ours.tokens);
+  const joined = joinAlike(ours.tokens, theirs.tokens);
+  const left = wordsOf(joined.ours, ours);
+  const right = wordsOf(joined.theirs, theirs);
   const possible: Possible[] = [];
   left.forEach((x, i) =>
     right.forEach((y, j) => {
       const similarity = tokenSimilarity(x, y);
       if (similarity === 0) return;
-      const weights = [tokenWeight(x.text), tokenWeight(y.text)] as const;
+      const weights = [x.weight, y.weight] as const;
       const weight = Math.min(...weights);
       const gap = Math.max(...weights) - weight;
       const order = x.text < y.text ? `${x.text} ${y.text}` : `${y.text} ${x.text}`;
@@ -92,7 +88,7 @@ export function align(ours: NormalName, theirs: NormalName): Alignment {
     pairs,
     oursOnly: a.filter((_, i) => !takenLeft.has(i)),
     theirsOnly: b.filter((_, j) => !takenRight.has(j)),
-    ours: totalWeight(a),
-    theirs: totalWeight(b),
+    ours: sum(left),
+    theirs: sum(right),
   };
 }

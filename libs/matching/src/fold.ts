@@ -1,7 +1,7 @@
 // One sound, many spellings: what romanisation systems and languages write differently. Order matters.
 const rules: readonly (readonly [RegExp, string])[] = [
   [/shch|sch|sj/g, 'sh'],
-  [/tsch|tch|tsh|cz/g, 'ch'],
+  [/tsch|tch|tsh|cz|tj(?=e|s|$)/g, 'ch'],
   [/dzh|dj/g, 'j'],
   [/zh/g, 'z'],
   [/kh/g, 'h'],

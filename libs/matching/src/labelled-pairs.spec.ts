@@ -39,18 +39,20 @@ function judge(pairs: readonly Pair[]) {
   return { precision, recall, f1: (2 * precision * recall) / (precision + recall) };
 }
 
-// The floors are what was measured when this was written, a little below: a change that costs quality shows here.
-// Recall of a source holds translations and Arabic writing, which this matcher does not attempt.
+// The floors are what was measured when this was written, a little below: a change that costs quality shows here. What
+// counts is both together (F1); precision has a floor of its own, for every alert too many is work for a person.
+// Recall of a source holds translations, which this matcher does not attempt.
 describe('labelled name pairs at the alert threshold', () => {
   (present ? it : it.skip).each([
-    ['nomenklatura_name_bench', 0.88, 0.78],
-    ['ofac_alias_2023-12', 0.9, 0.51],
-    ['uk_non_latin', 0.98, 0.64],
-    ['eu_cross_script', 0.98, 0.5],
-  ])('%s: precision at least %d, recall at least %d', (source, precision, recall) => {
+    ['nomenklatura_name_bench', 0.85, 0.86, 0.82],
+    ['ofac_alias_2023-12', 0.69, 0.89, 0.56],
+    ['uk_non_latin', 0.85, 0.97, 0.76],
+    ['eu_cross_script', 0.8, 0.97, 0.68],
+  ])('%s: F1 at least %d, precision at least %d, recall at least %d', (source, f1, precision, recall) => {
     const some = sample(pairs, source);
     const found = judge(some);
     console.info(`${source}, ${some.length} pairs: ${JSON.stringify(found)}`);
+    expect(found.f1).toBeGreaterThanOrEqual(f1);
     expect(found.precision).toBeGreaterThanOrEqual(precision);
     expect(found.recall).toBeGreaterThanOrEqual(recall);
   });

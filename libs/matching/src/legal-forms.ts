@@ -36,7 +36,7 @@ const families = {
   fze: phrases(`
     fze, fzc, fzco, fz co, fz llc, fzllc, free zone establishment, free zone company, dmcc, dwc llc, jlt`),
   sole: phrases('ip, fop, chp, individualnyy predprinimatel, ek, e k, eirl, sole proprietorship'),
-  any: phrases('co, company, pte, pvt, pty, shrkh, shrkt, sirketi, kompaniya, firma'),
+  any: phrases('co, company, pte, pvt, pty, shrk, shrkh, shrkt, sirketi, kompaniya, firma'),
 } as const;
 
 /** The families a legal form may belong to. */
@@ -47,7 +47,7 @@ const leading = new Set(
   phrases(`
     llc, ooo, too, tov, ood, osoo, mchj, limited liability company, jsc, ojsc, cjsc, pjsc, joint stock company
     open joint stock company, closed joint stock company, public joint stock company, private joint stock company
-    ao, oao, zao, pao, npao, prat, pat, uab, sia, ip, fop, chp, kompaniya, firma, shrkh, shrkt, kabushiki kaisha
+    ao, oao, zao, pao, npao, prat, pat, uab, sia, ip, fop, chp, kompaniya, firma, shrk, shrkh, shrkt, kabushiki kaisha
     obshchestvo s ogranichennoy otvetstvennostyu, tovarishchestvo s ogranichennoy otvetstvennostyu
     tovaristvo z obmezhenoyu vidpovidalnistyu, aktsionernoe obshchestvo, otkrytoe aktsionernoe obshchestvo
     zakrytoe aktsionernoe obshchestvo, publichnoe aktsionernoe obshchestvo, individualnyy predprinimatel`),
@@ -58,7 +58,14 @@ const familyOf = new Map<string, LegalForm | 'any'>(
     families[family].map((phrase) => [phrase, family] as const),
   ),
 );
+// Words that legal forms have too, and that say something in a name proper.
+const beside = new Set(phrases('and, san, tic, ticaret, sanayi, the'));
 const LONGEST = Math.max(...[...familyOf.keys()].map((phrase) => phrase.split(' ').length));
+
+/** Words of three letters and more that legal forms consist of. */
+export const legalWords: ReadonlySet<string> = new Set(
+  [...familyOf.keys()].flatMap((phrase) => phrase.split(' ')).filter((word) => word.length >= 3 && !beside.has(word)),
+);
 
 /**
  * Legal forms written in Han or Hangul without a space before them; replaced before transliteration, since
@@ -77,7 +84,13 @@ export const unspacedForms: readonly (readonly [string, LegalForm])[] = [
   ['(주)', 'jsc'],
 ];
 
+// Most words end or begin no legal form: one look tells, before any phrase is put together.
+const lastWords = new Set([...familyOf.keys()].map((phrase) => phrase.slice(phrase.lastIndexOf(' ') + 1)));
+const firstWords = new Set([...leading].map((phrase) => phrase.split(' ', 1)[0] ?? ''));
+
 function phraseAt(tokens: readonly string[], from: number, to: number, end: 'head' | 'tail'): [string, number] | null {
+  const edge = end === 'tail' ? tokens[to - 1] : tokens[from];
+  if (!(end === 'tail' ? lastWords : firstWords).has(edge ?? '')) return null;
   for (let length = Math.min(LONGEST, to - from - 1); length > 0; length--) {
     const words = end === 'tail' ? tokens.slice(to - length, to) : tokens.slice(from, from + length);
     const phrase = words.join(' ');
@@ -86,6 +99,8 @@ function phraseAt(tokens: readonly string[], from: number, to: number, end: 'hea
   return null;
 }
 
+const NONE: readonly LegalForm[] = [];
+
 /**
  * Takes the legal forms off both ends of a company name. At least one word always stays, so that a company called
  * "AG" keeps its name.
@@ -93,6 +108,9 @@ function phraseAt(tokens: readonly string[], from: number, to: number, end: 'hea
  * @returns the words of the name proper, and the families found, each once, sorted
  */
 export function splitLegalForms(tokens: readonly string[]): { words: readonly string[]; forms: readonly LegalForm[] } {
+  const last = tokens[tokens.length - 1];
+  if (last === undefined || (!lastWords.has(last) && !firstWords.has(tokens[0] ?? '')))
+    return { words: tokens, forms: NONE };
   const forms = new Set<LegalForm>();
   let from = 0;
   let to = tokens.length;

@@ -31,10 +31,10 @@ describe('search', () => {
   });
 
   it('gives the name as it was, the reasons, best first, and no more than asked for', () => {
-    const found = search(index, 'Gennady Sorokhtin', { threshold: 0.4 });
+    const found = search(index, 'Gennady Sorokhtin', { threshold: 0.25 });
     expect(found.map(({ name }) => name)).toEqual(['SOROKHTIN, Gennady Pavlovich', 'SOROKHTIN, Gena']);
     expect(found[0]).toMatchObject(scoreNames('Gennady Sorokhtin', 'SOROKHTIN, Gennady Pavlovich'));
-    expect(search(index, 'Gennady Sorokhtin', { threshold: 0.4, limit: 1 })).toHaveLength(1);
+    expect(search(index, 'Gennady Sorokhtin', { threshold: 0.25, limit: 1 })).toHaveLength(1);
   });
 
   it('puts the name written alike first among equals, then goes by reference', () => {
@@ -84,6 +84,22 @@ describe('the index against comparing every name', () => {
     'corps',
     'unit7',
     'o',
+    'koryak',
+    'fsu',
+    'koryakf',
+    'su',
+    'ibex',
+    'shipping',
+    'ibexdshipping',
+    'mhmd',
+    'mohammed',
+    'Sasha',
+    'alexander',
+    'tekhnologii',
+    'technologies',
+    'company',
+    'cmpany',
+    'limited',
   ];
   const name = fc
     .array(fc.constantFrom(...words, ...more), { minLength: 1, maxLength: 5 })
@@ -106,7 +122,7 @@ describe('the index against comparing every name', () => {
           expect(found).toEqual(all);
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 150 },
     );
   });
 });

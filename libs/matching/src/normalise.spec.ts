@@ -9,14 +9,16 @@ describe('normaliseName', () => {
     ['Общество с ограниченной ответственностью "Байкал"', 'baykal', ['llc']],
     ['Anadolu Isı Görüntüleme Ltd. Şti.', 'anadolu isi goruntuleme', ['ltd']],
     ['HARBOR LANE OPTICAL CO., LIMITED', 'harbor lane optical', ['ltd']],
-    ['深圳市大疆创新科技有限公司', 'shen zhen shi da jiang chuang xin ke ji', ['ltd']],
+    ['深圳市大疆创新科技有限公司', 'shen zhen shi da jiang innovation technology', ['ltd']],
     ['INDIO VITORIO S. DE P.R. DE R.L. DE C.V.', 'indio vitorio', ['llc']],
     ['COMERCIALIZADORA AMIA, S.A. DE C.V.', 'comercializadora amia', ['jsc']],
     ['Nordlys Termografi A/S', 'nordlys termografi', ['jsc']],
     ['Kwiatkowski Sp. z o.o.', 'kwiatkowski', ['llc']],
     ['Khan & Schirindel GmbH', 'khan and schirindel', ['llc']],
     ["WORKERS' WELFARE BANK", 'workers welfare bank', []],
-    ['شركة البركة ذ.م.م', 'lbrkh', ['llc']],
+    ['شركة البركة ذ.م.م', 'al brk', ['llc']],
+    ['عبد الله نور الدين', 'abdullah nwr al din', []],
+    ['Abdulrahman Nureddin', 'abd al rahman nur al din', []],
     ['Łódź Straße ﬁ №5', 'lodz strasse fi no5', []],
   ])('reads %s', (name, words, forms) => {
     const normal = normaliseName(name);

@@ -1,5 +1,7 @@
 import type { PartyKind } from '@downstream/kernel';
 import anyAscii from 'any-ascii';
+import { spellApart, spellArabic } from './facts/arabic-names';
+import { hanWords } from './facts/han-words';
 import { fold } from './fold';
 import { splitLegalForms, unspacedForms, type LegalForm } from './legal-forms';
 
@@ -20,10 +22,38 @@ export interface NormalName {
 // A dot or slash between single letters joins them ("S.A.", "A/S", "O.O.O."): a token each would match anything.
 const ABBREVIATION = /(?<![\p{L}\p{N}])\p{L}(?:[./]\p{L}(?![\p{L}\p{N}\p{M}]))+\.?/gu;
 const APOSTROPHE = /['‘’‛`´ʹʻʼʽʾʿˈ"“”«»]/gu;
+const ARABIC = /\p{Script=Arabic}/u;
+const HAN = /\p{Script=Han}|\p{Script=Hangul}/u;
 const UNSPACED = /(\p{Script=Han}|\p{Script=Hangul})/gu;
+const APOSTROPHES = /['`"]/g;
+const SPACES = /\s+/g;
+const WORD = /[a-z0-9]+/g;
 const UNSEEN = /[\p{Extended_Pictographic}\p{Cf}\p{Cc}]/gu;
 
 const joined = (abbreviation: string): string => abbreviation.replace(/[./]/g, '') + ' ';
+
+// What most names of most lists consist of: nothing in it needs composing, transliterating or hiding.
+const PLAIN = /^[\x20-\x7e]*$/;
+const MARKS = /[./]/;
+
+/** Lower-case ASCII with the words apart, and the name in its own script. */
+function spelled(text: string, company: boolean): { readonly ascii: string; readonly original: string } {
+  if (PLAIN.test(text)) {
+    const lower = text.toLowerCase();
+    const short = MARKS.test(lower) ? lower.replace(ABBREVIATION, joined) : lower;
+    return { ascii: short.replace(APOSTROPHES, ''), original: lower.replace(SPACES, ' ').trim() };
+  }
+  const composed = text.normalize('NFKC').replace(UNSEEN, ' ').toLowerCase().normalize('NFKC');
+  const original = composed.replace(SPACES, ' ').trim();
+  let spaced = original;
+  if (company && HAN.test(spaced)) {
+    for (const [form, family] of unspacedForms) spaced = spaced.replaceAll(form, ` ${family} `);
+    for (const [word, meaning] of hanWords) spaced = spaced.replaceAll(word, ` ${meaning} `);
+  }
+  if (ARABIC.test(spaced)) spaced = spellArabic(spaced);
+  const ascii = anyAscii(spaced.replace(ABBREVIATION, joined).replace(UNSPACED, ' $1 ').replace(APOSTROPHE, ''));
+  return { ascii: ascii.toLowerCase().replace(APOSTROPHES, ''), original };
+}
 
 /**
  * Normalises a name (domain reference 6.1): compatibility composition, case folding, transliteration to ASCII,
@@ -34,15 +64,35 @@ const joined = (abbreviation: string): string => abbreviation.replace(/[./]/g, '
  * @param kind `PERSON` switches the search for legal forms off: "SA" ends many a person's name.
  */
 export function normaliseName(text: string, kind?: PartyKind): NormalName {
-  const composed = text.normalize('NFKC').replace(UNSEEN, ' ').toLowerCase().normalize('NFKC');
-  const original = composed.replace(/\s+/g, ' ').trim();
-  let spaced = original;
-  if (kind !== 'PERSON') for (const [form, family] of unspacedForms) spaced = spaced.replaceAll(form, ` ${family} `);
-  const ascii = anyAscii(spaced.replace(ABBREVIATION, joined).replace(UNSPACED, ' $1 ').replace(APOSTROPHE, ''))
-    .toLowerCase()
-    .replace(/['`"]/g, '')
-    .replaceAll('&', ' and ');
-  const tokens = ascii.split(/[^a-z0-9]+/).filter((token) => token !== '');
-  const { words, forms } = kind === 'PERSON' ? { words: tokens, forms: [] } : splitLegalForms(tokens);
-  return { tokens: words, folded: words.map(fold), legalForms: forms, text: [...words, ...forms].join(' '), original };
+  const { ascii, original } = spelled(text, kind !== 'PERSON');
+  const tokens = apart((ascii.includes('&') ? ascii.replaceAll('&', ' and ') : ascii).match(WORD) ?? []);
+  const { words, forms } = kind === 'PERSON' ? { words: tokens, forms: NO_FORMS } : splitLegalForms(tokens);
+  return new Normal(words, forms, original);
+}
+
+// All words that are written apart end or begin like this.
+const COMPOUND = /^abd|d[ie]{1,2}ne?$/;
+
+const apart = (tokens: readonly string[]): readonly string[] =>
+  tokens.some((token) => COMPOUND.test(token)) ? tokens.flatMap((token) => spellApart(token) ?? token) : tokens;
+
+const NO_FORMS: readonly LegalForm[] = [];
+
+/** A normal name whose sounds and text are worked out when somebody asks: a list has many names that nobody does. */
+class Normal implements NormalName {
+  private sounds: readonly string[] | null = null;
+
+  constructor(
+    readonly tokens: readonly string[],
+    readonly legalForms: readonly LegalForm[],
+    readonly original: string,
+  ) {}
+
+  get folded(): readonly string[] {
+    return (this.sounds ??= this.tokens.map(fold));
+  }
+
+  get text(): string {
+    return [...this.tokens, ...this.legalForms].join(' ');
+  }
 }

@@ -45,14 +45,37 @@ describe('scoreNames', () => {
 
   it('explains the score: the weights add up to it', () => {
     expect(scoreNames('Baikal Armour Trading OOO', 'BAYKAL ARMOR FZE')).toEqual({
-      score: 0.9005,
+      score: 0.9256,
       features: [
+        { id: 'WORD_SIMILAR', weight: 0.4833, params: { ours: 'armour', theirs: 'armor' } },
         { id: 'WORD_SIMILAR', weight: 0.48, params: { ours: 'baikal', theirs: 'baykal' } },
-        { id: 'WORD_SIMILAR', weight: 0.475, params: { ours: 'armour', theirs: 'armor' } },
-        { id: 'WORDS_ONLY_OURS', weight: -0.0345, params: { ours: 'trading' } },
+        { id: 'WORDS_ONLY_OURS', weight: -0.0177, params: { ours: 'trading' } },
         { id: 'LEGAL_FORM_DIFFERS', weight: -0.02, params: { ours: 'llc', theirs: 'fze' } },
       ],
     });
+  });
+
+  it.each([
+    ['one meaning', 'Novator Tekhnologii', 'Novator Technologies', 0.95],
+    ['one given name', 'Sasha Ivanov', 'Aleksandr Ivanov', 0.94],
+    ['a slip beside the space bar', 'Koryakf SU Zavod', 'Koryak FSU Zavod', 1],
+    ['a letter for a space', 'Ibexdshipping', 'Ibex Shipping', 0.95],
+    ['a slip in a legal form', 'Avangard Limted', 'Avangard Limited', 0.95],
+    ['a legal form in the wrong place', 'Ltd Eurobet', 'Eurobet Ltd', 0.95],
+    ['vowels that Arabic leaves out', 'محمد عكاشة', 'Mohamed Okasha', 0.8],
+    ['servant names', 'عبد الرحمن الحسين', 'Abdulrahman Al-Hussein', 0.8],
+    ['a Chinese company in English', '香港恒邦微电子有限公司', 'Hong Kong Heng Bang Wei Electronics Ltd', 0.95],
+  ])('sees through %s: %s, %s', (_, ours, theirs, least) => {
+    expect(scoreNames(ours, theirs).score).toBeGreaterThanOrEqual(least);
+  });
+
+  it.each([
+    ['one name of two', 'Gennady Sorokhtin', 'Sorokhtin'],
+    ['another given name', 'Gennady Sorokhtin', 'Viktor Sorokhtin'],
+    ['business words alone', 'Zvezda Trading Technologies', 'Orion Torgovlya Tekhnologii'],
+    ['a legal form alone', 'Limited Liability Company Zvezda', 'Limited Liability Company Orion'],
+  ])('is not taken in by %s: %s, %s', (_, ours, theirs) => {
+    expect(scoreNames(ours, theirs).score).toBeLessThan(ALERT_THRESHOLD);
   });
 
   it('scores nothing where there is nothing to compare', () => {

@@ -1,5 +1,6 @@
-import { align, totalWeight, type Alignment } from './align';
+import { align, type Alignment } from './align';
 import { normaliseName, type NormalName } from './normalise';
+import { totalWeight } from './token-weight';
 
 /** What a feature of a name comparison says; each has one sentence per language. */
 export const nameFeatureIds = [
@@ -29,8 +30,10 @@ export interface NameScore {
 }
 
 /** What words missing on one side only cost, and words missing on both. */
-export const ONE_SIDED = 0.3;
+export const ONE_SIDED = 0.15;
 export const TWO_SIDED = 1.4;
+/** Words in common that weigh less than two whole ones are little to go by: what is missing beside them counts more. */
+const LITTLE = 2;
 /** What two different legal forms cost. */
 export const FORM_DIFFERS = 0.02;
 const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
@@ -45,8 +48,7 @@ export function combine(alike: number, paired: number, ours: number, theirs: num
   const missing = [Math.max(0, ours - paired), Math.max(0, theirs - paired)].sort((a, b) => a - b) as [number, number];
   // What is missing on both sides contradicts; what only one side has may simply be a fuller name.
   const cost = TWO_SIDED * missing[0] + ONE_SIDED * (missing[1] - missing[0]);
-  // Two common words in common are little to go by, so what is missing beside them counts for more.
-  return alike === 0 ? 0 : alike / (paired + cost * Math.max(1, 1 / paired));
+  return alike === 0 ? 0 : alike / (paired + cost * Math.max(1, LITTLE / paired));
 }
 
 const formsDiffer = (a: NormalName, b: NormalName): boolean =>

@@ -1,5 +1,8 @@
 import { editDistance } from './edit-distance';
+import { businessMeaning } from './facts/business-words';
+import { givenNames } from './facts/given-names';
 import { jaroWinkler } from './jaro-winkler';
+import { isVowelless, skeleton } from './skeleton';
 
 /** A word with what its comparisons need, worked out once. */
 export interface Word {
@@ -12,6 +15,9 @@ export const LEAST_SIMILARITY = 0.7;
 
 // Words that sound alike but are written differently are a little less sure than words written alike.
 const SOUND = 0.96;
+
+// Jaro-Winkler is generous where two letters differ, so the upper part of its range is drawn out.
+const TWO_EDITS = 1.6;
 
 /** The most edits any two words may differ by. */
 export const MOST_EDITS = 2;
@@ -29,8 +35,8 @@ function spelled(a: string, b: string): number {
   const edits = editDistance(a, b, allowed);
   if (edits > allowed) return 0;
   const similarity = jaroWinkler(a, b);
-  // Jaro-Winkler is generous (0.7 means little in common), so the upper part of its range is drawn out.
-  return Math.max(0, 1 - 1.5 * (1 - similarity));
+  // One slip is a slip; two may be another word.
+  return edits > 1 ? Math.max(0, 1 - TWO_EDITS * (1 - similarity)) : similarity;
 }
 
 const DIGIT = /\d/;
@@ -38,13 +44,45 @@ const DIGIT = /\d/;
 /** Whether a word has a digit. */
 export const hasDigit = (text: string): boolean => DIGIT.test(text);
 
+// Words of one meaning, forms of one given name, and words whose vowels one side does not write are the same word as
+// far as anybody can tell, but never more surely than words that are written alike.
+const SAME_MEANING = 0.95;
+const SAME_GIVEN_NAME = 0.92;
+const SAME_CONSONANTS = 0.88;
+const SAME_TWO_CONSONANTS = 0.8;
+
+const sameMeaning = (a: string, b: string): boolean => {
+  const meaning = businessMeaning(a);
+  return meaning !== undefined && meaning === businessMeaning(b);
+};
+
+const sameGivenName = (a: string, b: string): boolean => {
+  const names = givenNames(a);
+  return names.length > 0 && givenNames(b).some((name) => names.includes(name));
+};
+
+function sameConsonants(a: Word, b: Word): number {
+  if (!isVowelless(a.text) && !isVowelless(b.text)) return 0;
+  const consonants = skeleton(a.folded);
+  if (consonants === '' || consonants !== skeleton(b.folded)) return 0;
+  return consonants.length > 2 ? SAME_CONSONANTS : SAME_TWO_CONSONANTS;
+}
+
+/** How alike two words are by what they mean rather than by how they are spelled; 0 for most. */
+function related(a: Word, b: Word): number {
+  if (sameMeaning(a.text, b.text)) return SAME_MEANING;
+  if (sameGivenName(a.text, b.text)) return SAME_GIVEN_NAME;
+  return sameConsonants(a, b);
+}
+
 /**
- * How alike two words are: the better of their spelling and their sound, 0 below {@link LEAST_SIMILARITY}.
+ * How alike two words are: the best of their spelling, their sound, and what is known of them (one meaning, one given
+ * name, one writing without vowels), 0 below {@link LEAST_SIMILARITY}.
  * Symmetric; 1 only for equal words. A word with a digit is equal or different: "plant 5" is not "plant 6".
  */
 export function tokenSimilarity(a: Word, b: Word): number {
   if (a.text === b.text) return 1;
-  const best = Math.max(spelled(a.text, b.text), SOUND * spelled(a.folded, b.folded));
-  if (best < LEAST_SIMILARITY || hasDigit(a.text) || hasDigit(b.text)) return 0;
-  return best;
+  if (hasDigit(a.text) || hasDigit(b.text)) return 0;
+  const best = Math.max(spelled(a.text, b.text), SOUND * spelled(a.folded, b.folded), related(a, b));
+  return best < LEAST_SIMILARITY ? 0 : best;
 }

@@ -1,3 +1,8 @@
+import { deletionKeys, MOST_KEYS } from './deletions';
+import { editDistance } from './edit-distance';
+import { businessMeaning } from './facts/business-words';
+import { legalWords } from './legal-forms';
+
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter((word) => word !== ''));
 
 // Words that many company names share and that therefore say little about which company it is.
@@ -18,7 +23,7 @@ const common = words(`
 // Little words between names.
 const particles = words(`
   a al an as at ben bin bint by da das de del della den der des di do dos du e ed el es et for from i ibn in la las le les lo los
-  na of on san sheikh shaikh haji hajji ul und van vd ve von vom y z the to zu abu abd ould st mr mrs dr mir`);
+  na of on san sheikh shaikh haji hajji ul und van vd ve von vom y z the to zu abu ould st mr mrs dr mir`);
 
 // Places in company names: two firms of one country are not one firm.
 const places = words(`
@@ -30,21 +35,52 @@ const places = words(`
 
 const PATRONYMIC = /^.{3,}(?:ovich|evich|yevich|ovych|evych|ovna|evna|yevna|ivna|ovitch|evitch|ogly|oglu|kyzy)$/;
 
+/** From this length on a word one letter off a legal word is that word with a slip: nothing else is called so. */
+const LEAST_SLIP = 6;
+const legalByKey = new Map<number, string[]>();
+const keys = new Uint32Array(MOST_KEYS);
+for (const word of legalWords) {
+  if (word.length < LEAST_SLIP) continue;
+  for (const key of keys.subarray(0, deletionKeys(word, keys))) {
+    const list = legalByKey.get(key);
+    if (!list) legalByKey.set(key, [word]);
+    else if (!list.includes(word)) list.push(word);
+  }
+}
+
+function isLegal(token: string): boolean {
+  if (legalWords.has(token)) return true;
+  if (token.length < LEAST_SLIP) return false;
+  const count = deletionKeys(token, keys);
+  for (let k = 0; k < count; k++) {
+    const near = legalByKey.get(keys[k] as number);
+    if (near?.some((word) => editDistance(token, word, 1) <= 1)) return true;
+  }
+  return false;
+}
+
+const isCommon = (token: string): boolean => common.has(token) || common.has(businessMeaning(token) ?? '');
+
 /**
  * How much a word says about who is meant: 1 for a name proper, less for what many names share.
  * Facts of language, not of one list: so two names score the same wherever they are compared.
  * @param token lower-case ASCII word of a normalised name
- * @returns 0.2 to 1
+ * @returns 0.1 to 1
  */
 export function tokenWeight(token: string): number {
   if (particles.has(token)) return 0.2;
+  if (isLegal(token)) return 0.1;
   if (token.length === 1) return 0.3;
-  if (common.has(token)) return 0.25;
+  if (isCommon(token)) return 0.25;
   if (places.has(token)) return 0.4;
-  if (PATRONYMIC.test(token)) return 0.5;
+  if (PATRONYMIC.test(token) || token === 'abd') return 0.5;
   if (token.length === 2) return 0.7;
   return 1;
 }
 
 /** Whether the word is one that many names share. */
-export const isCommonToken = (token: string): boolean => common.has(token) || particles.has(token) || places.has(token);
+export const isCommonToken = (token: string): boolean => isCommon(token) || particles.has(token) || places.has(token);
+
+/** Weight of all words together; sorted first, so that the order of words cannot change the last digit. */
+export const totalWeight = (tokens: readonly string[]): number =>
+  [...tokens].sort().reduce((sum, token) => sum + tokenWeight(token), 0);

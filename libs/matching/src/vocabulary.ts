@@ -1,4 +1,10 @@
-import { editsAllowed, hasDigit, MOST_EDITS, tokenSimilarity, type Word } from './token-similarity';
+import { deletionKeys, MOST_KEYS } from './deletions';
+import { businessMeaning } from './facts/business-words';
+import { givenNames } from './facts/given-names';
+import { fold } from './fold';
+import { isVowelless, skeleton } from './skeleton';
+import { editsAllowed, hasDigit, tokenSimilarity, type Word } from './token-similarity';
+import { tokenWeight } from './token-weight';
 
 /** Which of the letters a to z a word has, one bit each. */
 function letters(text: string): number {
@@ -10,7 +16,7 @@ function letters(text: string): number {
   return mask;
 }
 
-// No Math in what runs for every word of the vocabulary: looking the global up costs more than the arithmetic.
+// No Math in what runs for every word looked at: looking the global up costs more than the arithmetic.
 function bits(mask: number): number {
   let m = mask - ((mask >>> 1) & 0x55555555);
   m = (m & 0x33333333) + ((m >>> 2) & 0x33333333);
@@ -25,70 +31,170 @@ export interface Variant {
   readonly similarity: number;
 }
 
-/** Words of one length: their places in the vocabulary and their letters, side by side. */
+/** Words by the keys of one of their spellings: buckets of places, one after the other. */
 interface Shelf {
-  readonly places: number[];
-  readonly masks: number[];
+  /** Where each bucket begins; one more than there are buckets. */
+  readonly starts: Uint32Array;
+  readonly places: Uint32Array;
+  /** Letters and length of each word's spelling, by place. */
+  readonly masks: Uint32Array;
+  readonly lengths: Uint16Array;
 }
 
-function shelve(words: readonly Word[], spelling: (word: Word) => string): readonly Shelf[] {
-  const shelves: Shelf[] = [];
-  words.forEach((word, at) => {
-    // A word with a digit is equal to the word asked for or nothing like it, so it stands on no shelf.
-    if (hasDigit(word.text)) return;
+const keys = new Uint32Array(MOST_KEYS);
+
+function shelve(words: readonly Word[], spelling: (word: Word) => string): Shelf {
+  const masks = new Uint32Array(words.length);
+  const lengths = new Uint16Array(words.length);
+  let all = 0;
+  const spellings = words.map((word, at) => {
     const text = spelling(word);
-    while (shelves.length <= text.length) shelves.push({ places: [], masks: [] });
-    shelves[text.length]?.places.push(at);
-    shelves[text.length]?.masks.push(letters(text));
+    masks[at] = letters(text);
+    lengths[at] = text.length;
+    // A word with a digit is equal to the word asked for or nothing like it, so it stands on no shelf.
+    if (hasDigit(word.text)) return null;
+    all += deletionKeys(text, keys);
+    return text;
   });
-  return shelves;
+  const buckets = 1 << Math.max(4, Math.ceil(Math.log2(all + 1)));
+  const starts = new Uint32Array(buckets + 1);
+  const eachKey = (work: (bucket: number, at: number) => void): void =>
+    spellings.forEach((text, at) => {
+      if (text === null) return;
+      const count = deletionKeys(text, keys);
+      for (let k = 0; k < count; k++) work((keys[k] as number) & (buckets - 1), at);
+    });
+  eachKey((bucket) => (starts[bucket + 1] = (starts[bucket + 1] as number) + 1));
+  for (let b = 0; b < buckets; b++) starts[b + 1] = (starts[b + 1] as number) + (starts[b] as number);
+  const places = new Uint32Array(all);
+  const next = starts.slice(0, buckets);
+  eachKey((bucket, at) => {
+    places[next[bucket] as number] = at;
+    next[bucket] = (next[bucket] as number) + 1;
+  });
+  return { starts, places, masks, lengths };
 }
 
-/** Places of the words that may be near enough: one edit changes the length by one and the set of letters by two. */
-function near(shelves: readonly Shelf[], text: string, into: Set<number>): void {
-  const mask = letters(text);
-  for (let length = Math.max(0, text.length - MOST_EDITS); length <= text.length + MOST_EDITS; length++) {
-    const shelf = shelves[length];
-    const edits = editsAllowed(Math.min(length, text.length));
-    if (!shelf || Math.abs(length - text.length) > edits) continue;
-    const { masks, places } = shelf;
-    for (let i = 0; i < masks.length; i++) {
-      if (bits(mask ^ (masks[i] ?? 0)) <= 2 * edits) into.add(places[i] ?? 0);
-    }
+/** Places of words by something that they have in common. */
+class Kin<Key> {
+  private readonly places = new Map<Key, number[]>();
+
+  add(key: Key, place: number): void {
+    const list = this.places.get(key);
+    if (list) list.push(place);
+    else this.places.set(key, [place]);
+  }
+
+  get(key: Key): readonly number[] {
+    return this.places.get(key) ?? NONE;
   }
 }
 
+const NONE: readonly number[] = [];
+
 /** The different words of all names, kept so that those like a given one are found without comparing each. */
 export class Vocabulary {
-  private readonly places: ReadonlyMap<string, number>;
-  private readonly written: readonly Shelf[];
-  private readonly sounding: readonly Shelf[];
+  /** How much each word says, by place. */
+  readonly weights: Float64Array;
+  private readonly known = new Map<string, number>();
+  private readonly words: Word[] = [];
+  private readonly written: Shelf;
+  private readonly sounding: Shelf;
+  private readonly meanings = new Kin<string>();
+  private readonly names = new Kin<number>();
+  private readonly consonants = new Kin<string>();
+  /** Only words written without vowels. */
+  private readonly vowelless = new Kin<string>();
+  private readonly asked: Uint32Array;
+  private round = 0;
 
-  constructor(private readonly words: readonly Word[]) {
-    this.places = new Map(words.map(({ text }, at) => [text, at]));
-    this.written = shelve(words, ({ text }) => text);
-    this.sounding = shelve(words, ({ folded }) => folded);
+  constructor(texts: readonly string[]) {
+    texts.forEach((text, at) => {
+      this.known.set(text, at);
+      const word = { text, folded: fold(text) };
+      this.words.push(word);
+      this.relate(word, at);
+    });
+    this.weights = Float64Array.from(texts, tokenWeight);
+    this.asked = new Uint32Array(texts.length);
+    this.written = shelve(this.words, ({ text }) => text);
+    this.sounding = shelve(this.words, ({ folded }) => folded);
+  }
+
+  private relate({ text, folded }: Word, at: number): void {
+    const meaning = businessMeaning(text);
+    if (meaning !== undefined) this.meanings.add(meaning, at);
+    for (const name of givenNames(text)) this.names.add(name, at);
+    const consonants = skeleton(folded);
+    if (consonants === '') return;
+    this.consonants.add(consonants, at);
+    if (isVowelless(text)) this.vowelless.add(consonants, at);
+  }
+
+  get size(): number {
+    return this.words.length;
   }
 
   /** The place of a word; undefined when no name has it. */
   placeOf(text: string): number | undefined {
-    return this.places.get(text);
+    return this.known.get(text);
+  }
+
+  /** The word at a place. */
+  at(place: number): string {
+    return this.words[place]?.text ?? '';
   }
 
   /** Every word with a similarity of at least 0.7, the word itself included: none is missed. */
   like(word: Word): readonly Variant[] {
-    const same = this.places.get(word.text);
-    const possible = new Set<number>(same === undefined ? [] : [same]);
-    if (!hasDigit(word.text)) {
-      near(this.written, word.text, possible);
-      near(this.sounding, word.folded, possible);
-    }
-    const found: Variant[] = [];
-    for (const at of possible) {
-      const other = this.words[at];
-      const similarity = other ? tokenSimilarity(word, other) : 0;
-      if (similarity > 0) found.push({ at, similarity });
-    }
+    const same = this.known.get(word.text);
+    const found: Variant[] = same === undefined ? [] : [{ at: same, similarity: 1 }];
+    if (hasDigit(word.text)) return found;
+    this.round++;
+    if (same !== undefined) this.asked[same] = this.round;
+    this.related(word, found);
+    this.near(this.written, word.text, word, found);
+    this.near(this.sounding, word.folded, word, found);
     return found;
+  }
+
+  /** Adds the words that mean the same, are forms of one given name, or have the same consonants. */
+  private related(word: Word, found: Variant[]): void {
+    const add = (places: readonly number[]): void => places.forEach((at) => this.consider(at, word, found));
+    const meaning = businessMeaning(word.text);
+    if (meaning !== undefined) add(this.meanings.get(meaning));
+    for (const name of givenNames(word.text)) add(this.names.get(name));
+    const consonants = skeleton(word.folded);
+    if (consonants !== '') add((isVowelless(word.text) ? this.consonants : this.vowelless).get(consonants));
+  }
+
+  private consider(at: number, word: Word, found: Variant[]): void {
+    if (this.asked[at] === this.round) return;
+    this.asked[at] = this.round;
+    const other = this.words[at];
+    const similarity = other ? tokenSimilarity(word, other) : 0;
+    if (similarity > 0) found.push({ at, similarity });
+  }
+
+  /** Adds the words whose spelling may be within the edits, each looked at once: one edit changes at most two letters. */
+  private near({ starts, places, masks, lengths }: Shelf, text: string, word: Word, found: Variant[]): void {
+    const { asked, round } = this;
+    const mask = letters(text);
+    const length = text.length;
+    const count = deletionKeys(text, keys);
+    const last = starts.length - 2;
+    for (let k = 0; k < count; k++) {
+      const bucket = (keys[k] as number) & last;
+      const end = starts[bucket + 1] as number;
+      for (let i = starts[bucket] as number; i < end; i++) {
+        const at = places[i] as number;
+        if (asked[at] === round) continue;
+        const theirs = lengths[at] as number;
+        const edits = editsAllowed(theirs < length ? theirs : length);
+        const gap = theirs - length;
+        if (gap > edits || -gap > edits || bits(mask ^ (masks[at] as number)) > 2 * edits) continue;
+        this.consider(at, word, found);
+      }
+    }
   }
 }

@@ -2,7 +2,7 @@
  * Version of the method of screening: normalisation, name score, evidence and their weights. It changes with anything
  * that may change a score, so that a result says how it came about.
  */
-export const METHOD_VERSION = 'screening/1';
+export const METHOD_VERSION = 'screening/2';
 
 /** What evidence besides the name adds to or takes from the score (domain reference 6.1). */
 export const evidenceWeights = {
