@@ -49,6 +49,12 @@ export interface Config {
     /** `Name <address>` or an address. */
     readonly from: string;
   };
+  /** What requests to typed addresses may reach beyond https on port 443; never an address that is not public. */
+  readonly outbound: {
+    /** Host names in lower case that may be called by plain http. */
+    readonly httpHosts: readonly string[];
+    readonly ports: readonly number[];
+  };
   /** Absolute path. */
   readonly dataDir: string;
   /** Base64, at least 32 bytes; when absent {@link ensureSecret} makes one in the data folder. */
@@ -98,6 +104,7 @@ export function configOf(values: Environment, cwd: string): Config {
       ...(values.SMTP_URL && { smtpUrl: values.SMTP_URL }),
       from: values.MAIL_FROM ?? 'Downstream <no-reply@localhost>',
     },
+    outbound: { httpHosts: values.OUTBOUND_HTTP_HOSTS, ports: values.OUTBOUND_PORTS },
     dataDir,
     ...(values.DOWNSTREAM_SECRET && { secret: values.DOWNSTREAM_SECRET }),
     auditKeyFile: resolve(cwd, values.AUDIT_KEY_FILE ?? resolve(dataDir, 'audit-key.pem')),

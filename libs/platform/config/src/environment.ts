@@ -1,5 +1,18 @@
 import { z } from 'zod';
-import { addressBlocks, host, mailbox, onOff, origin, postgresUrl, secretBytes, text, url, whole } from './shapes';
+import {
+  addressBlocks,
+  host,
+  hostNames,
+  mailbox,
+  onOff,
+  origin,
+  ports,
+  postgresUrl,
+  secretBytes,
+  text,
+  url,
+  whole,
+} from './shapes';
 import { variable } from './variable';
 
 /** What a process does; `all` (APP_ROLE not set) does everything in one process. */
@@ -148,6 +161,22 @@ export const environment = z.object({
       default: 'Downstream <no-reply@localhost>; needed with SMTP_URL',
     },
     mailbox().optional(),
+  ),
+  OUTBOUND_HTTP_HOSTS: variable(
+    {
+      meaning: 'Hosts that typed addresses may reach by plain http; their addresses must be public all the same.',
+      expects: 'host names separated by commas, such as lists.example.org',
+      default: 'none: https alone',
+    },
+    hostNames().default([]),
+  ),
+  OUTBOUND_PORTS: variable(
+    {
+      meaning: 'Ports that typed addresses may name, beside 443 for https and 80 for the hosts above.',
+      expects: 'whole numbers from 1 to 65535 separated by commas, such as 8443',
+      default: 'none',
+    },
+    ports().default([]),
   ),
   DOWNSTREAM_DATA_DIR: variable(
     {

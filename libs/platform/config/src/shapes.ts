@@ -65,11 +65,13 @@ export function isAddressBlock(value: string): boolean {
   return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
 }
 
+const listOf = (value: string): string[] => value.split(',').map((part) => part.trim());
+
 /** A list of IP addresses and blocks, separated by commas. */
 export const addressBlocks = () =>
   z
     .string()
-    .transform((value) => value.split(',').map((part) => part.trim()))
+    .transform(listOf)
     .refine((parts) => parts.every(isAddressBlock), { error: 'holds something that is no IP address or block' });
 
 /** A host to listen on: an IP address or a name. */
@@ -78,6 +80,29 @@ export const host = () =>
     'is not an IP address or host name',
     (value) => isIP(value) !== 0 || /^[A-Za-z0-9]([A-Za-z0-9.-]{0,252})$/.test(value),
   );
+
+/** A list of full host names, separated by commas; letters are lowered. */
+export const hostNames = () =>
+  z
+    .string()
+    .transform((value) => listOf(value.toLowerCase()))
+    .refine(
+      (names) =>
+        names.every((name) => /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*$/.test(name)),
+      {
+        error: 'holds something that is no full host name',
+      },
+    );
+
+/** A list of ports, separated by commas. */
+export const ports = () =>
+  z
+    .string()
+    .transform(listOf)
+    .refine((parts) => parts.every((part) => /^[1-9]\d{0,4}$/.test(part) && Number(part) <= 65_535), {
+      error: 'holds something that is no port',
+    })
+    .transform((parts) => parts.map(Number));
 
 const MAILBOX = /^(?:[^<>\r\n\0]{0,120}<([^<>\s@]{1,64}@[^<>\s@]{1,190})>|([^<>\s@]{1,64}@[^<>\s@]{1,190}))$/;
 
