@@ -1,0 +1,111 @@
+import { isIP, connect as connectTcp, type LookupFunction, type Socket } from 'node:net';
+import { connect as connectTls } from 'node:tls';
+import type { AddressVerdict } from './address-ranges';
+import type { Deadline } from './deadline';
+import { OutboundError, outboundErrorOf } from './outbound-error';
+
+/** The addresses of a host name. @throws an error with a `code`, ENOTFOUND for a name that does not exist */
+export type Lookup = (host: string) => Promise<readonly string[]>;
+
+/** How a connection is made and judged. */
+export interface Guard {
+  readonly lookup: Lookup;
+  readonly judge: (address: string) => AddressVerdict;
+  /** Authorities to trust instead of the usual ones, as PEM. */
+  readonly authorities?: string;
+  /** Makes a TCP connection to a host by the lookup given; `node:net` unless a test says otherwise. */
+  readonly dial?: (to: { host: string; port: number; lookup: LookupFunction; autoSelectFamily: true }) => Socket;
+}
+
+const noPublicAddress = (cause: unknown, passing = false) => new OutboundError('NO_PUBLIC_ADDRESS', { cause, passing });
+
+/** Judges every address that a name leads to; one forbidden address among good ones refuses the name. */
+async function publicAddresses(host: string, { lookup, judge }: Guard): Promise<readonly string[]> {
+  const addresses = await lookup(host).catch((error: NodeJS.ErrnoException) => {
+    throw noPublicAddress(error, error.code !== 'ENOTFOUND' && error.code !== 'ENODATA');
+  });
+  if (addresses.length === 0) throw noPublicAddress(new Error(`${host} leads to no address`));
+  for (const address of addresses) {
+    const verdict = judge(address);
+    if (!verdict.allowed) throw noPublicAddress(new Error(`${host} leads to ${address} (${verdict.range})`));
+  }
+  return addresses;
+}
+
+/** The lookup in the form that `node:net` asks for; what it hands back is what is connected to, without another look. */
+const guardedLookup =
+  (guard: Guard): LookupFunction =>
+  (host, options, callback) => {
+    publicAddresses(host, guard).then(
+      (addresses) => {
+        const found = addresses.map((address) => ({ address, family: isIP(address) }));
+        if (options.all) callback(null, found);
+        else callback(null, found[0]?.address ?? '', found[0]?.family);
+      },
+      (error: NodeJS.ErrnoException) => callback(error, options.all ? [] : ''),
+    );
+  };
+
+/** Judges the very address that the socket is connected to, before a byte is sent. */
+function judgePeer(socket: Socket, host: string, { judge }: Guard): void {
+  const { remoteAddress } = socket;
+  const verdict: AddressVerdict = remoteAddress ? judge(remoteAddress) : { allowed: false, range: 'no address' };
+  if (!verdict.allowed) {
+    throw noPublicAddress(new Error(`${host} was connected to ${remoteAddress ?? 'nothing'} (${verdict.range})`));
+  }
+}
+
+/**
+ * Opens a connection to the host of a judged URL, with TLS for https. Three looks: at every address the name leads to,
+ * at nothing else than these when connecting, and at the address really connected to, so that a name whose answer
+ * changes between two questions (DNS rebinding) gains nothing.
+ * @throws OutboundError
+ */
+export function guardedSocket(url: URL, guard: Guard, connectMs: number, deadline: Deadline): Promise<Socket> {
+  const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
+  const secure = url.protocol === 'https:';
+  const port = url.port === '' ? (secure ? 443 : 80) : Number(url.port);
+  return new Promise((resolve, reject) => {
+    const { dial = connectTcp } = guard;
+    const socket = dial({ host, port, lookup: guardedLookup(guard), autoSelectFamily: true });
+    const fail = (error: unknown) => {
+      clearTimeout(timer);
+      takeBack();
+      socket.destroy();
+      reject(outboundErrorOf(error));
+    };
+    const done = (ready: Socket) => {
+      clearTimeout(timer);
+      takeBack();
+      resolve(ready);
+    };
+    const timer = setTimeout(() => fail(new OutboundError('CONNECT_TIMEOUT', { passing: true })), connectMs);
+    const takeBack = deadline.whenOver(fail);
+    socket.on('error', fail);
+    socket.once('connect', () => {
+      try {
+        judgePeer(socket, host, guard);
+      } catch (error) {
+        fail(error);
+        return;
+      }
+      if (!secure) {
+        done(socket);
+        return;
+      }
+      const sealed = connectTls({
+        socket,
+        host,
+        // No name is sent for an IP address (RFC 6066); the certificate must still hold the address.
+        servername: isIP(host) === 0 ? host : '',
+        ...(guard.authorities !== undefined && { ca: guard.authorities }),
+        ALPNProtocols: ['http/1.1'],
+        minVersion: 'TLSv1.2',
+        // Said outright, or NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment would switch it off.
+        rejectUnauthorized: true,
+      });
+      sealed.on('error', fail);
+      sealed.once('secureConnect', () => done(sealed));
+    });
+  });
+}
