@@ -109,6 +109,25 @@ const queue = [
     message: 'Log by the logger, not into the job.',
   },
 ];
+// An address that a person typed is called by platform/net alone. What only listens, or names types, is no way out.
+const wires = '(node:)?(https?|http2|net|tls|dgram|dns)(\\u002fpromises)?';
+const harmless = 'createServer|isIP|isIPv4|isIPv6|BlockList';
+const value = "[importKind!='type']";
+/** Clients that know only addresses of the operator's configuration, by the library that alone may use them. */
+const clients = { storage: '@aws-sdk', mail: 'nodemailer', messaging: 'ioredis' };
+/** @param library the library of platform that is spoken of, where it wraps a client */
+const outgoing = (library) =>
+  [
+    `ImportDeclaration[source.value=/^${wires}$/]${value} > :matches(ImportDefaultSpecifier, ImportNamespaceSpecifier)`,
+    `ImportDeclaration[source.value=/^${wires}$/]${value} > ImportSpecifier${value}[imported.name!=/^(${harmless})$/]`,
+    `ImportExpression[source.value=/^${wires}$/]`,
+    "CallExpression[callee.name='fetch']",
+    "MemberExpression[object.name=/^(globalThis|global)$/][property.name='fetch']",
+    'NewExpression[callee.name=/^(WebSocket|EventSource|XMLHttpRequest)$/]',
+    ...['(undici|axios|got|ky|node-fetch|superagent|ws)$', ...Object.values(clients)]
+      .filter((name) => name !== clients[library])
+      .map((name) => `:matches(ImportDeclaration${value}, ImportExpression)[source.value=/^${name}/]`),
+  ].map((selector) => ({ selector, message: 'Call other hosts through Outbound of @downstream/platform/net.' }));
 const restrict = (...bans) => ({ 'no-restricted-syntax': ['error', ...bans.flat()] });
 const syntax = (...bans) => restrict(ownDefault, barrel, ...bans);
 const nodeGlobals = Object.fromEntries(Object.getOwnPropertyNames(globalThis).map((name) => [name, 'readonly']));
@@ -167,12 +186,18 @@ export default defineConfig(
     languageOptions: { parserOptions: { project, tsconfigRootDir: import.meta.dirname } },
     rules: { '@typescript-eslint/no-floating-promises': 'error' },
   })),
-  { files: serverFiles, rules: syntax(database, queue) },
+  { files: serverFiles, rules: syntax(database, queue, outgoing()) },
   // Injected classes must stay values, or the decorator metadata that Nest reads loses them.
   { files: serverFiles, rules: { '@typescript-eslint/consistent-type-imports': 'off' } },
-  { files: databaseFiles, rules: syntax(queue) },
+  { files: databaseFiles, rules: syntax(queue, outgoing()) },
+  ...['storage', 'mail'].map((library) => ({
+    files: [`libs/platform/${library}/**/*.ts`],
+    rules: syntax(database, queue, outgoing(library)),
+  })),
+  { files: ['libs/platform/messaging/**/*.ts'], rules: syntax(queue, outgoing('messaging')) },
+  { files: ['libs/platform/net/**/*.ts'], rules: syntax(database, queue) },
   { files: pureFiles, rules: imports(builders, bare) },
-  { files: pureFiles, rules: syntax(clock) },
+  { files: pureFiles, rules: syntax(clock, outgoing()) },
   {
     files: tests,
     rules: {

@@ -40,6 +40,34 @@ const refused: readonly (readonly [string, string, Trial])[] = [
     syntax,
     server('export const x = (tx: { getRepository(): void }) => tx.getRepository();\n'),
   ],
+  ['a request by fetch on the server', syntax, server("export const x = () => fetch('https://x.org');\n")],
+  ['a request by fetch in a core', syntax, core("export const x = () => fetch('https://x.org');\n")],
+  ['fetch by its long name', syntax, server("export const x = () => globalThis.fetch('https://x.org');\n")],
+  ['a web socket', syntax, server("export const x = () => new WebSocket('wss://x.org');\n")],
+  ...[
+    "import { request } from 'node:https';\nexport const x = request;\n",
+    "import https from 'https';\nexport const x = https;\n",
+    "import * as net from 'node:net';\nexport const x = net;\n",
+    "import { connect, isIP } from 'node:net';\nexport const x = [connect, isIP];\n",
+    "import { lookup } from 'node:dns/promises';\nexport const x = lookup;\n",
+    "export const x = () => import('node:http2');\n",
+    "import { request } from 'undici';\nexport const x = request;\n",
+    "import { createTransport } from 'nodemailer';\nexport const x = createTransport;\n",
+    "import { S3Client } from '@aws-sdk/client-s3';\nexport const x = S3Client;\n",
+  ].map((code) => [`a way out: ${code.split('\n')[0]}`, syntax, server(code)] as const),
+  [
+    'a way out beside the database',
+    syntax,
+    server("import { get } from 'node:https';\nexport const x = get;\n", 'src/persistence'),
+  ],
+  [
+    'another client in a library that wraps one',
+    syntax,
+    {
+      from: 'libs/platform/mail',
+      code: "import { S3Client } from '@aws-sdk/client-s3';\nexport const x = S3Client;\n",
+    },
+  ],
   ['moveToDelayed', syntax, server('export const x = (job: { moveToDelayed(): void }) => job.moveToDelayed();\n')],
   ['a log inside a job', syntax, server("export const x = (job: { log(text: string): void }) => job.log('x');\n")],
   [
@@ -94,6 +122,22 @@ const allowed: readonly (readonly [string, Trial])[] = [
   [
     'a default export of a configuration',
     { from: 'e2e', folder: '.', code: 'const x = 1;\nexport default x;\n', ending: 'config.ts' },
+  ],
+  ...[
+    "import { createServer, type IncomingMessage } from 'node:http';\nexport const x: [typeof createServer, IncomingMessage?] = [createServer];\n",
+    "import type { Socket } from 'node:net';\nexport type X = Socket;\n",
+    "import { isIP } from 'node:net';\nexport const x = isIP;\n",
+  ].map((code) => [`what is no way out: ${code.split('\n')[0]}`, server(code)] as const),
+  [
+    'a socket in platform/net',
+    { from: 'libs/platform/net', code: "import { connect } from 'node:net';\nexport const x = connect;\n" },
+  ],
+  [
+    'the client in the library that wraps it',
+    {
+      from: 'libs/platform/mail',
+      code: "import { createTransport } from 'nodemailer';\nexport const x = createTransport;\n",
+    },
   ],
   ['a promise that is left on purpose', server('void Promise.resolve(1);\n')],
 ];
