@@ -1,12 +1,22 @@
+import { bisDpl } from './bis-dpl';
 import type { ListFormat } from './list-format';
 import { ofacCons, ofacSdn } from './ofac-csv';
 import { ofacXml } from './ofac-xml';
+import { openSanctionsSimple } from './opensanctions-simple';
+import { ownList } from './own-list';
+import { ukConlist } from './uk-conlist';
+import { usCsl } from './us-csl';
 
 /** Every format that can be read, in the order in which they are shown. */
 export const listFormats: readonly ListFormat[] = [
   ofacSdn, //
   ofacCons,
   ofacXml,
+  usCsl,
+  bisDpl,
+  ukConlist,
+  openSanctionsSimple,
+  ownList,
 ];
 
 /** The format of a name; `undefined` for names that are none. */

@@ -21,6 +21,7 @@ export const listFileErrorCodes = [
   'VALUE_UNKNOWN',
   'NUMBER_TWICE',
   'ENTRY_MISSING',
+  'REFERENCE_UNKNOWN',
   'GZIP_BROKEN',
   'XML_BROKEN',
   'XML_DOCTYPE',
