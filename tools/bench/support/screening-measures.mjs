@@ -47,13 +47,15 @@ export const verdicts = (found) =>
     return { ...line, value: rounded(value), met: reaches(must), reached, ...(note && { note }) };
   });
 
-const cells = (values) => `| ${values.join(' | ')} |`;
+const cell = (value) =>
+  String(value ?? '–')
+    .replace(/\s+/g, ' ')
+    .replaceAll('|', '\\|');
+const cells = (values) => `| ${values.map(cell).join(' | ')} |`;
 
 /** A table in Markdown: the names of the columns, then the rows. */
 export const markdown = (header, rows) =>
-  [cells(header), cells(header.map(() => '---')), ...rows.map((row) => cells(row.map((value) => value ?? '–')))].join(
-    '\n',
-  );
+  [cells(header), cells(header.map(() => '---')), ...rows.map(cells)].join('\n');
 
 /** The verdicts as a table in Markdown. */
 export const measuresTable = (lines) =>
