@@ -1,6 +1,8 @@
 import { bisDpl } from './bis-dpl';
 import type { ListFormat } from './list-format';
+import { ofacAdvancedXml } from './ofac-advanced-xml';
 import { ofacCons, ofacSdn } from './ofac-csv';
+import { ofacEnhancedXml } from './ofac-enhanced-xml';
 import { ofacXml } from './ofac-xml';
 import { openSanctionsSimple } from './opensanctions-simple';
 import { ownList } from './own-list';
@@ -12,6 +14,8 @@ export const listFormats: readonly ListFormat[] = [
   ofacSdn, //
   ofacCons,
   ofacXml,
+  ofacAdvancedXml,
+  ofacEnhancedXml,
   usCsl,
   bisDpl,
   ukConlist,

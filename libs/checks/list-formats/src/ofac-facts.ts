@@ -56,6 +56,8 @@ export interface LabelledFact {
   readonly span?: BirthSpan | null;
   /** Whether it stands among the identity documents. */
   readonly document?: boolean;
+  /** What the publisher adds to it. */
+  readonly comment?: string | null;
 }
 
 const vesselFields: Readonly<Record<string, keyof VesselFacts>> = {
@@ -89,7 +91,7 @@ function gender(facts: OfacFacts, { value }: LabelledFact): boolean {
 }
 
 function sanctions(facts: OfacFacts, { label, value }: LabelledFact): boolean {
-  facts.secondarySanctions.add(`${label} ${value}`);
+  facts.secondarySanctions.add(`${label} ${value}`.replace(/\.$/, ''));
   return true;
 }
 
@@ -108,18 +110,24 @@ const readers: Readonly<Record<string, Reader>> = {
   },
 };
 
-/** Puts a fact where it belongs; what is not understood becomes a remark, so that nothing is lost. */
-export function addFact(facts: OfacFacts, fact: LabelledFact): void {
+/** Whether the fact has a place of its own in an entry, in which it then stands. */
+function placed(facts: OfacFacts, fact: LabelledFact): boolean {
   const key = fact.label.toLowerCase().replace(/[\s:-]+$/, '');
   const field = vesselFields[key];
   if (field !== undefined && facts.vessel[field] === null) {
     facts.vessel[field] = fact.value;
-    return;
+    return true;
   }
-  if (Object.hasOwn(readers, key) && readers[key]?.(facts, fact)) return;
+  if (Object.hasOwn(readers, key) && readers[key]?.(facts, fact)) return true;
   const identifier = identifierOf(fact.label, fact.value, fact.country ?? null, fact.document);
   if (identifier) facts.identifiers.push(identifier);
-  else facts.remarks.push(`${fact.label} ${fact.value}`);
+  return identifier !== null;
+}
+
+/** Puts a fact where it belongs; what is not understood becomes a remark, so that nothing is lost. */
+export function addFact(facts: OfacFacts, fact: LabelledFact): void {
+  const comment = fact.comment ?? '';
+  if (!placed(facts, fact) || comment !== '') facts.remarks.push(`${fact.label} ${fact.value} ${comment}`.trimEnd());
 }
 
 /** The parts of an address as OFAC's XML forms name them. */
@@ -135,13 +143,21 @@ export interface AddressParts {
 const joined = (parts: readonly (string | null)[], by: string): string | null =>
   parts.filter((part) => part !== null && part !== '').join(by) || null;
 
-/** An address in the shape of the CSV form, which has one column for city, state and postal code; `null` for none. */
+/** The word the publisher writes for a country where it names a disputed region instead. */
+const UNDETERMINED = 'undetermined';
+
+/**
+ * An address in the shape of the CSV form, which has one column for city, state and postal code, and writes
+ * `Region: Gaza` for a country where none is determined; `null` when nothing is said.
+ */
 export function addressOf({ lines, city, state, postalCode, region, country }: AddressParts): EntryAddress | null {
   const street = joined(lines, ', ');
   const place = joined([joined([city, state], ', '), postalCode], ' ');
-  const town = joined([place, region], ', ');
-  if (street === null && town === null && country === null) return null;
-  return { street, city: town, country: countryCode(country), countryText: country };
+  const determined = country === UNDETERMINED ? null : country;
+  const town = determined === null ? place : joined([place, region], ', ');
+  const countryText = determined ?? (region === null ? null : `Region: ${region}`);
+  if (street === null && town === null && countryText === null) return null;
+  return { street, city: town, country: countryCode(determined), countryText: countryText ?? country };
 }
 
 /** A person's name as the CSV form writes it, family name first: `HANIYA, Ismail`; any other name as it is. */

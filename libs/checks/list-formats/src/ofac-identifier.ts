@@ -171,12 +171,16 @@ export function identifierOf(
   const ship = WORLDWIDE_SHIP.test(number) && typeOf.has(`${plain} IMO`);
   const known = ship ? `${plain} IMO` : plain;
   const type = typeOf.get(known);
-  const bare = ship ? number.replace(WORLDWIDE_SHIP, '') : number;
+  // Now and then the country stands behind the number as in the remarks of the CSV form.
+  const [, before = number, inBrackets = null] = /^(.+?) \(([^()]+)\)$/.exec(number) ?? [];
+  const issuer = country ?? countryCode(inBrackets);
+  const plainNumber = countryCode(inBrackets) === null ? number : before;
+  const bare = ship ? plainNumber.replace(WORLDWIDE_SHIP, '') : plainNumber;
   if (bare === '' || (type === undefined && !document)) return null;
   return {
     type: plain === 'Legal Entity Number' && LEI.test(bare) ? 'LEI' : (type ?? 'OTHER'),
     number: bare,
-    country,
+    country: issuer,
     label: known,
   };
 }

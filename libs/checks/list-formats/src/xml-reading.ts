@@ -44,7 +44,7 @@ export class XmlReading {
 
   /**
    * Ends the reading.
-   * @param known paths outside the records that mean nothing for a list
+   * @param known paths outside the records that mean nothing for a list; with a `/` at the end, all below as well
    * @throws Unreadable with every fault
    */
   finish({ elsewhere }: XmlSeen, entries: number, known: readonly string[] = []): void {
@@ -52,12 +52,13 @@ export class XmlReading {
       this.fault(null, 'FILE_EMPTY', 'The file has no entries.');
     }
     if (this.errors.length > 0) throw new Unreadable(...this.errors);
-    const unread = [...elsewhere].filter(([path]) => !known.some((one) => path === one || path.startsWith(`${one}/`)));
-    for (const [path, count] of [...unread, ...this.strangers]) {
-      this.note(
-        'ELEMENT_UNKNOWN',
-        `${path}, found ${count} times, is not read; it stands in the raw text of its entry.`,
-      );
+    const means = (path: string): boolean =>
+      !known.some((one) => path === one || (one.endsWith('/') && `${path}/`.startsWith(one)));
+    for (const [path, count] of [...elsewhere].filter(([one]) => means(one))) {
+      this.note('ELEMENT_UNKNOWN', `${path}, found ${count} times, is no part of this format as it is known.`);
+    }
+    for (const [name, count] of this.strangers) {
+      this.note('ELEMENT_UNKNOWN', `${name}, found in ${count} entries, is read into their raw text only.`);
     }
   }
 }
