@@ -132,9 +132,6 @@ function addFeature(party: AdvancedParty, feature: XmlElement, { references, pla
 /** Reads a `DistinctParty`: what it is, its names, and what is known of it. */
 export function partyOf(record: XmlElement, raw: string, before: Before): AdvancedParty {
   const { reading } = before;
-  if (!before.references.taken) {
-    reading.fault(record, 'REFERENCE_UNKNOWN', 'The file has no reference values before its parties.');
-  }
   const profiles = childrenOf(record, 'Profile');
   const identities = profiles.flatMap((profile) => childrenOf(profile, 'Identity'));
   const idsOf = (elements: readonly XmlElement[]): string[] => elements.map(({ attributes }) => attributes['ID'] ?? '');

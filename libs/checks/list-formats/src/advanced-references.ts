@@ -19,13 +19,12 @@ export class AdvancedReferences {
     }
   }
 
-  /** Whether they have been read; what comes before them cannot be understood. */
-  get taken(): boolean {
-    return this.sets.size > 0;
-  }
-
   /** A value by its number; a number that there is none of is a fault of the list. */
   value(from: XmlElement, set: string, id: string | undefined): XmlElement | undefined {
+    if (this.sets.size === 0) {
+      const what = 'The file has no reference values before its records, which cannot be understood without.';
+      this.reading.refuse(from, 'REFERENCE_UNKNOWN', what);
+    }
     const found = this.sets.get(set)?.get(id ?? '');
     if (!found) {
       const what = `There is no ${set} of the number ${id ?? 'none'} in the file.`;

@@ -21,6 +21,12 @@ export class XmlReading {
       this.errors.push(listFileError(this.file, code, what, element?.line ?? null, column));
   }
 
+  /** Ends the reading with a fault after which nothing could be understood. @throws Unreadable */
+  refuse(element: XmlElement, code: ListFileErrorCode, what: string): never {
+    this.fault(element, code, what);
+    throw new Unreadable(...this.errors);
+  }
+
   note(code: string, what: string): void {
     this.notes.push({ code, file: this.file, what });
   }
