@@ -20,6 +20,7 @@ describe('configTable', () => {
       'S3_ACCESS_KEY_ID',
       'S3_SECRET_ACCESS_KEY',
       'SMTP_URL',
+      'OUTBOUND_PROXY',
       'DOWNSTREAM_SECRET',
     ]);
   });

@@ -54,6 +54,8 @@ export interface Config {
     /** Host names in lower case that may be called by plain http. */
     readonly httpHosts: readonly string[];
     readonly ports: readonly number[];
+    /** An http URL, with user and password if the proxy wants them. */
+    readonly proxy?: string;
   };
   /** Absolute path. */
   readonly dataDir: string;
@@ -104,7 +106,11 @@ export function configOf(values: Environment, cwd: string): Config {
       ...(values.SMTP_URL && { smtpUrl: values.SMTP_URL }),
       from: values.MAIL_FROM ?? 'Downstream <no-reply@localhost>',
     },
-    outbound: { httpHosts: values.OUTBOUND_HTTP_HOSTS, ports: values.OUTBOUND_PORTS },
+    outbound: {
+      httpHosts: values.OUTBOUND_HTTP_HOSTS,
+      ports: values.OUTBOUND_PORTS,
+      ...(values.OUTBOUND_PROXY && { proxy: values.OUTBOUND_PROXY }),
+    },
     dataDir,
     ...(values.DOWNSTREAM_SECRET && { secret: values.DOWNSTREAM_SECRET }),
     auditKeyFile: resolve(cwd, values.AUDIT_KEY_FILE ?? resolve(dataDir, 'audit-key.pem')),

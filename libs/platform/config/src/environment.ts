@@ -178,6 +178,15 @@ export const environment = z.object({
     },
     ports().default([]),
   ),
+  OUTBOUND_PROXY: variable(
+    {
+      meaning: 'Proxy through which typed addresses are called; it is told addresses, never names.',
+      expects: 'http://user:password@host:3128',
+      secret: true,
+      default: 'none; HTTPS_PROXY and its like are not heeded',
+    },
+    url('http').optional(),
+  ),
   DOWNSTREAM_DATA_DIR: variable(
     {
       meaning: 'Folder for documents on disk, kept mails, generated keys and the embedded database.',

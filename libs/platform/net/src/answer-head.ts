@@ -38,7 +38,6 @@ export function answerHead(
     };
     const fail = (error: unknown) => {
       end();
-      socket.destroy();
       reject(outboundErrorOf(error));
     };
     const timer = setTimeout(() => fail(new OutboundError('IDLE_TIMEOUT', { passing: true })), limits.idleMs);

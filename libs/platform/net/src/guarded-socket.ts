@@ -3,6 +3,7 @@ import { connect as connectTls } from 'node:tls';
 import type { AddressVerdict } from './address-ranges';
 import type { Deadline } from './deadline';
 import { OutboundError, outboundErrorOf } from './outbound-error';
+import { proxyTunnel } from './proxy-tunnel';
 
 /** The addresses of a host name. @throws an error with a `code`, ENOTFOUND for a name that does not exist */
 export type Lookup = (host: string) => Promise<readonly string[]>;
@@ -13,6 +14,8 @@ export interface Guard {
   readonly judge: (address: string) => AddressVerdict;
   /** Authorities to trust instead of the usual ones, as PEM. */
   readonly authorities?: string;
+  /** The operator's proxy, an http URL; every connection goes through it. */
+  readonly proxy?: URL;
   /** Makes a TCP connection to a host by the lookup given; `node:net` unless a test says otherwise. */
   readonly dial?: (to: { host: string; port: number; lookup: LookupFunction; autoSelectFamily: true }) => Socket;
 }
@@ -55,57 +58,94 @@ function judgePeer(socket: Socket, host: string, { judge }: Guard): void {
   }
 }
 
-/**
- * Opens a connection to the host of a judged URL, with TLS for https. Three looks: at every address the name leads to,
- * at nothing else than these when connecting, and at the address really connected to, so that a name whose answer
- * changes between two questions (DNS rebinding) gains nothing.
- * @throws OutboundError
- */
-export function guardedSocket(url: URL, guard: Guard, connectMs: number, deadline: Deadline): Promise<Socket> {
-  const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
-  const secure = url.protocol === 'https:';
-  const port = url.port === '' ? (secure ? 443 : 80) : Number(url.port);
+type Hold = (socket: Socket) => void;
+
+/** A TCP connection to one of the addresses that the host leads to. */
+function direct(host: string, port: number, guard: Guard, hold: Hold): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const { dial = connectTcp } = guard;
     const socket = dial({ host, port, lookup: guardedLookup(guard), autoSelectFamily: true });
-    const fail = (error: unknown) => {
-      clearTimeout(timer);
-      takeBack();
-      socket.destroy();
-      reject(outboundErrorOf(error));
-    };
-    const done = (ready: Socket) => {
-      clearTimeout(timer);
-      takeBack();
-      resolve(ready);
-    };
-    const timer = setTimeout(() => fail(new OutboundError('CONNECT_TIMEOUT', { passing: true })), connectMs);
-    const takeBack = deadline.whenOver(fail);
-    socket.on('error', fail);
+    hold(socket);
+    socket.on('error', reject);
     socket.once('connect', () => {
       try {
         judgePeer(socket, host, guard);
+        resolve(socket);
       } catch (error) {
-        fail(error);
-        return;
+        reject(error);
       }
-      if (!secure) {
-        done(socket);
-        return;
-      }
-      const sealed = connectTls({
-        socket,
-        host,
-        // No name is sent for an IP address (RFC 6066); the certificate must still hold the address.
-        servername: isIP(host) === 0 ? host : '',
-        ...(guard.authorities !== undefined && { ca: guard.authorities }),
-        ALPNProtocols: ['http/1.1'],
-        minVersion: 'TLSv1.2',
-        // Said outright, or NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment would switch it off.
-        rejectUnauthorized: true,
-      });
-      sealed.on('error', fail);
-      sealed.once('secureConnect', () => done(sealed));
     });
   });
+}
+
+/** The same through the proxy, which is told the address that was judged; IPv4 first, which every proxy reaches. */
+async function throughProxy(proxy: URL, host: string, port: number, guard: Guard, hold: Hold): Promise<Socket> {
+  const addresses = isIP(host) === 0 ? await publicAddresses(host, guard) : [host];
+  const address = addresses.find((one) => isIP(one) === 4) ?? addresses[0] ?? '';
+  return proxyTunnel(proxy, address, port, hold);
+}
+
+/** TLS over an open connection, with the certificate checked for the host. */
+function sealed(socket: Socket, host: string, { authorities }: Guard, hold: Hold): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const tls = connectTls({
+      socket,
+      host,
+      // No name is sent for an IP address (RFC 6066); the certificate must still hold the address.
+      servername: isIP(host) === 0 ? host : '',
+      ...(authorities !== undefined && { ca: authorities }),
+      ALPNProtocols: ['http/1.1'],
+      minVersion: 'TLSv1.2',
+      // Said outright, or NODE_TLS_REJECT_UNAUTHORIZED=0 in the environment would switch it off.
+      rejectUnauthorized: true,
+    });
+    hold(tls);
+    tls.on('error', reject);
+    tls.once('secureConnect', () => resolve(tls));
+  });
+}
+
+/**
+ * Opens a connection to the host of a judged URL, with TLS for https. Three looks: at every address the name leads to,
+ * at nothing else than these when connecting, and at the address really connected to, so that a name whose answer
+ * changes between two questions (DNS rebinding) gains nothing. Through a proxy the third is left to the proxy, which
+ * gets the judged address and no name.
+ * @throws OutboundError
+ */
+export async function guardedSocket(url: URL, guard: Guard, connectMs: number, deadline: Deadline): Promise<Socket> {
+  const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
+  const secure = url.protocol === 'https:';
+  const port = url.port === '' ? (secure ? 443 : 80) : Number(url.port);
+  const held: Socket[] = [];
+  let over: OutboundError | undefined;
+  let stop: (error: OutboundError) => void = () => undefined;
+  const stopped = new Promise<never>((_resolve, reject) => {
+    stop = (error) => {
+      over ??= error;
+      reject(error);
+    };
+  });
+  const hold = (socket: Socket) => {
+    // An error after this connection was given up, or handed on, is told elsewhere.
+    socket.on('error', () => undefined);
+    held.push(socket);
+    if (over) socket.destroy();
+  };
+  const open = async (): Promise<Socket> => {
+    const { proxy } = guard;
+    const socket = await (proxy ? throughProxy(proxy, host, port, guard, hold) : direct(host, port, guard, hold));
+    return secure ? sealed(socket, host, guard, hold) : socket;
+  };
+  const timer = setTimeout(() => stop(new OutboundError('CONNECT_TIMEOUT', { passing: true })), connectMs);
+  const takeBack = deadline.whenOver(stop);
+  try {
+    return await Promise.race([open(), stopped]);
+  } catch (error) {
+    over ??= outboundErrorOf(error);
+    for (const socket of held) socket.destroy();
+    throw over;
+  } finally {
+    clearTimeout(timer);
+    takeBack();
+  }
 }

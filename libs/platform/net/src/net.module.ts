@@ -18,7 +18,10 @@ export function logLine(error: OutboundError, origin: string): string {
       provide: Outbound,
       useFactory: ({ outbound }: Config) => {
         const logger = new Logger('Outbound');
-        return new Outbound(outbound, { log: (error, origin) => logger.warn(logLine(error, origin)) });
+        return new Outbound(outbound, {
+          log: (error, origin) => logger.warn(logLine(error, origin)),
+          ...(outbound.proxy && { proxy: new URL(outbound.proxy) }),
+        });
       },
       inject: [CONFIG],
     },

@@ -149,7 +149,10 @@ export class Outbound {
     deadline: Deadline,
   ): Promise<IncomingMessage> {
     const socket = await guardedSocket(url, this.guard, limits.connectMs, deadline);
-    const answer = await answerHead(socket, url, headers, limits, deadline);
+    const answer = await answerHead(socket, url, headers, limits, deadline).catch((error: unknown) => {
+      socket.destroy();
+      throw error;
+    });
     // A body that is not read may break; that is no surprise.
     answer.on('error', () => undefined);
     return answer;
