@@ -12,6 +12,8 @@ import { InlineRelay } from '@downstream/platform/messaging';
 import { Argument, Command } from 'commander';
 import { OperatorError } from '../roles/plainly';
 import { configForCommand } from './config-for-command';
+import { faultLines } from './list-sources';
+import { checkListCommand, listFormatsCommand } from './lists-check.command';
 import type { CommandWorld } from './run-command';
 import { withApplication } from './with-application';
 
@@ -20,8 +22,10 @@ const importer = systemContext('importer', DEPLOYMENT, 'cli');
 /** Longer than any import takes, in milliseconds. */
 const PATIENCE = 15 * MINUTE;
 
-export const listsCommand = ({ env, say }: CommandWorld): Command => {
+export const listsCommand = (world: CommandWorld): Command => {
+  const { env, say } = world;
   const command = new Command('lists').description('Public lists of the deployment');
+  command.addCommand(listFormatsCommand(world)).addCommand(checkListCommand(world));
   command
     .command('import')
     .description('Import a list from a folder, and screen everybody against it')
@@ -41,7 +45,7 @@ export const listsCommand = ({ env, say }: CommandWorld): Command => {
           });
         const run = await ended(app, id, say);
         if (run?.state !== 'DONE') {
-          const lines = (run?.errors ?? []).map((one) => `- ${placeOf(one)}${one.what}`);
+          const lines = faultLines(run?.errors ?? []);
           throw new OperatorError(
             `The list was not imported; the last good version stays in force.\n${lines.join('\n')}`,
           );
@@ -87,12 +91,6 @@ async function ended(
   throw new OperatorError(
     'The import was taken by a server that has not ended it; it goes on when a server runs again.',
   );
-}
-
-/** Where in which file, `sdn.csv, row 7, column SDN_Name: `; nothing for the list as a whole. */
-function placeOf({ file, row, column }: ImportRun['errors'][number]): string {
-  const place = [file, row && `row ${row}`, column && `column ${column}`].filter(Boolean).join(', ');
-  return place === '' ? '' : `${place}: `;
 }
 
 function filesIn(folder: string): { name: string; bytes: Uint8Array }[] {

@@ -4,6 +4,7 @@ import { deadLettersCommand } from './dead-letters.command';
 import { doctorCommand } from './doctor.command';
 import { listsCommand } from './lists.command';
 import { restoreCommand } from './restore.command';
+import { screenCommand } from './screen.command';
 import { tenantsCommand } from './tenants.command';
 import { verifyCommand } from './verify.command';
 
@@ -16,6 +17,11 @@ export interface CommandWorld {
 
 /** The operator's command line: `npm run cli -- <command>`. */
 export async function runCommand(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
+  // Whoever reads only the first lines, such as `head`, has seen enough.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   const world: CommandWorld = { env, say: (line) => void process.stdout.write(`${line}\n`) };
   const program = new Command('downstream')
     .description('Operate a Downstream deployment')
@@ -24,6 +30,7 @@ export async function runCommand(args: readonly string[], env: NodeJS.ProcessEnv
     doctorCommand,
     tenantsCommand,
     listsCommand,
+    screenCommand,
     backupCommand,
     restoreCommand,
     deadLettersCommand,
