@@ -3,6 +3,7 @@ import type { ListFormat, ListNote, ListSource, ReadList } from './list-format';
 import { plainName } from './list-source';
 import { ofacSdnFiles, type OfacSdnFile } from './ofac-columns';
 import { readOfacSdn, type ListFile, type SetNote, type SetReport } from './ofac-sdn';
+import { LARGEST_TEXT } from './read-text';
 import { reportOf } from './report';
 import { bytesOf, joined } from './source-bytes';
 import { Unreadable, wholeList } from './whole-list';
@@ -45,8 +46,14 @@ const ofSet = (file: string): file is OfacSdnFile => (ofacSdnFiles as readonly s
 /** The whole content of a file. A file that has none is left to the reader, which knows which file it is. */
 async function contentOf(source: ListSource): Promise<Uint8Array | ListFileError> {
   const chunks: Uint8Array[] = [];
+  let size = 0;
   try {
-    for await (const chunk of bytesOf(source)) chunks.push(chunk);
+    for await (const chunk of bytesOf(source)) {
+      chunks.push(chunk);
+      size += chunk.length;
+      // The reader refuses so large a table; there is no need to hold all of it.
+      if (size > LARGEST_TEXT) break;
+    }
   } catch (error) {
     const [fault] = error instanceof Unreadable ? error.errors : [];
     if (!fault) throw error;

@@ -31,6 +31,8 @@ const DEEPEST = 64;
 /** A record, a comment or any other piece of markup in characters. */
 const LARGEST_RECORD = 8 * MIB;
 const MOST_PATHS = 50;
+/** Many times what the longest list has; each is held in memory once it is an entry. */
+const MOST_RECORDS = 1_000_000;
 
 interface Building {
   readonly name: string;
@@ -41,14 +43,22 @@ interface Building {
   text: string;
 }
 
-const attributesOf = (tag: SaxesTagNS): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.values(tag.attributes)
-      .filter(({ prefix, name }) => prefix !== 'xmlns' && name !== 'xmlns')
-      .map(({ local, value }) => [local, value]),
-  );
+const NONE: Readonly<Record<string, string>> = Object.freeze({});
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+// Called for every element of files of over a hundred megabytes, hence plain loops.
+function attributesOf(tag: SaxesTagNS): Readonly<Record<string, string>> {
+  let found: Record<string, string> | null = null;
+  for (const key in tag.attributes) {
+    const attribute = tag.attributes[key];
+    if (!attribute || attribute.prefix === 'xmlns' || key === 'xmlns') continue;
+    found ??= {};
+    found[attribute.local] = attribute.value;
+  }
+  return found ?? NONE;
+}
+
+const BLANK = /^\s*$/;
+const oneLine = (text: string): string => (BLANK.test(text) ? '' : text.replace(/\s+/g, ' ').trim());
 
 /** Follows the parser's events; its fields are where in the file it is. */
 class RecordReader {
@@ -64,6 +74,7 @@ class RecordReader {
   private bufferStart = 0;
   private recordStart = 0;
   private lastEvent = 0;
+  private records = 0;
   private ending = false;
   private root: Omit<XmlSeen, 'elsewhere'> | null = null;
 
@@ -94,11 +105,10 @@ class RecordReader {
   }
 
   read(piece: string): void {
-    if (this.open.length === 0) {
-      // A record's first tag may have begun in the piece before this one, after the last tag that was whole.
-      this.buffer = this.buffer.slice(this.lastEvent - this.bufferStart);
-      this.bufferStart = this.lastEvent;
-    }
+    // A record's first tag may have begun in the piece before this one, after the last tag that was whole.
+    const needed = this.open.length > 0 ? this.recordStart : this.lastEvent;
+    this.buffer = this.buffer.slice(needed - this.bufferStart);
+    this.bufferStart = needed;
     this.buffer += piece;
     this.parser.write(piece);
     const from = this.open.length > 0 ? this.recordStart : this.lastEvent;
@@ -161,23 +171,25 @@ class RecordReader {
 
   private said(text: string): void {
     const element = this.open.at(-1);
-    if (element) element.text += text;
+    // Nearly all text is the indentation of children.
+    if (element) element.text += BLANK.test(text) ? ' ' : text;
   }
 
   private closed(): void {
     this.lastEvent = this.parser.position;
-    const path = this.path.join('/');
-    this.path.pop();
     const element = this.open.pop();
-    if (!element) return;
-    element.text = oneLine(element.text);
     const parent = this.open.at(-1);
-    if (parent) {
-      parent.children.push(element);
-      return;
-    }
+    if (element) element.text = oneLine(element.text);
+    if (element && parent) parent.children.push(element);
+    else if (element) this.finished(element);
+    this.path.pop();
+  }
+
+  private finished(record: XmlElement): void {
+    this.records++;
+    if (this.records > MOST_RECORDS) this.refuse('FILE_TOO_LARGE', `The file has more than ${MOST_RECORDS} records.`);
     const raw = this.buffer.slice(this.recordStart - this.bufferStart, this.lastEvent - this.bufferStart);
-    this.shape.records[path]?.(element, raw);
+    this.shape.records[this.path.join('/')]?.(record, raw);
   }
 }
 
@@ -185,7 +197,8 @@ class RecordReader {
  * Reads an XML file record by record, never holding more than one. Nothing outside the file is ever fetched: a document
  * type declaration, which is where entities are declared, refuses the file.
  * @throws Unreadable with line and column when the file is no XML, was cut off, has another root, is nested more than
- *   64 deep or has a record of more than 8 MiB; records taken before that must be thrown away
+ *   64 deep, has a record of more than 8 MiB or more than a million of them; records taken before that must be thrown
+ *   away
  */
 export async function readXml(source: ListSource, shape: XmlShape): Promise<XmlSeen> {
   const reader = new RecordReader(source.name, shape);
