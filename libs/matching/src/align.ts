@@ -40,12 +40,21 @@ interface Weighed extends Word {
 const wordsOf = (words: readonly JoinedWord[], { tokens, folded }: NormalName): readonly Weighed[] =>
   words.map(({ text, weight }, i) => ({ text, weight, folded: tokens[i] === text ? (folded[i] ?? '') : fold(text) }));
 
+const ascending = (a: number, b: number): number => a - b;
+
 /** Sorted first, so that the order of words cannot change the last digit. */
-const sum = (words: readonly Weighed[]): number =>
-  words
-    .map(({ weight }) => weight)
-    .sort((a, b) => a - b)
-    .reduce((all, weight) => all + weight, 0);
+function sum(words: readonly Weighed[]): number {
+  const weights: number[] = [];
+  for (const { weight } of words) weights.push(weight);
+  let all = 0;
+  for (const weight of weights.sort(ascending)) all += weight;
+  return all;
+}
+
+const byLikeness = (p: Possible, q: Possible): number =>
+  q.pair.similarity - p.pair.similarity ||
+  q.pair.weight - p.pair.weight ||
+  (p.order < q.order ? -1 : p.order > q.order ? 1 : 0);
 
 /**
  * Lays the words of two names beside each other, in whatever order they stand: the most alike and heaviest pairs
@@ -56,23 +65,18 @@ export function align(ours: NormalName, theirs: NormalName): Alignment {
   const left = wordsOf(joined.ours, ours);
   const right = wordsOf(joined.theirs, theirs);
   const possible: Possible[] = [];
-  left.forEach((x, i) =>
-    right.forEach((y, j) => {
+  for (let i = 0; i < left.length; i++) {
+    for (let j = 0; j < right.length; j++) {
+      const [x, y] = [left[i] as Weighed, right[j] as Weighed];
       const similarity = tokenSimilarity(x, y);
-      if (similarity === 0) return;
-      const weights = [x.weight, y.weight] as const;
-      const weight = Math.min(...weights);
-      const gap = Math.max(...weights) - weight;
+      if (similarity === 0) continue;
+      const weight = x.weight < y.weight ? x.weight : y.weight;
+      const gap = x.weight < y.weight ? y.weight - weight : x.weight - weight;
       const order = x.text < y.text ? `${x.text} ${y.text}` : `${y.text} ${x.text}`;
       possible.push({ i, j, pair: { ours: x.text, theirs: y.text, similarity, weight, gap }, order });
-    }),
-  );
-  possible.sort(
-    (p, q) =>
-      q.pair.similarity - p.pair.similarity ||
-      q.pair.weight - p.pair.weight ||
-      (p.order < q.order ? -1 : p.order > q.order ? 1 : 0),
-  );
+    }
+  }
+  possible.sort(byLikeness);
   const takenLeft = new Set<number>();
   const takenRight = new Set<number>();
   const pairs: TokenPair[] = [];

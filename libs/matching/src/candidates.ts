@@ -1,5 +1,5 @@
 import { fold } from './fold';
-import { joinCandidates } from './joins';
+import { joinCandidates } from './join-candidates';
 import type { NormalName } from './normalise';
 import { combine } from './score';
 import { tokenWeight, totalWeight } from './token-weight';
@@ -144,7 +144,7 @@ class FlatCandidates implements Candidates {
     return query.tokens.map((text, i) => {
       const like = this.vocabulary.like({ text, folded: query.folded[i] ?? fold(text) });
       let names = 0;
-      for (const { at } of like) names += (this.postingStarts[at + 1] as number) - (this.postingStarts[at] as number);
+      for (const { at } of like) names += this.countOf(at);
       return { weight: tokenWeight(text), like, names };
     });
   }
@@ -200,34 +200,37 @@ class FlatCandidates implements Candidates {
   /** Names whose words are put together beside the query's, or the query's beside theirs. */
   private joined(query: NormalName): ReadonlyMap<number, Joins> {
     const found = new Map<number, Joins>();
-    joinCandidates(
-      query.tokens,
-      (word) => this.vocabulary.placeOf(word),
-      (words, from, length) => {
-        const covered = ((1 << length) - 1) << from;
-        const ours = totalWeight(query.tokens.slice(from, from + length));
-        const theirs = words.reduce((sum, word) => sum + (this.vocabulary.weights[word] as number), 0);
-        const spare = Math.max(0, theirs - ours);
-        this.inOrder(words, (n) => {
-          const before = found.get(n) ?? NO_JOINS;
-          found.set(n, { covered: before.covered | covered, spare: before.spare + spare });
-        });
-      },
-    );
+    joinCandidates(query.tokens, this.vocabulary, (words, from, length) => {
+      const covered = ((1 << length) - 1) << from;
+      const ours = totalWeight(query.tokens.slice(from, from + length));
+      let theirs = 0;
+      for (const word of words) theirs += this.vocabulary.weights[word] as number;
+      const spare = Math.max(0, theirs - ours);
+      this.inOrder(words, (n) => {
+        const before = found.get(n) ?? NO_JOINS;
+        found.set(n, { covered: before.covered | covered, spare: before.spare + spare });
+      });
+    });
     return found;
   }
 
-  private namesWith(word: number): Uint32Array {
-    return this.postings.subarray(this.postingStarts[word], this.postingStarts[word + 1]);
+  /** How many places of names the word has. */
+  private countOf(word: number): number {
+    return (this.postingStarts[word + 1] as number) - (this.postingStarts[word] as number);
   }
 
   /** Names that have the words one after the other. */
   private inOrder(sequence: readonly number[], add: (name: number) => void): void {
-    const [rarest] = sequence.map((word) => this.namesWith(word)).sort((a, b) => a.length - b.length);
-    for (const n of rarest ?? []) {
-      const end = (this.starts[n + 1] as number) - sequence.length;
-      for (let t = this.starts[n] as number; t <= end; t++) {
-        if (sequence.every((word, i) => this.tokens[t + i] === word)) {
+    let rarest = sequence[0] as number;
+    for (const word of sequence) if (this.countOf(word) < this.countOf(rarest)) rarest = word;
+    const end = this.postingStarts[rarest + 1] as number;
+    for (let p = this.postingStarts[rarest] as number; p < end; p++) {
+      const n = this.postings[p] as number;
+      const last = (this.starts[n + 1] as number) - sequence.length;
+      for (let t = this.starts[n] as number; t <= last; t++) {
+        let i = 0;
+        while (i < sequence.length && this.tokens[t + i] === sequence[i]) i++;
+        if (i === sequence.length) {
           add(n);
           break;
         }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { joinAlike, joinCandidates } from './joins';
+import { joinCandidates } from './join-candidates';
+import { joinAlike } from './joins';
+import { WordFilter } from './word-filter';
 
 const joined = (ours: string, theirs: string): readonly [string, string] => {
   const found = joinAlike(ours.split(' '), theirs.split(' '));
@@ -54,7 +56,7 @@ describe('joinAlike', () => {
         const sequences: string[] = [];
         joinCandidates(
           query,
-          (word) => places.get(word),
+          { placeOf: (word) => places.get(word), filter: new WordFilter([...places.keys()]) },
           (words) => sequences.push(words.join(' ')),
         );
         const own = ` ${name.map((word) => places.get(word)).join(' ')} `;

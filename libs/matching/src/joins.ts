@@ -3,11 +3,11 @@ import { tokenWeight, totalWeight } from './token-weight';
 /** The most words that are put together. */
 const MOST_WORDS = 3;
 /** Of three words put together each has at least this many letters: initials would join with anything. */
-const LEAST_OF_THREE = 2;
+export const LEAST_OF_THREE = 2;
 /** Least letters on both sides of a letter that stands where a space should be. */
-const LEAST_BESIDE = 3;
+export const LEAST_BESIDE = 3;
 /** Longer names are prose, in which words are written as words. */
-const MOST_TOKENS = 32;
+export const MOST_TOKENS = 32;
 
 /** Neighbouring words of a name as one: from which word on, and how many. */
 interface Run {
@@ -16,13 +16,18 @@ interface Run {
   readonly text: string;
 }
 
-const mayJoin = (parts: readonly string[]): boolean =>
-  parts.length < MOST_WORDS || parts.every((part) => part.length >= LEAST_OF_THREE);
+const isLong = (part: string): boolean => part.length >= LEAST_OF_THREE;
+const mayJoin = (parts: readonly string[]): boolean => parts.length < MOST_WORDS || parts.every(isLong);
 
-function runsOf(tokens: readonly string[], free: readonly boolean[]): readonly Run[] {
+/** All runs of up to three neighbouring words that are free. */
+export function runsOf(tokens: readonly string[], free: readonly boolean[]): readonly Run[] {
   const runs: Run[] = [];
   for (let from = 0; from < tokens.length; from++) {
     for (let length = 1; length <= MOST_WORDS && from + length <= tokens.length && free[from + length - 1]; length++) {
+      if (length === 1) {
+        runs.push({ from, length, text: tokens[from] ?? '' });
+        continue;
+      }
       const parts = tokens.slice(from, from + length);
       if (mayJoin(parts)) runs.push({ from, length, text: parts.join('') });
     }
@@ -48,17 +53,31 @@ const longer = ({ ours, theirs }: Join): string =>
     ? ours.text
     : theirs.text;
 
+// The same order whichever name comes first.
+function byLonger(a: Join, b: Join): number {
+  const [x, y] = [longer(a), longer(b)];
+  return y.length - x.length || (x < y ? -1 : x > y ? 1 : 0);
+}
+
+function freeOf(tokens: readonly string[], others: readonly string[]): readonly boolean[] | null {
+  const free: boolean[] = [];
+  let any = false;
+  for (const token of tokens) {
+    const one = !others.includes(token);
+    free.push(one);
+    any ||= one;
+  }
+  return any ? free : null;
+}
+
+const NO_JOINS: readonly Join[] = [];
+
 function joinsOf(ours: readonly string[], theirs: readonly string[]): readonly Join[] {
-  const inTheirs = new Set(theirs);
-  const inOurs = new Set(ours);
-  const left = runsOf(
-    ours,
-    ours.map((token) => !inTheirs.has(token)),
-  );
-  const right = runsOf(
-    theirs,
-    theirs.map((token) => !inOurs.has(token)),
-  );
+  const freeOurs = freeOf(ours, theirs);
+  const freeTheirs = freeOurs && freeOf(theirs, ours);
+  if (!freeTheirs) return NO_JOINS;
+  const left = runsOf(ours, freeOurs);
+  const right = runsOf(theirs, freeTheirs);
   const joins: Join[] = [];
   for (const a of left) {
     for (const b of right) {
@@ -70,11 +89,7 @@ function joinsOf(ours: readonly string[], theirs: readonly string[]): readonly J
       if (same) joins.push({ ours: a, theirs: b });
     }
   }
-  // The same order whichever name comes first.
-  return joins.sort((a, b) => {
-    const [x, y] = [longer(a), longer(b)];
-    return y.length - x.length || (x < y ? -1 : x > y ? 1 : 0);
-  });
+  return joins.length > 1 ? joins.sort(byLonger) : joins;
 }
 
 /** A word of a name as it is compared: one of its own, or several put together. */
@@ -85,6 +100,12 @@ export interface JoinedWord {
 
 const weightOf = (tokens: readonly string[], { from, length }: Run): number =>
   totalWeight(tokens.slice(from, from + length));
+
+function asTheyAre(tokens: readonly string[]): readonly JoinedWord[] {
+  const words: JoinedWord[] = [];
+  for (const text of tokens) words.push({ text, weight: tokenWeight(text) });
+  return words;
+}
 
 function put(tokens: readonly string[], runs: readonly (Run & { readonly weight: number })[]): readonly JoinedWord[] {
   const words: JoinedWord[] = [];
@@ -107,74 +128,14 @@ export function joinAlike(
   ours: readonly string[],
   theirs: readonly string[],
 ): { readonly ours: readonly JoinedWord[]; readonly theirs: readonly JoinedWord[] } {
+  const joins = ours.length <= MOST_TOKENS && theirs.length <= MOST_TOKENS ? joinsOf(ours, theirs) : NO_JOINS;
+  if (joins.length === 0) return { ours: asTheyAre(ours), theirs: asTheyAre(theirs) };
   const taken: Join[] = [];
-  if (ours.length <= MOST_TOKENS && theirs.length <= MOST_TOKENS) {
-    for (const join of joinsOf(ours, theirs)) {
-      if (!taken.some((other) => overlap(other.ours, join.ours) || overlap(other.theirs, join.theirs)))
-        taken.push(join);
-    }
+  for (const join of joins) {
+    if (!taken.some((other) => overlap(other.ours, join.ours) || overlap(other.theirs, join.theirs))) taken.push(join);
   }
   // Words put together weigh what the lighter side weighs, so that an article written apart costs nothing.
   const weights = taken.map((join) => Math.min(weightOf(ours, join.ours), weightOf(theirs, join.theirs)));
   const runs = (side: keyof Join) => taken.map((join, i) => ({ ...join[side], weight: weights[i] ?? 0 }));
   return { ours: put(ours, runs('ours')), theirs: put(theirs, runs('theirs')) };
-}
-
-/** The ways in which `text` falls into two or three words that are known, each given as the places of the words. */
-function splits(
-  text: string,
-  placeOf: (word: string) => number | undefined,
-  add: (words: readonly number[]) => void,
-): void {
-  for (let cut = 1; cut < text.length; cut++) {
-    const first = placeOf(text.slice(0, cut));
-    if (first === undefined) continue;
-    const second = placeOf(text.slice(cut));
-    if (second !== undefined) add([first, second]);
-    if (cut < LEAST_OF_THREE) continue;
-    for (let next = cut + LEAST_OF_THREE; next <= text.length - LEAST_OF_THREE; next++) {
-      const middle = placeOf(text.slice(cut, next));
-      const third = middle === undefined ? undefined : placeOf(text.slice(next));
-      if (middle !== undefined && third !== undefined) add([first, middle, third]);
-    }
-  }
-}
-
-const LETTERS = [...'abcdefghijklmnopqrstuvwxyz0123456789'];
-
-/**
- * Sequences of known words that {@link joinAlike} may put together beside these: every name that it would change holds
- * one of them, word after word. Some names that hold one it leaves alone.
- * @param placeOf the place of a word in a vocabulary, undefined for words it has not
- * @param add takes the places of a sequence, and from which of the given words on how many it stands for
- */
-export function joinCandidates(
-  tokens: readonly string[],
-  placeOf: (word: string) => number | undefined,
-  add: (words: readonly number[], from: number, length: number) => void,
-): void {
-  if (tokens.length > MOST_TOKENS) return;
-  for (const { from, length, text } of runsOf(
-    tokens,
-    tokens.map(() => true),
-  )) {
-    const one = length > 1 ? placeOf(text) : undefined;
-    if (one !== undefined) add([one], from, length);
-    splits(text, placeOf, (words) => add(words, from, length));
-    if (length === 1) {
-      for (let at = LEAST_BESIDE; at < text.length - LEAST_BESIDE; at++) {
-        const first = placeOf(text.slice(0, at));
-        const second = first === undefined ? undefined : placeOf(text.slice(at + 1));
-        if (first !== undefined && second !== undefined) add([first, second], from, length);
-      }
-    }
-    if (length === 2) {
-      const parts = tokens.slice(from, from + 2);
-      if (parts.some((part) => part.length < LEAST_BESIDE)) continue;
-      for (const letter of LETTERS) {
-        const word = placeOf(parts.join(letter));
-        if (word !== undefined) add([word], from, length);
-      }
-    }
-  }
 }

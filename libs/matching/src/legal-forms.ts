@@ -30,7 +30,7 @@ const families = {
     sa de cv, s a de c v, sab de cv, sapi de cv, spa, s p a, as, asa, ab, aktiebolag, oyj, nv, plc, pcl
     public limited company, as sirketi, anonim sirketi, sanayi ve ticaret as, sanayi ve ticaret anonim sirketi
     ad, dd, nyrt, zrt, kabushiki kaisha, kk, chusik hoesa, tbk, psc, saog, saoc, sal, sae`),
-  inc: phrases('inc, incorporated, corp, corporation, corpn'),
+  inc: phrases('inc, incorporated, corp, corporation, corpn, corporacion, korporatsiya'),
   lp: phrases(`
     lp, llp, lllp, limited partnership, limited liability partnership, kg, ohg, kommanditgesellschaft, snc, ks, vof`),
   fze: phrases(`

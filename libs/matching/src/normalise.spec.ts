@@ -18,7 +18,7 @@ describe('normaliseName', () => {
     ["WORKERS' WELFARE BANK", 'workers welfare bank', []],
     ['شركة البركة ذ.م.م', 'al brk', ['llc']],
     ['عبد الله نور الدين', 'abdullah nwr al din', []],
-    ['Abdulrahman Nureddin', 'abd al rahman nur al din', []],
+    ['Abdulrahman Nureddin', 'abdul rahman nur al din', []],
     ['Łódź Straße ﬁ №5', 'lodz strasse fi no5', []],
   ])('reads %s', (name, words, forms) => {
     const normal = normaliseName(name);

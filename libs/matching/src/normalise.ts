@@ -1,6 +1,6 @@
 import type { PartyKind } from '@downstream/kernel';
 import anyAscii from 'any-ascii';
-import { spellApart, spellArabic } from './facts/arabic-names';
+import { servantNames, spellArabic } from './facts/arabic-names';
 import { hanWords } from './facts/han-words';
 import { fold } from './fold';
 import { splitLegalForms, unspacedForms, type LegalForm } from './legal-forms';
@@ -71,10 +71,10 @@ export function normaliseName(text: string, kind?: PartyKind): NormalName {
 }
 
 // All words that are written apart end or begin like this.
-const COMPOUND = /^abd|d[ie]{1,2}ne?$/;
+const COMPOUND = /^abd|d(?:in|een|ine|ien)$/;
 
 const apart = (tokens: readonly string[]): readonly string[] =>
-  tokens.some((token) => COMPOUND.test(token)) ? tokens.flatMap((token) => spellApart(token) ?? token) : tokens;
+  tokens.some((token) => COMPOUND.test(token)) ? servantNames(tokens) : tokens;
 
 const NO_FORMS: readonly LegalForm[] = [];
 

@@ -18,6 +18,8 @@ const SOUND = 0.96;
 
 // Jaro-Winkler is generous where two letters differ, so the upper part of its range is drawn out.
 const TWO_EDITS = 1.6;
+// Of a short word one letter is much.
+const ONE_EDIT = 0.6;
 
 /** The most edits any two words may differ by. */
 export const MOST_EDITS = 2;
@@ -25,7 +27,7 @@ export const MOST_EDITS = 2;
 /** How many edits two words of one meaning may differ by: short words have close neighbours that mean another. */
 export function editsAllowed(shorter: number): number {
   if (shorter < 3) return 0;
-  return shorter < 6 ? 1 : MOST_EDITS;
+  return shorter < 5 ? 1 : MOST_EDITS;
 }
 
 function spelled(a: string, b: string): number {
@@ -35,8 +37,10 @@ function spelled(a: string, b: string): number {
   const edits = editDistance(a, b, allowed);
   if (edits > allowed) return 0;
   const similarity = jaroWinkler(a, b);
-  // One slip is a slip; two may be another word.
-  return edits > 1 ? Math.max(0, 1 - TWO_EDITS * (1 - similarity)) : similarity;
+  // One slip is a slip, wherever it is; two may be another word.
+  if (edits > 1) return 1 - TWO_EDITS * (1 - similarity);
+  const slip = 1 - ONE_EDIT / (a.length > b.length ? a.length : b.length);
+  return similarity > slip ? similarity : slip;
 }
 
 const DIGIT = /\d/;

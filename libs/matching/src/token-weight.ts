@@ -73,7 +73,7 @@ export function tokenWeight(token: string): number {
   if (token.length === 1) return 0.3;
   if (isCommon(token)) return 0.25;
   if (places.has(token)) return 0.4;
-  if (PATRONYMIC.test(token) || token === 'abd') return 0.5;
+  if (PATRONYMIC.test(token) || token === 'abdul') return 0.5;
   if (token.length === 2) return 0.7;
   return 1;
 }

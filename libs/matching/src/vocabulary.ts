@@ -1,10 +1,12 @@
 import { deletionKeys, MOST_KEYS } from './deletions';
+import { EditPattern } from './edit-pattern';
 import { businessMeaning } from './facts/business-words';
 import { givenNames } from './facts/given-names';
 import { fold } from './fold';
 import { isVowelless, skeleton } from './skeleton';
 import { editsAllowed, hasDigit, tokenSimilarity, type Word } from './token-similarity';
 import { tokenWeight } from './token-weight';
+import { WordFilter } from './word-filter';
 
 /** Which of the letters a to z a word has, one bit each. */
 function letters(text: string): number {
@@ -36,6 +38,8 @@ interface Shelf {
   /** Where each bucket begins; one more than there are buckets. */
   readonly starts: Uint32Array;
   readonly places: Uint32Array;
+  /** Spellings, by place; empty for words that stand on no shelf. */
+  readonly spellings: readonly string[];
   /** Letters and length of each word's spelling, by place. */
   readonly masks: Uint32Array;
   readonly lengths: Uint16Array;
@@ -52,7 +56,7 @@ function shelve(words: readonly Word[], spelling: (word: Word) => string): Shelf
     masks[at] = letters(text);
     lengths[at] = text.length;
     // A word with a digit is equal to the word asked for or nothing like it, so it stands on no shelf.
-    if (hasDigit(word.text)) return null;
+    if (hasDigit(word.text)) return '';
     all += deletionKeys(text, keys);
     return text;
   });
@@ -60,7 +64,7 @@ function shelve(words: readonly Word[], spelling: (word: Word) => string): Shelf
   const starts = new Uint32Array(buckets + 1);
   const eachKey = (work: (bucket: number, at: number) => void): void =>
     spellings.forEach((text, at) => {
-      if (text === null) return;
+      if (text === '') return;
       const count = deletionKeys(text, keys);
       for (let k = 0; k < count; k++) work((keys[k] as number) & (buckets - 1), at);
     });
@@ -72,7 +76,7 @@ function shelve(words: readonly Word[], spelling: (word: Word) => string): Shelf
     places[next[bucket] as number] = at;
     next[bucket] = (next[bucket] as number) + 1;
   });
-  return { starts, places, masks, lengths };
+  return { starts, places, spellings, masks, lengths };
 }
 
 /** Places of words by something that they have in common. */
@@ -96,6 +100,7 @@ const NONE: readonly number[] = [];
 export class Vocabulary {
   /** How much each word says, by place. */
   readonly weights: Float64Array;
+  readonly filter: WordFilter;
   private readonly known = new Map<string, number>();
   private readonly words: Word[] = [];
   private readonly written: Shelf;
@@ -106,6 +111,9 @@ export class Vocabulary {
   /** Only words written without vowels. */
   private readonly vowelless = new Kin<string>();
   private readonly asked: Uint32Array;
+  private readonly looked: Uint32Array;
+  private readonly pattern = new EditPattern();
+  private looks = 0;
   private round = 0;
 
   constructor(texts: readonly string[]) {
@@ -116,7 +124,9 @@ export class Vocabulary {
       this.relate(word, at);
     });
     this.weights = Float64Array.from(texts, tokenWeight);
+    this.filter = new WordFilter(texts);
     this.asked = new Uint32Array(texts.length);
+    this.looked = new Uint32Array(texts.length);
     this.written = shelve(this.words, ({ text }) => text);
     this.sounding = shelve(this.words, ({ folded }) => folded);
   }
@@ -177,8 +187,10 @@ export class Vocabulary {
   }
 
   /** Adds the words whose spelling may be within the edits, each looked at once: one edit changes at most two letters. */
-  private near({ starts, places, masks, lengths }: Shelf, text: string, word: Word, found: Variant[]): void {
-    const { asked, round } = this;
+  private near({ starts, places, spellings, masks, lengths }: Shelf, text: string, word: Word, found: Variant[]): void {
+    const { asked, round, looked, pattern } = this;
+    const look = ++this.looks;
+    pattern.set(text);
     const mask = letters(text);
     const length = text.length;
     const count = deletionKeys(text, keys);
@@ -188,12 +200,13 @@ export class Vocabulary {
       const end = starts[bucket + 1] as number;
       for (let i = starts[bucket] as number; i < end; i++) {
         const at = places[i] as number;
-        if (asked[at] === round) continue;
+        if (looked[at] === look || asked[at] === round) continue;
+        looked[at] = look;
         const theirs = lengths[at] as number;
         const edits = editsAllowed(theirs < length ? theirs : length);
         const gap = theirs - length;
         if (gap > edits || -gap > edits || bits(mask ^ (masks[at] as number)) > 2 * edits) continue;
-        this.consider(at, word, found);
+        if (pattern.isWithin(edits, spellings[at] as string)) this.consider(at, word, found);
       }
     }
   }

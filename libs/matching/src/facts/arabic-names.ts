@@ -9,7 +9,7 @@ const native: readonly (readonly [RegExp, string])[] = [
   [/\u0629/gu, ''],
   [/\u0640|[\u064b-\u065f\u0670]/gu, ''],
   [/(?<!\p{L})عبد\s?الله(?!\p{L})/gu, ' abdullah '],
-  [/(?<!\p{L})عبد\s?ال(?=\p{L}{2})/gu, ' abd al '],
+  [/(?<!\p{L})عبد\s?ال(?=\p{L}{2})/gu, ' abdul '],
   [/(?<=\p{L}{2})\s?الدين(?!\p{L})/gu, ' al din '],
   [/(?<!\p{L})ال(?=\p{L}{2})/gu, ' al '],
   [/(?<!\p{L})(?:أبو|ابو)(?!\p{L})/gu, ' abu '],
@@ -24,16 +24,30 @@ const native: readonly (readonly [RegExp, string])[] = [
 export const spellArabic = (text: string): string =>
   native.reduce((now, [pattern, latin]) => now.replace(pattern, latin), text);
 
-const SERVANT = /^abd(?:[aeou]|ou)l$/;
-const SERVANT_OF = /^abd(?:[aeou]|ou)l(?!lah)([a-z]{4,})$/;
-const OF_THE_FAITH = /^([a-z]{2,}?)(?:[aeiou]d|[aeiou]l)?d[ie]{1,2}ne?$/;
-const FAITH = /(?:[aeiou]dd|[aeiou]ld)[ie]{1,2}ne?$/;
+const SERVANT = /^abd(?:[aeo]|ou)l$/;
+const SERVANT_OF = /^abd(?:[aeou]|ou)l(?!l[aeiou]+h?$)([a-z]{4,})$/;
+const OF_THE_FAITH = /^([a-z]{3,}?)(?:[aeiu]d|[aeu]l)d(?:in|een|ine|ien)$/;
 
 /** Words of a Latin spelling with servant names and names of the faith written apart; most words stay as they are. */
-export function spellApart(token: string): readonly string[] | null {
-  if (SERVANT.test(token)) return ['abd', 'al'];
+function spellApart(token: string): readonly string[] | null {
+  if (SERVANT.test(token)) return ['abdul'];
   const servant = SERVANT_OF.exec(token);
-  if (servant?.[1]) return ['abd', 'al', servant[1]];
-  const faith = FAITH.test(token) ? OF_THE_FAITH.exec(token) : null;
+  if (servant?.[1]) return ['abdul', servant[1]];
+  const faith = OF_THE_FAITH.exec(token);
   return faith?.[1] ? [faith[1], 'al', 'din'] : null;
+}
+
+const ARTICLES = new Set(['al', 'el', 'ul']);
+
+/** The words with servant names in one form, however they are written: "abd al", "abdel" and "abdul" are one word. */
+export function servantNames(tokens: readonly string[]): readonly string[] {
+  const words: string[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] ?? '';
+    if (token === 'abd') {
+      words.push('abdul');
+      if (ARTICLES.has(tokens[i + 1] ?? '')) i++;
+    } else words.push(...(spellApart(token) ?? [token]));
+  }
+  return words;
 }
