@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatOf } from './formats';
+import { gzipSync } from 'node:zlib';
+import { formatOf, listFormats } from './formats';
 import type { ListFileError } from './list-file-error';
 import { sourceOfBytes } from './list-source';
+import { filesOf } from './testing/list-files';
 import { ofacFormats, ofacTexts } from './testing/ofac-files';
 
 type Format = (typeof ofacFormats)[number];
@@ -14,19 +16,51 @@ async function errorsOf(format: Format, bytes: Uint8Array): Promise<readonly Lis
 const textOf = (format: Format): string => Object.values<string>(ofacTexts[format])[0] ?? '';
 const xmlFormats = ['ofac-xml', 'ofac-advanced-xml', 'ofac-enhanced-xml'] as const;
 const page = '<!DOCTYPE html>\n<html><head><title>503</title></head><body>Service unavailable</body></html>';
+const hostile = (text: string): readonly (readonly [string, Uint8Array, RegExp])[] => [
+  ['nothing', Buffer.from(''), /^FILE_EMPTY$/],
+  ['blanks', Buffer.from(' \r\n\r\n'), /^(?:FILE_EMPTY|TRUNCATED)$/],
+  ['a web page', Buffer.from(page), /^NOT_THIS_LIST$/],
+  ['a web page in a gzip', gzipSync(page), /^NOT_THIS_LIST$/],
+  ['half a gzip', gzipSync(text).subarray(0, -9), /^GZIP_BROKEN$/],
+  ['a ZIP archive', Buffer.from('PK\u0003\u0004\u0014\u0000\u0000'), /^(?:ENCODING_BINARY|NOT_THIS_LIST)$/],
+  ['UTF-16', Buffer.from(`\ufeff${text}`, 'utf16le'), /^ENCODING_UTF16$/],
+];
 
 describe('whatever the format', () => {
-  it.each(
-    ofacFormats.flatMap((format) => [
-      [format, 'nothing', Buffer.from(''), 'FILE_EMPTY'] as const,
-      [format, 'blanks', Buffer.from(' \r\n\r\n'), format.endsWith('xml') ? 'TRUNCATED' : 'FILE_EMPTY'] as const,
-      [format, 'a web page', Buffer.from(page), 'NOT_THIS_LIST'] as const,
-      [format, 'UTF-16', Buffer.from(`\ufeff${textOf(format)}`, 'utf16le'), 'ENCODING_UTF16'] as const,
-    ]),
-  )('%s refuses %s', async (format, _, bytes, code) => {
-    const [error] = await errorsOf(format, bytes);
-    expect(error?.code).toBe(code);
+  const cases = listFormats.flatMap((format) => {
+    const [{ name, bytes } = { name: '', bytes: Buffer.from('') }] = filesOf(format.id);
+    return hostile(Buffer.from(bytes).toString()).map((one) => [format.id, one[0], format, name, one] as const);
+  });
+  it.each(cases)('%s refuses %s', async (_id, _what, format, name, [, bytes, code]) => {
+    const result = await format.read('list', [sourceOfBytes(name, bytes)]);
+    const [error] = result.ok ? [] : result.errors;
+    expect(error?.code).toMatch(code);
+    expect(error?.file).toBe(name);
     expect(error?.what).toMatch(/^\S.*\.$/);
+  });
+
+  it.each(listFormats.map((format) => [format.id, format] as const))('%s asks for its file', async (_, format) => {
+    expect(await format.read('list', [])).toMatchObject({ ok: false, errors: [{ code: 'FILE_MISSING' }] });
+  });
+
+  it.each(
+    listFormats
+      .filter(({ id }) => id.endsWith('xml') || ['eu-fsf', 'un', 'uk', 'seco'].includes(id))
+      .map((format) => [format.id, format] as const),
+  )('%s refuses entities, whatever they would be', async (id, format) => {
+    const [{ name, bytes } = { name: '', bytes: Buffer.from('') }] = filesOf(id);
+    const [declaration = '', ...rest] = Buffer.from(bytes)
+      .toString()
+      .split(/(?<=\?>)/);
+    for (const doctype of [
+      '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>',
+      '<!DOCTYPE x SYSTEM "http://127.0.0.1/x.dtd">',
+      '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>',
+    ]) {
+      const text = Buffer.from(`${declaration}${doctype}${rest.join('')}`);
+      const result = await format.read('list', [sourceOfBytes(name, text)]);
+      expect(result).toMatchObject({ ok: false, errors: [{ file: name, code: 'XML_DOCTYPE' }] });
+    }
   });
 
   it.each(ofacFormats)('%s refuses an entry that is there twice', async (format) => {
@@ -36,25 +70,9 @@ describe('whatever the format', () => {
     );
     expect((await errorsOf(format, Buffer.from(twice))).map(({ code }) => code)).toContain('NUMBER_TWICE');
   });
-
-  it.each(ofacFormats)('%s asks for its file', async (format) => {
-    expect(await formatOf(format)?.read('ofac', [])).toMatchObject({ ok: false, errors: [{ code: 'FILE_MISSING' }] });
-  });
 });
 
 describe('XML', () => {
-  it.each(xmlFormats)('%s refuses entities, whatever they would be', async (format) => {
-    const [declaration = '', ...rest] = textOf(format).split(/(?<=\?>)/);
-    for (const doctype of [
-      '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>',
-      '<!DOCTYPE x SYSTEM "http://127.0.0.1/x.dtd">',
-      '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>',
-    ]) {
-      const [error] = await errorsOf(format, Buffer.from(`${declaration}${doctype}${rest.join('')}`));
-      expect(error?.code).toBe('XML_DOCTYPE');
-    }
-  });
-
   it.each(xmlFormats)('%s refuses the files of the other forms', async (format) => {
     for (const other of ofacFormats.filter((one) => one !== format)) {
       const [error] = await errorsOf(format, Buffer.from(textOf(other)));
