@@ -3,7 +3,7 @@ import { spanOf, type AdvancedPlace } from './advanced-place';
 import type { AdvancedReferences } from './advanced-references';
 import { addFact, addressOf, listedName, noFacts, type OfacFacts } from './ofac-facts';
 import { allOf, childOf, childrenOf, textIn, type XmlElement } from './xml-element';
-import type { XmlReading } from './xml-reading';
+import { CHANGES, type XmlReading } from './xml-reading';
 
 /** A party while what is said of it elsewhere in the file is still to come. */
 export interface AdvancedParty {
@@ -132,6 +132,7 @@ function addFeature(party: AdvancedParty, feature: XmlElement, { references, pla
 /** Reads a `DistinctParty`: what it is, its names, and what is known of it. */
 export function partyOf(record: XmlElement, raw: string, before: Before): AdvancedParty {
   const { reading } = before;
+  if (record.attributes['DeltaAction'] !== undefined) reading.refuse(record, 'NOT_THIS_LIST', CHANGES);
   const profiles = childrenOf(record, 'Profile');
   const identities = profiles.flatMap((profile) => childrenOf(profile, 'Identity'));
   const idsOf = (elements: readonly XmlElement[]): string[] => elements.map(({ attributes }) => attributes['ID'] ?? '');

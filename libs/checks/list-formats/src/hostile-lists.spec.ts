@@ -158,6 +158,14 @@ describe('XML', () => {
     expect(error?.row).toBeGreaterThan(1);
   });
 
+  it.each([
+    ['ofac-advanced-xml', '<DistinctParty FixedRef="90102"', ' DeltaAction="delete"'],
+    ['ofac-enhanced-xml', '<entity id="90102"', ' action="remove"'],
+  ] as const)('%s refuses a file of changes', async (format, part, action) => {
+    const errors = await errorsOf(format, Buffer.from(textOf(format).replace(part, part + action)));
+    expect(errors).toMatchObject([{ code: 'NOT_THIS_LIST', what: expect.stringContaining('changes') }]);
+  });
+
   it('refuses a list without entries, and one whose reference values come too late', async () => {
     const none = textOf('ofac-xml').replace(/<sdnEntry>[^]*<\/sdnEntry>/, '');
     expect(await errorsOf('ofac-xml', Buffer.from(none))).toMatchObject([{ code: 'FILE_EMPTY' }]);

@@ -6,7 +6,7 @@ import { addFact, addressOf, entryOf, noFacts, type OfacFacts } from './ofac-fac
 import { reportOf } from './report';
 import { onlyFile, wholeList } from './whole-list';
 import { allOf, childOf, textIn, type XmlElement } from './xml-element';
-import { dayStart, XmlReading } from './xml-reading';
+import { CHANGES, dayStart, XmlReading } from './xml-reading';
 import { readXml } from './xml-records';
 
 const kinds: Readonly<Record<string, EntryKind>> = {
@@ -32,6 +32,8 @@ const known = new Set([
 
 const isTrue = (element: XmlElement, field: string): boolean => textIn(element, field) === 'true';
 
+const scriptOf = (text: string): string => (/\p{Script=Latin}/u.test(text) ? 'Latin' : '');
+
 interface Spelling {
   readonly name: EntryName;
   readonly primary: boolean;
@@ -50,7 +52,7 @@ function addNames(facts: OfacFacts, record: XmlElement, reading: XmlReading): vo
       const text = textIn(translation, 'formattedFullName') ?? textIn(translation, 'formattedLastName');
       if (text === null) reading.fault(translation, 'VALUE_MISSING', 'The name is missing.', 'formattedFullName');
       const weak = isTrue(name, 'isLowQuality') && !primary;
-      const latin = textIn(translation, 'script') === 'Latin';
+      const latin = (textIn(translation, 'script') ?? scriptOf(text ?? '')) === 'Latin';
       spellings.push({ name: { kind: weak ? 'WEAK' : (kind ?? 'AKA'), text: text ?? '' }, primary, latin });
     }
   }
@@ -116,6 +118,7 @@ function addFeatures(facts: OfacFacts, record: XmlElement): void {
 }
 
 function entry(list: string, record: XmlElement, raw: string, reading: XmlReading): ListEntry {
+  if (record.attributes['action'] !== undefined) reading.refuse(record, 'NOT_THIS_LIST', CHANGES);
   const facts = noFacts();
   const general = childOf(record, 'generalInfo');
   const type = textIn(general, 'entityType') ?? '';

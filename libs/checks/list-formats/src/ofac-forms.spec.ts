@@ -103,6 +103,14 @@ describe('the forms of an OFAC list', () => {
     expect(moved).toEqual(entriesOf(await read(format, ofacFiles(format))));
   });
 
+  it('tells letters by themselves where a script is not named', async () => {
+    const text = ofacTexts['ofac-enhanced-xml']['sdn_enhanced.xml'].replace(/<script>\w+<\/script>/g, '');
+    const result = await read('ofac-enhanced-xml', [file('sdn_enhanced.xml', text)]);
+    const expected = entriesOf(await read('ofac-enhanced-xml', ofacFiles('ofac-enhanced-xml')));
+    expect(entriesOf(result).map(entryFacts)).toEqual(expected.map(entryFacts));
+    expect(entriesOf(result)[0]?.names[0]).toEqual({ kind: 'PRIMARY', text: 'SOLHEIM LARSEN, Ingrid' });
+  });
+
   it('says what a CSV set lacks, and takes one file of another name for that of the entries', async () => {
     const result = await read('ofac-sdn', [file('sdn_2026-11-20.csv', ofacTexts['ofac-sdn']['sdn.csv'])]);
     expect(result).toMatchObject({

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { readIdentifier } from './ofac-identifier';
+import { identifierOf, readIdentifier } from './ofac-identifier';
+
+const ship = 'Vessel Registration Identification';
 
 describe('readIdentifier', () => {
   it.each([
@@ -12,6 +14,8 @@ describe('readIdentifier', () => {
     ['NIT # 800018928-0 (Colombia)', 'TAX', '800018928-0', 'CO'],
     ['C.U.R.P. AIMM67125HCHRRG06 (Mexico) issued 1968', 'NATIONAL_ID', 'AIMM67125HCHRRG06', 'MX'],
     ['Vessel Registration Identification IMO 7406784', 'IMO', '7406784', null],
+    ['Vessel Registration Identification 8606173', 'IMO', '8606173', null],
+    ['Vessel Registration Identification RS 123456 (Russia)', 'OTHER', 'RS 123456', 'RU'],
     ['Company Number IMO 5055293', 'OTHER', '5055293', null],
     ['MMSI 572469210', 'MMSI', '572469210', null],
     ['Aircraft Construction Number (also called L/N or S/N or F/N) 8401', 'AIRCRAFT', '8401', null],
@@ -39,5 +43,31 @@ describe('readIdentifier', () => {
     'Aircraft Model F28',
   ])('makes nothing of %s', (text) => {
     expect(readIdentifier(text)).toBeNull();
+  });
+});
+
+describe('identifierOf', () => {
+  it.each([
+    ['Tax ID No.', '7707083893', 'RU', 'TAX', '7707083893', 'RU', 'Tax ID No.'],
+    ['Tax ID No.', '7707083893 (Russia)', null, 'TAX', '7707083893', 'RU', 'Tax ID No.'],
+    ['Registration Number', 'HRA 738077 (Stuttgart)', 'DE', 'REGISTRATION', 'HRA 738077 (Stuttgart)', 'DE', null],
+    ['Vessel Registration Identification', 'IMO 7406784', null, 'IMO', '7406784', null, `${ship} IMO`],
+    ['Vessel Registration Identification', '7406784', null, 'IMO', '7406784', null, `${ship} IMO`],
+    ['Vessel Registration Identification', 'RS 123456', 'RU', 'OTHER', 'RS 123456', 'RU', ship],
+    ['Legal Entity Number', '253400V1H6ART1UQ0N98', 'RU', 'LEI', '253400V1H6ART1UQ0N98', 'RU', null],
+    ['Digital Currency Address - XBT', '12QtD5BF', null, 'OTHER', '12QtD5BF', null, 'Digital Currency Address'],
+  ] as const)('%s %s', (label, number, country, type, bare, issuer, called) => {
+    expect(identifierOf(label, number, country)).toEqual({
+      type,
+      number: bare,
+      country: issuer,
+      label: called ?? label,
+    });
+  });
+
+  it('knows a document by where it stands, whatever it is called', () => {
+    expect(identifierOf('Moon Landing Permit', '42', null)).toBeNull();
+    expect(identifierOf('Moon Landing Permit', '42', null, true)).toMatchObject({ type: 'OTHER', number: '42' });
+    expect(identifierOf('Passport', '', null, true)).toBeNull();
   });
 });

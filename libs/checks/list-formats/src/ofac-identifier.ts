@@ -106,6 +106,7 @@ const labels: readonly (readonly [IdentifierType, readonly string[]])[] = [
     'OTHER',
     [
       'Company Number IMO',
+      'Vessel Registration Identification',
       'Government Gazette Number',
       'D-U-N-S Number',
       "Driver's License No.",
@@ -127,6 +128,16 @@ const longestFirst = [...typeOf.keys()].sort((a, b) => b.length - a.length);
 const LABEL = new RegExp(`^(${longestFirst.map(literal).join('|')})(?: - [A-Z0-9]{2,6})?:? +(.+)$`);
 const DATES = / (?:issued|expires) .*$/;
 const LEI = /^[A-Z0-9]{18}[0-9]{2}$/;
+const SHIP = 'Vessel Registration Identification';
+const SEVEN_DIGITS = /^\d{7}$/;
+
+/** What a label and a number make together: some numbers say by their form what they are. */
+function meaning(label: string, number: string): Pick<EntryIdentifier, 'type' | 'label'> | null {
+  const type = typeOf.get(label);
+  if (label === SHIP && SEVEN_DIGITS.test(number)) return { type: 'IMO', label: `${SHIP} IMO` };
+  if (label === 'Legal Entity Number' && LEI.test(number)) return { type: 'LEI', label };
+  return type === undefined ? null : { type, label };
+}
 
 /**
  * Reads an identifying number of OFAC's remarks: label, number, country of issue in brackets, dates.
@@ -144,13 +155,8 @@ export function readIdentifier(text: string): EntryIdentifier | null {
   ) {
     return null;
   }
-  const type = typeOf.get(label) ?? 'OTHER';
-  return {
-    type: label === 'Legal Entity Number' && LEI.test(number) ? 'LEI' : type,
-    number,
-    country: brackets.findLast((code) => code !== null) ?? null,
-    label,
-  };
+  const country = brackets.findLast((code) => code !== null) ?? null;
+  return { ...(meaning(label, number) ?? { type: 'OTHER', label }), number, country };
 }
 
 const WORLDWIDE_SHIP = /^IMO\s*(?=\d)/;
@@ -170,17 +176,11 @@ export function identifierOf(
   const plain = label.replace(/ - [A-Z0-9]{2,6}$/, '');
   const ship = WORLDWIDE_SHIP.test(number) && typeOf.has(`${plain} IMO`);
   const known = ship ? `${plain} IMO` : plain;
-  const type = typeOf.get(known);
   // Now and then the country stands behind the number as in the remarks of the CSV form.
   const [, before = number, inBrackets = null] = /^(.+?) \(([^()]+)\)$/.exec(number) ?? [];
-  const issuer = country ?? countryCode(inBrackets);
-  const plainNumber = countryCode(inBrackets) === null ? number : before;
-  const bare = ship ? plainNumber.replace(WORLDWIDE_SHIP, '') : plainNumber;
-  if (bare === '' || (type === undefined && !document)) return null;
-  return {
-    type: plain === 'Legal Entity Number' && LEI.test(bare) ? 'LEI' : (type ?? 'OTHER'),
-    number: bare,
-    country: issuer,
-    label: known,
-  };
+  const issuer = countryCode(inBrackets);
+  const unbracketed = issuer === null ? number : before;
+  const bare = ship ? unbracketed.replace(WORLDWIDE_SHIP, '') : unbracketed;
+  const means = meaning(known, bare) ?? (document ? ({ type: 'OTHER', label: known } as const) : null);
+  return bare === '' || means === null ? null : { ...means, number: bare, country: country ?? issuer };
 }

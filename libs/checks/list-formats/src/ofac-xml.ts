@@ -93,7 +93,7 @@ function addAddresses(facts: OfacFacts, record: XmlElement): void {
       city: part('city'),
       state: part('stateOrProvince'),
       postalCode: part('postalCode'),
-      region: null,
+      region: part('region'),
       country: part('country'),
     });
     if (read) facts.addresses.push(read);

@@ -23,10 +23,10 @@ type Counts = readonly [readonly [number, number, number, number], readonly [num
 // filled in (2,222, 2,652, 146 and 52); names are the records of entries and alternate names and the weak ones in the
 // remarks; left out are overflows of remarks without an entry, or of remarks that are not cut off.
 const expected: readonly (readonly [FormatId, readonly string[], string | null, Counts])[] = [
-  ['ofac-sdn', within('sdn_legacy_2019-01', sdn), null, [[3845, 2994, 323, 217], [19_098, 5961, 9474], 10]],
-  ['ofac-sdn', within('sdn_legacy_2023-12-28', sdn), null, [[6646, 6033, 764, 378], [34_303, 14_936, 16_338], 3]],
-  ['ofac-sdn', ['sdn_history/sdn_2024-02-20.csv'], null, [[6700, 6063, 786, 382], [17_325, 14_902, 0], 0]],
-  ['ofac-sdn', ['sdn_history/sdn_2024-02-23.csv'], null, [[6757, 6547, 798, 382], [18_000, 15_965, 0], 0]],
+  ['ofac-sdn', within('sdn_legacy_2019-01', sdn), null, [[3845, 2994, 323, 217], [19_098, 5962, 9474], 10]],
+  ['ofac-sdn', within('sdn_legacy_2023-12-28', sdn), null, [[6646, 6033, 764, 378], [34_303, 14_941, 16_338], 3]],
+  ['ofac-sdn', ['sdn_history/sdn_2024-02-20.csv'], null, [[6700, 6063, 786, 382], [17_325, 14_907, 0], 0]],
+  ['ofac-sdn', ['sdn_history/sdn_2024-02-23.csv'], null, [[6757, 6547, 798, 382], [18_000, 15_970, 0], 0]],
   ['ofac-cons', within('cons_2018-05', cons), null, [[94, 471, 74, 0], [1894, 1146, 711], 0]],
   ['ofac-cons', within('cons_2025-12', [...cons, 'cons_comments.csv']), null, [[79, 363, 0, 0], [1587, 1050, 522], 0]],
   ['ofac-xml', ['cons_2018-05/consolidated.xml'], '2018-04-06', [[94, 471, 74, 0], [1894, 1146, 711], 0]],

@@ -106,6 +106,16 @@ describe('textPieces', () => {
   ])('refuses %s', async (_, content, code) => {
     expect(await refusal(pieces(source(content)))).toMatchObject({ file: 'list.txt', code });
   });
+
+  it('reads JSON as UTF-8 and nothing else', async () => {
+    const json = '{"name":"大"}';
+    expect(await pieces(source(bytes(json)), 'JSON')).toBe(json);
+    for (const text of [`\ufeff${json}`, json]) {
+      const error = await refusal(pieces(source(bytes(text, 'utf16le')), 'JSON'));
+      expect(error).toMatchObject({ code: 'ENCODING_UTF16' });
+    }
+    expect(await refusal(pieces(source(bytes(xml)), 'JSON'))).toMatchObject({ code: 'NOT_THIS_LIST' });
+  });
 });
 
 describe('plainName', () => {

@@ -56,12 +56,14 @@ const encodings = new Map([
   ['cp1252', 'windows-1252'],
 ]);
 
-/** The encoding an XML file declares (XML 1.0, 4.3.3: UTF-8 where it declares none). */
-function encodingOf(file: string, head: Uint8Array): string {
+/** The encoding an XML file declares (XML 1.0, 4.3.3: UTF-8 where it declares none); JSON is UTF-8 (RFC 8259, 8.1). */
+function encodingOf(file: string, head: Uint8Array, form: TextForm): string {
   const [a, b] = head;
-  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c) || (a === 0x3c && b === 0)) {
+  // Both forms begin with two characters of ASCII, so that one NUL among two bytes tells of UTF-16 without a mark.
+  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff) || (a === 0) !== (b === 0)) {
     throw new Unreadable(listFileError(file, 'ENCODING_UTF16', 'The file is UTF-16; the publisher uses UTF-8.'));
   }
+  if (form !== 'XML') return 'utf-8';
   const start = String.fromCharCode(...head.subarray(0, 256));
   const declared = /^(?:\u00ef\u00bb\u00bf)?\s*<\?xml[^>]*?\sencoding\s*=\s*["']([A-Za-z0-9._-]+)["']/.exec(start)?.[1];
   const encoding = encodings.get((declared ?? 'utf-8').toLowerCase());
@@ -88,7 +90,7 @@ export async function* textPieces(source: ListSource, form: TextForm): AsyncGene
   };
   for await (const piece of bytesOf(source)) {
     const first = decoder === null;
-    decoder ??= new TextDecoder(form === 'XML' ? encodingOf(file, piece) : 'utf-8', { fatal: true });
+    decoder ??= new TextDecoder(encodingOf(file, piece, form), { fatal: true });
     const text = decoded(piece);
     if (first) {
       const stranger = strangerIn(text.slice(0, 1024), form);

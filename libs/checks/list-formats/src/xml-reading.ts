@@ -5,6 +5,9 @@ import { Unreadable } from './whole-list';
 import type { XmlElement } from './xml-element';
 import type { XmlSeen } from './xml-records';
 
+/** Why a file of additions and removals, which some publishers offer under the same root, is not read as a list. */
+export const CHANGES = 'The file tells changes of a list, and is not the list.';
+
 /** Faults, numbers and notes that come up while the records of one XML file are read. */
 export class XmlReading {
   readonly notes: ListNote[] = [];
