@@ -1,29 +1,11 @@
-import { deletionKeys, MOST_KEYS } from './deletions';
-import { EditPattern } from './edit-pattern';
 import { businessMeaning } from './facts/business-words';
 import { givenNames } from './facts/given-names';
 import { fold } from './fold';
 import { isVowelless, skeleton } from './skeleton';
-import { editsAllowed, hasDigit, tokenSimilarity, type Word } from './token-similarity';
+import { SpellingShelf } from './spelling-shelf';
+import { hasDigit, tokenSimilarity, type Word } from './token-similarity';
 import { tokenWeight } from './token-weight';
 import { WordFilter } from './word-filter';
-
-/** Which of the letters a to z a word has, one bit each. */
-function letters(text: string): number {
-  let mask = 0;
-  for (let i = 0; i < text.length; i++) {
-    const letter = text.charCodeAt(i) - 97;
-    if (letter >= 0 && letter < 26) mask |= 1 << letter;
-  }
-  return mask;
-}
-
-// No Math in what runs for every word looked at: looking the global up costs more than the arithmetic.
-function bits(mask: number): number {
-  let m = mask - ((mask >>> 1) & 0x55555555);
-  m = (m & 0x33333333) + ((m >>> 2) & 0x33333333);
-  return (((m + (m >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
-}
 
 /** A word of the vocabulary that resembles the one asked for. */
 export interface Variant {
@@ -31,52 +13,6 @@ export interface Variant {
   readonly at: number;
   /** 0.7 to 1 */
   readonly similarity: number;
-}
-
-/** Words by the keys of one of their spellings: buckets of places, one after the other. */
-interface Shelf {
-  /** Where each bucket begins; one more than there are buckets. */
-  readonly starts: Uint32Array;
-  readonly places: Uint32Array;
-  /** Spellings, by place; empty for words that stand on no shelf. */
-  readonly spellings: readonly string[];
-  /** Letters and length of each word's spelling, by place. */
-  readonly masks: Uint32Array;
-  readonly lengths: Uint16Array;
-}
-
-const keys = new Uint32Array(MOST_KEYS);
-
-function shelve(words: readonly Word[], spelling: (word: Word) => string): Shelf {
-  const masks = new Uint32Array(words.length);
-  const lengths = new Uint16Array(words.length);
-  let all = 0;
-  const spellings = words.map((word, at) => {
-    const text = spelling(word);
-    masks[at] = letters(text);
-    lengths[at] = text.length;
-    // A word with a digit is equal to the word asked for or nothing like it, so it stands on no shelf.
-    if (hasDigit(word.text)) return '';
-    all += deletionKeys(text, keys);
-    return text;
-  });
-  const buckets = 1 << Math.max(4, Math.ceil(Math.log2(all + 1)));
-  const starts = new Uint32Array(buckets + 1);
-  const eachKey = (work: (bucket: number, at: number) => void): void =>
-    spellings.forEach((text, at) => {
-      if (text === '') return;
-      const count = deletionKeys(text, keys);
-      for (let k = 0; k < count; k++) work((keys[k] as number) & (buckets - 1), at);
-    });
-  eachKey((bucket) => (starts[bucket + 1] = (starts[bucket + 1] as number) + 1));
-  for (let b = 0; b < buckets; b++) starts[b + 1] = (starts[b + 1] as number) + (starts[b] as number);
-  const places = new Uint32Array(all);
-  const next = starts.slice(0, buckets);
-  eachKey((bucket, at) => {
-    places[next[bucket] as number] = at;
-    next[bucket] = (next[bucket] as number) + 1;
-  });
-  return { starts, places, spellings, masks, lengths };
 }
 
 /** Places of words by something that they have in common. */
@@ -103,17 +39,13 @@ export class Vocabulary {
   readonly filter: WordFilter;
   private readonly known = new Map<string, number>();
   private readonly words: Word[] = [];
-  private readonly written: Shelf;
-  private readonly sounding: Shelf;
+  private readonly shelf: SpellingShelf;
   private readonly meanings = new Kin<string>();
   private readonly names = new Kin<number>();
   private readonly consonants = new Kin<string>();
   /** Only words written without vowels. */
   private readonly vowelless = new Kin<string>();
   private readonly asked: Uint32Array;
-  private readonly looked: Uint32Array;
-  private readonly pattern = new EditPattern();
-  private looks = 0;
   private round = 0;
 
   constructor(texts: readonly string[]) {
@@ -126,9 +58,7 @@ export class Vocabulary {
     this.weights = Float64Array.from(texts, tokenWeight);
     this.filter = new WordFilter(texts);
     this.asked = new Uint32Array(texts.length);
-    this.looked = new Uint32Array(texts.length);
-    this.written = shelve(this.words, ({ text }) => text);
-    this.sounding = shelve(this.words, ({ folded }) => folded);
+    this.shelf = new SpellingShelf(this.words);
   }
 
   private relate({ text, folded }: Word, at: number): void {
@@ -163,8 +93,7 @@ export class Vocabulary {
     this.round++;
     if (same !== undefined) this.asked[same] = this.round;
     this.related(word, found);
-    this.near(this.written, word.text, word, found);
-    this.near(this.sounding, word.folded, word, found);
+    this.shelf.near(word, (at) => this.consider(at, word, found));
     return found;
   }
 
@@ -184,30 +113,5 @@ export class Vocabulary {
     const other = this.words[at];
     const similarity = other ? tokenSimilarity(word, other) : 0;
     if (similarity > 0) found.push({ at, similarity });
-  }
-
-  /** Adds the words whose spelling may be within the edits, each looked at once: one edit changes at most two letters. */
-  private near({ starts, places, spellings, masks, lengths }: Shelf, text: string, word: Word, found: Variant[]): void {
-    const { asked, round, looked, pattern } = this;
-    const look = ++this.looks;
-    pattern.set(text);
-    const mask = letters(text);
-    const length = text.length;
-    const count = deletionKeys(text, keys);
-    const last = starts.length - 2;
-    for (let k = 0; k < count; k++) {
-      const bucket = (keys[k] as number) & last;
-      const end = starts[bucket + 1] as number;
-      for (let i = starts[bucket] as number; i < end; i++) {
-        const at = places[i] as number;
-        if (looked[at] === look || asked[at] === round) continue;
-        looked[at] = look;
-        const theirs = lengths[at] as number;
-        const edits = editsAllowed(theirs < length ? theirs : length);
-        const gap = theirs - length;
-        if (gap > edits || -gap > edits || bits(mask ^ (masks[at] as number)) > 2 * edits) continue;
-        if (pattern.isWithin(edits, spellings[at] as string)) this.consider(at, word, found);
-      }
-    }
   }
 }
