@@ -1,5 +1,6 @@
 import { birthText, type EntryKind, type EntryName } from '@downstream/checks/core';
-import { spanOf, type AdvancedPlace } from './advanced-place';
+import { periodText, spanOf } from './advanced-period';
+import type { AdvancedPlace } from './advanced-place';
 import type { AdvancedReferences } from './advanced-references';
 import { addFact, addressOf, listedName, noFacts, type OfacFacts } from './ofac-facts';
 import { allOf, childOf, childrenOf, textIn, type XmlElement } from './xml-element';
@@ -106,7 +107,9 @@ function addFeature(party: AdvancedParty, feature: XmlElement, { references, pla
   const label = references.text(feature, 'FeatureType', feature.attributes['FeatureTypeID']);
   for (const version of childrenOf(feature, 'FeatureVersion')) {
     const comment = textIn(version, 'Comment');
-    const span = spanOf(childOf(version, 'DatePeriod'));
+    const period = childOf(version, 'DatePeriod');
+    const span = spanOf(period);
+    if (period && !span) addFact(party.facts, { label, value: periodText(period), comment });
     if (span) addFact(party.facts, { label, value: birthText(span), span, comment });
     for (const detail of childrenOf(version, 'VersionDetail')) {
       const id = detail.attributes['DetailReferenceID'];

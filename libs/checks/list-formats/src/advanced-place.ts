@@ -1,7 +1,6 @@
-import type { BirthSpan } from '@downstream/checks/core';
 import type { AdvancedReferences } from './advanced-references';
 import type { AddressParts } from './ofac-facts';
-import { allOf, childOf, childrenOf, textIn, type XmlElement } from './xml-element';
+import { childOf, childrenOf, textIn, type XmlElement } from './xml-element';
 
 /** A place that records name by its number. */
 export interface AdvancedPlace {
@@ -42,25 +41,4 @@ export function placeOf(location: XmlElement, raw: string, references: AdvancedR
   };
   const text = [...lines, ...Object.values(rest)].filter((one) => one !== null && one !== '').join(', ');
   return { parts: { lines, ...rest }, text, raw };
-}
-
-const two = (text: string | null, missing: string): string => (text ?? missing).padStart(2, '0');
-
-function day(point: XmlElement | undefined, last: boolean): string | null {
-  const year = textIn(point, 'Year');
-  if (year === null) return null;
-  const month = two(textIn(point, 'Month'), last ? '12' : '1');
-  // A month alone ends on a day that every month has at most.
-  return `${year.padStart(4, '0')}-${month}-${two(textIn(point, 'Day'), last ? '31' : '1')}`;
-}
-
-const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
-
-/** The first and last day of a `DatePeriod`; `null` for one that says none. */
-export function spanOf(period: XmlElement | undefined): BirthSpan | null {
-  const from = day(childOf(period, 'Start', 'From'), false);
-  const to = day(childOf(period, 'End', 'To') ?? childOf(period, 'Start', 'To'), true) ?? from;
-  if (from === null || to === null || !DAY.test(from) || !DAY.test(to) || from > to) return null;
-  const circa = allOf(period, 'Start').concat(allOf(period, 'End'));
-  return { from, to, circa: circa.some(({ attributes }) => attributes['Approximate'] === 'true') };
 }
