@@ -1,7 +1,7 @@
 import { fold } from './fold';
 import { joinAlike, type JoinedWord } from './joins';
 import type { NormalName } from './normalise';
-import { tokenSimilarity, type Word } from './token-similarity';
+import { tokenSimilarity, wordOf, type Word } from './token-similarity';
 
 /** Two words taken for the same, one of each name. */
 export interface TokenPair {
@@ -37,8 +37,15 @@ interface Weighed extends Word {
   readonly weight: number;
 }
 
-const wordsOf = (words: readonly JoinedWord[], { tokens, folded }: NormalName): readonly Weighed[] =>
-  words.map(({ text, weight }, i) => ({ text, weight, folded: tokens[i] === text ? (folded[i] ?? '') : fold(text) }));
+function wordsOf(words: readonly JoinedWord[], { tokens, folded }: NormalName): readonly Weighed[] {
+  const all: Weighed[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const { text, weight } = words[i] as JoinedWord;
+    const sound = tokens[i] === text ? (folded[i] ?? '') : fold(text);
+    all.push({ ...wordOf(text, sound), weight });
+  }
+  return all;
+}
 
 const ascending = (a: number, b: number): number => a - b;
 

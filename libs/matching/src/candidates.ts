@@ -2,6 +2,7 @@ import { fold } from './fold';
 import { joinCandidates } from './join-candidates';
 import type { NormalName } from './normalise';
 import { combine } from './score';
+import { wordOf } from './token-similarity';
 import { tokenWeight, totalWeight } from './token-weight';
 import { Vocabulary } from './vocabulary';
 
@@ -142,7 +143,7 @@ class FlatCandidates implements Candidates {
 
   private ask(query: NormalName): readonly Asked[] {
     return query.tokens.map((text, i) => {
-      const like = this.vocabulary.like({ text, folded: query.folded[i] ?? fold(text) });
+      const like = this.vocabulary.like(wordOf(text, query.folded[i] ?? fold(text)));
       let names = 0;
       for (const { at } of like) names += this.countOf(at);
       return { weight: tokenWeight(text), like, names };

@@ -20,4 +20,11 @@ export function skeleton(folded: string): string {
 }
 
 /** Whether a word is written without vowels, as transliterated Arabic and Hebrew is. */
-export const isVowelless = (text: string): boolean => text.length >= 2 && !/[aeiou\d]/.test(text);
+export function isVowelless(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const letter = text[i];
+    if (letter === 'a' || letter === 'e' || letter === 'i' || letter === 'o' || letter === 'u') return false;
+    if (text.charCodeAt(i) < 0x3a) return false;
+  }
+  return text.length >= 2;
+}

@@ -1,6 +1,6 @@
 import { deletionKeys, MOST_KEYS } from './deletions';
 import { EditPattern } from './edit-pattern';
-import { editsAllowed, hasDigit, type Word } from './token-similarity';
+import { editsAllowed, type Word } from './token-similarity';
 
 /** Which of the letters a to z a word has, one bit each. */
 function letters(text: string): number {
@@ -34,9 +34,9 @@ const SOUNDING = 2;
 
 const keys = new Uint32Array(MOST_KEYS);
 
-function* spellingsOf({ text, folded }: Word): Generator<readonly [string, number]> {
+function* spellingsOf({ text, folded, digit }: Word): Generator<readonly [string, number]> {
   // A word with a digit is equal to the word asked for or nothing like it, so it stands on no shelf.
-  if (hasDigit(text)) return;
+  if (digit) return;
   if (text === folded) yield [text, WRITTEN | SOUNDING];
   else {
     yield [text, WRITTEN];
@@ -91,9 +91,8 @@ export class SpellingShelf {
     }
   }
 
-  /** Gives the places of the words whose writing or sound is within the edits that words of their lengths may have. */
+  /** Gives the places of the words, some of them twice, whose writing or sound is within the edits that words of their lengths may have. */
   near({ text, folded }: Word, add: (place: number) => void): void {
-    this.look++;
     if (text === folded) this.walk(text, WRITTEN | SOUNDING, add);
     else {
       this.walk(text, WRITTEN, add);
@@ -102,7 +101,8 @@ export class SpellingShelf {
   }
 
   private walk(text: string, kinds: number, add: (place: number) => void): void {
-    const { starts, entries, marks, looked, look, pattern, words } = this;
+    const { starts, entries, marks, looked, pattern, words } = this;
+    const look = ++this.look;
     pattern.set(text);
     const mask = letters(text);
     const length = text.length;
@@ -122,13 +122,13 @@ export class SpellingShelf {
         const entry = entries[i] as number;
         const at = entry >>> 2;
         if ((entry & kinds) === 0 || looked[at] === look) continue;
+        // A word is in several of the buckets; once it is judged by this spelling it is done with.
+        looked[at] = look;
         const word = words[at] as Word;
         const within =
           ((entry & kinds & WRITTEN) !== 0 && pattern.isWithin(edits, word.text)) ||
           ((entry & kinds & SOUNDING) !== 0 && pattern.isWithin(edits, word.folded));
-        if (!within) continue;
-        looked[at] = look;
-        add(at);
+        if (within) add(at);
       }
     }
   }

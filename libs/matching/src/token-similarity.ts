@@ -7,8 +7,26 @@ import { isVowelless, skeleton } from './skeleton';
 /** A word with what its comparisons need, worked out once. */
 export interface Word {
   readonly text: string;
+  /** As it sounds. */
   readonly folded: string;
+  /** Whether it has a digit. */
+  readonly digit: boolean;
+  /** Whether it is written without vowels, as transliterated Arabic and Hebrew is. */
+  readonly vowelless: boolean;
 }
+
+function hasDigit(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) < 0x3a) return true;
+  return false;
+}
+
+/** A word with what its comparisons need. */
+export const wordOf = (text: string, folded: string): Word => ({
+  text,
+  folded,
+  digit: hasDigit(text),
+  vowelless: isVowelless(text),
+});
 
 /** Two words less alike than this are different words. */
 export const LEAST_SIMILARITY = 0.7;
@@ -43,11 +61,6 @@ function spelled(a: string, b: string): number {
   return similarity > slip ? similarity : slip;
 }
 
-const DIGIT = /\d/;
-
-/** Whether a word has a digit. */
-export const hasDigit = (text: string): boolean => DIGIT.test(text);
-
 // Words of one meaning, forms of one given name, and words whose vowels one side does not write are the same word as
 // far as anybody can tell, but never more surely than words that are written alike.
 const SAME_MEANING = 0.95;
@@ -66,7 +79,7 @@ const sameGivenName = (a: string, b: string): boolean => {
 };
 
 function sameConsonants(a: Word, b: Word): number {
-  if (!isVowelless(a.text) && !isVowelless(b.text)) return 0;
+  if (!a.vowelless && !b.vowelless) return 0;
   const consonants = skeleton(a.folded);
   if (consonants === '' || consonants !== skeleton(b.folded)) return 0;
   return consonants.length > 2 ? SAME_CONSONANTS : SAME_TWO_CONSONANTS;
@@ -86,7 +99,7 @@ function related(a: Word, b: Word): number {
  */
 export function tokenSimilarity(a: Word, b: Word): number {
   if (a.text === b.text) return 1;
-  if (hasDigit(a.text) || hasDigit(b.text)) return 0;
+  if (a.digit || b.digit) return 0;
   const best = Math.max(spelled(a.text, b.text), SOUND * spelled(a.folded, b.folded), related(a, b));
   return best < LEAST_SIMILARITY ? 0 : best;
 }

@@ -1,9 +1,9 @@
 import { businessMeaning } from './facts/business-words';
 import { givenNames } from './facts/given-names';
 import { fold } from './fold';
-import { isVowelless, skeleton } from './skeleton';
+import { skeleton } from './skeleton';
 import { SpellingShelf } from './spelling-shelf';
-import { hasDigit, tokenSimilarity, type Word } from './token-similarity';
+import { tokenSimilarity, wordOf, type Word } from './token-similarity';
 import { tokenWeight } from './token-weight';
 import { WordFilter } from './word-filter';
 
@@ -51,7 +51,7 @@ export class Vocabulary {
   constructor(texts: readonly string[]) {
     texts.forEach((text, at) => {
       this.known.set(text, at);
-      const word = { text, folded: fold(text) };
+      const word = wordOf(text, fold(text));
       this.words.push(word);
       this.relate(word, at);
     });
@@ -61,14 +61,14 @@ export class Vocabulary {
     this.shelf = new SpellingShelf(this.words);
   }
 
-  private relate({ text, folded }: Word, at: number): void {
+  private relate({ text, folded, vowelless }: Word, at: number): void {
     const meaning = businessMeaning(text);
     if (meaning !== undefined) this.meanings.add(meaning, at);
     for (const name of givenNames(text)) this.names.add(name, at);
     const consonants = skeleton(folded);
     if (consonants === '') return;
     this.consonants.add(consonants, at);
-    if (isVowelless(text)) this.vowelless.add(consonants, at);
+    if (vowelless) this.vowelless.add(consonants, at);
   }
 
   get size(): number {
@@ -89,7 +89,7 @@ export class Vocabulary {
   like(word: Word): readonly Variant[] {
     const same = this.known.get(word.text);
     const found: Variant[] = same === undefined ? [] : [{ at: same, similarity: 1 }];
-    if (hasDigit(word.text)) return found;
+    if (word.digit) return found;
     this.round++;
     if (same !== undefined) this.asked[same] = this.round;
     this.related(word, found);
@@ -104,7 +104,7 @@ export class Vocabulary {
     if (meaning !== undefined) add(this.meanings.get(meaning));
     for (const name of givenNames(word.text)) add(this.names.get(name));
     const consonants = skeleton(word.folded);
-    if (consonants !== '') add((isVowelless(word.text) ? this.consonants : this.vowelless).get(consonants));
+    if (consonants !== '') add((word.vowelless ? this.consonants : this.vowelless).get(consonants));
   }
 
   private consider(at: number, word: Word, found: Variant[]): void {
