@@ -15,8 +15,6 @@ export class Deadline {
       () => this.controller.abort(new OutboundError('TOTAL_TIMEOUT', { passing: true })),
       totalMs,
     );
-    // A body that nobody reads must not keep a process from ending.
-    this.timer.unref();
     this.onAbort = () => this.controller.abort(new OutboundError('ABORTED', { cause: caller?.reason }));
     if (caller?.aborted) this.onAbort();
     else caller?.addEventListener('abort', this.onAbort, { once: true });

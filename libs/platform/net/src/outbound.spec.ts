@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { getEventListeners } from 'node:events';
 import http from 'node:http';
-import { connect } from 'node:net';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from '@jest/globals';
@@ -354,6 +355,19 @@ describe('limits', () => {
     expect((await failureOf(get('/wrong', 1 << 20))).code).toBe('ENCODING_BROKEN');
   });
 
+  it('end a body that is long on the wire and nothing once it is unpacked', async () => {
+    const empty = gzipSync('');
+    const side = await serve((_, response) => {
+      response.setHeader('content-encoding', 'gzip');
+      response.write(empty);
+      response.end(Buffer.concat(Array.from({ length: 500 }, () => empty)));
+    });
+    const { outbound } = nearSide([side]);
+    const get = (maxBytes: number) => outbound.get(side.origin, { ...asked, maxBytes }).then(textOf);
+    expect(await get(501 * empty.length)).toBe('');
+    expect((await failureOf(get(500 * empty.length))).code).toBe('BODY_TOO_LARGE');
+  });
+
   it.each(['deflate', 'zstd', 'gzip, gzip', 'nonsense'])('refuse the packing %s', async (encoding) => {
     const side = await serve((_, response) => response.writeHead(200, { 'content-encoding': encoding }).end('x'));
     expect((await failureOf(nearSide([side]).outbound.get(side.origin, asked))).code).toBe('ENCODING_UNKNOWN');
@@ -436,15 +450,58 @@ describe('limits', () => {
   });
 });
 
+describe('what remains', () => {
+  it('is no connection, whichever way a request ends', async () => {
+    const side = await serve((request, response) => {
+      if (request.url === '/redirect') response.writeHead(302, { location: '/silent' }).write('more to come');
+      if (request.url === '/status') response.writeHead(500).write('more to come');
+      if (request.url === '/declared') response.writeHead(200, { 'content-length': 9e9 }).write('more to come');
+      if (request.url === '/unchanged') response.writeHead(304).end();
+    });
+    // TLS is never answered here: the connection stands, and nothing comes.
+    const deaf = createServer((socket) => void socket.on('error', () => undefined));
+    const ended = new Promise((done) => deaf.on('connection', (socket) => socket.resume().on('close', done)));
+    await new Promise<void>((done) => deaf.listen(0, PUBLIC, done));
+    const { port } = deaf.address() as AddressInfo;
+    const { outbound } = nearSide([side, { port }]);
+    const short = limited({ idleMs: 50, connectMs: 80 });
+    const codes: string[] = [];
+    for (const path of ['/redirect', '/status', '/declared', '/silent']) {
+      codes.push((await failureOf(outbound.get(side.origin + path, short))).code);
+    }
+    codes.push((await failureOf(outbound.get(`https://lists.example.org:${port}/`, short))).code);
+    expect(codes).toEqual(['IDLE_TIMEOUT', 'STATUS_UNEXPECTED', 'BODY_TOO_LARGE', 'IDLE_TIMEOUT', 'CONNECT_TIMEOUT']);
+    const validators = { origin: side.origin, etag: '"a"' };
+    expect((await outbound.get(`${side.origin}/unchanged`, { ...short, validators })).kind).toBe('UNCHANGED');
+    await Promise.all([side.quiet(), ended]);
+    await new Promise((done) => deaf.close(done));
+  });
+
+  it('is no timer and no listener on the signal of the caller', async () => {
+    const side = await serve((request, response) => response.writeHead(request.url === '/' ? 200 : 404).end('x'));
+    const { outbound } = nearSide([side]);
+    const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+    const { signal } = new AbortController();
+    const before = timers();
+    await textOf(await outbound.get(side.origin, { ...asked, signal }));
+    content(await outbound.get(side.origin, { ...asked, signal })).discard();
+    await failureOf(outbound.get(`${side.origin}/missing`, { ...asked, signal }));
+    await side.quiet();
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+    expect(timers()).toBeLessThanOrEqual(before);
+  });
+});
+
 describe('the caller', () => {
   it('may stop before, at the head and in the body', async () => {
     const side = await serve((request, response) => {
       if (request.url === '/body') response.writeHead(200).write('a beginning');
     });
-    const { outbound } = nearSide([side]);
+    let looks = 0;
+    const { outbound } = nearSide([side], { lookup: async () => ((looks += 1), [PUBLIC]) });
     const stopped = { ...asked, signal: AbortSignal.abort('no longer') };
     expect((await failureOf(outbound.get(side.origin, stopped))).code).toBe('ABORTED');
-    expect(side.connections()).toBe(0);
+    expect([looks, side.connections()]).toEqual([0, 0]);
 
     const head = new AbortController();
     const waiting = failureOf(outbound.get(side.origin, { ...asked, signal: head.signal }));

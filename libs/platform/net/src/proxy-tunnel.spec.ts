@@ -3,6 +3,7 @@ import { connect, type AddressInfo, type Socket } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { OutboundSurroundings } from './outbound';
+import { OutboundError } from './outbound-error';
 import { farSide, INSIDE, nearSide, PUBLIC, type FarSide } from './testing/far-side';
 
 const asked = { maxBytes: 1_000, limits: { connectMs: 800, idleMs: 800, totalMs: 900 } };
@@ -49,13 +50,11 @@ beforeEach(() => {
 });
 
 const as = (user: string): URL => Object.assign(new URL(url), { username: user, password: 'x' });
-const codeOf = (surroundings: OutboundSurroundings, address = far.origin) =>
-  nearSide([far], surroundings)
-    .outbound.get(address, asked)
-    .then(
-      () => 'no failure',
-      (error: { code?: string }) => error.code,
-    );
+async function failing(surroundings: OutboundSurroundings, address = far.origin) {
+  const { outbound, log } = nearSide([far], surroundings);
+  const failure: unknown = await outbound.get(address, asked).catch((error: unknown) => error);
+  return { code: failure instanceof OutboundError ? failure.code : 'no failure', log: log.join() };
+}
 
 describe('the operator’s proxy', () => {
   it('is told the judged address and no name, and sees nothing of the request', async () => {
@@ -70,25 +69,28 @@ describe('the operator’s proxy', () => {
 
   it('is not asked for an address inside', async () => {
     for (const addresses of [[INSIDE], [PUBLIC, '10.0.0.1'], ['::1']]) {
-      expect(await codeOf({ proxy: url, lookup: async () => addresses })).toBe('NO_PUBLIC_ADDRESS');
+      const { code } = await failing({ proxy: url, lookup: async () => addresses });
+      expect(code).toBe('NO_PUBLIC_ADDRESS');
     }
-    expect(await codeOf({ proxy: url }, `https://${INSIDE}:${far.port}/`)).toBe('ADDRESS_HOST');
+    expect((await failing({ proxy: url }, `https://${INSIDE}:${far.port}/`)).code).toBe('ADDRESS_HOST');
     expect(tunnels).toEqual([]);
   });
 
   it.each([
-    ['refused', 'CONNECTION_FAILED'],
-    ['early', 'CONNECTION_FAILED'],
-    ['silent', 'CONNECT_TIMEOUT'],
-  ])('that is %s ends as %s', async (user, code) => {
-    expect(await codeOf({ proxy: as(user) })).toBe(code);
+    ['refused', 'CONNECTION_FAILED', 'the proxy answered 407'],
+    ['early', 'CONNECTION_FAILED', 'the proxy answered 200'],
+    ['silent', 'CONNECT_TIMEOUT', ''],
+  ])('that is %s ends as %s', async (user, expected, why) => {
+    const { code, log } = await failing({ proxy: as(user) });
+    expect([code, log]).toEqual([expected, expect.stringContaining(why)]);
     expect(far.requests).toEqual([]);
   });
 
   it('that is not there is a failed connection, and no way round is tried', async () => {
     const gone = await farSide(() => undefined, 'http');
     await gone.close();
-    expect(await codeOf({ proxy: new URL(`http://127.0.0.1:${gone.port}`) })).toBe('CONNECTION_FAILED');
+    const { code } = await failing({ proxy: new URL(`http://127.0.0.1:${gone.port}`) });
+    expect(code).toBe('CONNECTION_FAILED');
     expect(far.requests).toEqual([]);
   });
 });

@@ -30,6 +30,8 @@ export interface FarSide {
   /** Bytes received on all connections. */
   readonly bytes: () => number;
   readonly connections: () => number;
+  /** Until every connection so far has ended. */
+  readonly quiet: () => Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -38,6 +40,7 @@ export async function farSide(answer: RequestListener, scheme: 'http' | 'https' 
   const requests: IncomingMessage[] = [];
   const reached: (string | undefined)[] = [];
   const sockets = new Set<Socket>();
+  const ends: Promise<void>[] = [];
   let bytes = 0;
   const listener: RequestListener = (request, response) => {
     requests.push(request);
@@ -48,6 +51,7 @@ export async function farSide(answer: RequestListener, scheme: 'http' | 'https' 
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);
     socket.on('close', () => (bytes += socket.bytesRead));
+    ends.push(new Promise((done) => socket.on('close', () => done())));
     socket.on('error', () => undefined);
   });
   await new Promise<void>((done) => server.listen(0, '0.0.0.0', done));
@@ -59,6 +63,7 @@ export async function farSide(answer: RequestListener, scheme: 'http' | 'https' 
     reached,
     bytes: () => bytes,
     connections: () => sockets.size,
+    quiet: () => Promise.all(ends),
     close: () =>
       new Promise<void>((done) => {
         server.close(() => done());
