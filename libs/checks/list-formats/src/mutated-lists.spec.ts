@@ -7,7 +7,7 @@ import { filesOf, sourcesOf } from './testing/list-files';
 import { damaged } from './testing/mutations';
 
 // MUTATIONS=50000 damages as many files in all; the time a test may take grows by DOWNSTREAM_TEST_SLACK.
-const all = Number(process.env['MUTATIONS'] ?? 2000);
+const all = Number(process.env['MUTATIONS'] ?? 1500);
 const each = Math.ceil(all / listFormats.length);
 const seed = Number(process.env['MUTATION_SEED'] ?? 1);
 
