@@ -75,9 +75,11 @@ export const russianNumbersIn = (text: string | null): readonly EntryIdentifier[
     [...(text ?? '').matchAll(pattern)].map(([, number = '']) => ({ type, number, country: 'RU', label })),
   );
 
+const REGION = /\b(?:province|region|oblast|district|governorate|state|county|prefecture)\.?$/i;
+
 /**
- * An address of up to six lines: the fifth is the town, or the last one where it is the only one without a number; the rest
- * is the street.
+ * An address of up to six lines: the fifth is the town, else the sixth where it is no region, else the only line there is;
+ * the rest is the street. None of them with a number in it.
  */
 export function britishAddress(
   lines: readonly (string | null)[],
@@ -86,8 +88,8 @@ export function britishAddress(
 ): EntryAddress | null {
   const filled = known(lines);
   if (filled.length === 0 && countryText === null && postal === null) return null;
-  const last = filled.at(-1) ?? '';
-  const town = lines[4] ?? (filled.length === 1 && !/\d/.test(last) ? last : null);
+  const sixth = lines[5] ?? (filled.length === 1 ? filled[0] : null) ?? null;
+  const town = lines[4] ?? (sixth !== null && !/\d/.test(sixth) && !REGION.test(sixth) ? sixth : null);
   const street = filled.filter((line) => line !== town).join(', ');
   const city = known([town, postal]).join(' ');
   return {

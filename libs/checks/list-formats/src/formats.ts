@@ -1,4 +1,6 @@
 import { bisDpl } from './bis-dpl';
+import { euFsf } from './eu-fsf';
+import { ftm } from './ftm';
 import type { ListFormat } from './list-format';
 import { ofacAdvancedXml } from './ofac-advanced-xml';
 import { ofacCons, ofacSdn } from './ofac-csv';
@@ -6,7 +8,10 @@ import { ofacEnhancedXml } from './ofac-enhanced-xml';
 import { ofacXml } from './ofac-xml';
 import { openSanctionsSimple } from './opensanctions-simple';
 import { ownList } from './own-list';
+import { seco } from './seco';
+import { uk } from './uk';
 import { ukConlist } from './uk-conlist';
+import { un } from './un';
 import { usCsl } from './us-csl';
 
 /** Every format that can be read, in the order in which they are shown. */
@@ -18,8 +23,13 @@ export const listFormats: readonly ListFormat[] = [
   ofacEnhancedXml,
   usCsl,
   bisDpl,
+  euFsf,
+  un,
+  uk,
   ukConlist,
+  seco,
   openSanctionsSimple,
+  ftm,
   ownList,
 ];
 

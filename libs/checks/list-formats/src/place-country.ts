@@ -19,7 +19,7 @@ const names = `
   |Congo, Democratic Republic of (was Zaire)=CD|Congo=CG|Republic of the Congo=CG|Libyan Arab Jamahiriya=LY|Syrian Arab Republic=SY
   |Occupied Palestinian Territories=PS|Palestinian Territory, Occupied=PS|Palestinian Territories=PS|State of Palestine=PS
   |Palestine=PS|United Kingdom of Great Britain and Northern Ireland=GB|Great Britain=GB|England=GB|UK=GB|UAE=AE|USA=US
-  |United States of America=US|United Republic of Tanzania=TZ|Türkiye=TR|Turkiye=TR|DPRK=KP|PRC=CN|DRC=CD|DR Congo=CD|ROK=KR
+  |United States of America=US|United Republic of Tanzania=TZ|Türkiye=TR|Turkiye=TR|DPRK=KP|PRC=CN|DRC=CD|Sultanate of Oman=OM|Union of the Comoros=KM|Hong Kong Special Administrative Region=HK|China, Hong Kong Special Administrative Region=HK|DR Congo=CD|ROK=KR
   |Korea, Democratic People's Republic of=KP|Republic of Korea=KR|Korea, Republic of=KR|Venezuela (Bolivarian Republic of)=VE
   |Venezuela, Bolivarian Republic of=VE|Bolivia (Plurinational State of)=BO|Moldova, Republic of=MD|Republic of Moldova=MD
   |Bosnia and Herzegowina=BA|Viet Nam=VN|Lao People's Democratic Republic=LA|Brunei Darussalam=BN|Côte d'Ivoire=CI
