@@ -40,8 +40,9 @@ const kindOf = (entry) =>
 
 /**
  * Reads the lists.
- * @returns `{ names, natives, notes }`: `names` are `{ entity, source, kind, name }` in Latin letters, `natives` the same
- *   in other scripts with `script` besides, each of an entity that is also among `names`; `notes` say what is missing
+ * @returns `{ names, natives, notes }`: `names` are `{ entity, source, kind, name }` in Latin letters, with `aside` for
+ *   those that are there only because of the `natives`: the same in other scripts with `script` besides, each of an
+ *   entity that is also among `names`; `notes` say what is missing
  */
 export async function listedNames(code) {
   const [names, natives, notes] = [[], [], []];
@@ -51,7 +52,7 @@ export async function listedNames(code) {
     const latin = all.filter(({ script }) => script === 'Latin');
     const own = all.filter(({ script }) => scripts[script]);
     if (latin.length === 0 || (only && !own.some(({ script }) => only.has(`${entity} ${script}`)))) return;
-    for (const { entity, source, kind, name } of latin) names.push({ entity, source, kind, name });
+    for (const { name } of latin) names.push({ entity, source, kind, name, ...(only && { aside: true }) });
     for (const one of own) {
       if (!only || only.has(`${entity} ${one.script}`)) natives.push({ ...one, script: scripts[one.script] });
     }

@@ -84,13 +84,13 @@ const roleOf = (kind, name, at, word) => {
 
 /**
  * A maker of names like the given ones.
- * @param names `{ source, kind, name }`
+ * @param names `{ source, kind, name }`; those `aside`, of the many languages of the EU, are no patterns
  * @returns a function that gives the next `{ source, kind, name, distinct }`; it may be like one made before, and unless
  *   it is `distinct` it has only words that very many names have
  */
 export function nameMaker(names, dice) {
   const groups = new Map();
-  for (const { source, kind, name } of names) {
+  for (const { source, kind, name } of names.filter(({ aside }) => !aside)) {
     const key = `${source} ${kind}`;
     if (!groups.has(key)) groups.set(key, { source, kind, shapes: [], counts: {} });
     const group = groups.get(key);

@@ -27,21 +27,27 @@ export function ownEngine({ createNameIndex, normaliseName, search }) {
   };
 }
 
-/** minisearch, with its documented fuzzy search: one edit for every five letters of a word. */
-export function minisearchEngine() {
+/**
+ * minisearch, twice on one index, which the first builds: with the search its manual shows (words by their beginnings, one
+ * edit for every five letters), and with the edits alone, which is faster and finds as much.
+ */
+export function minisearchEngines() {
   let index;
-  return {
-    title: 'minisearch',
-    build(names) {
-      index = new MiniSearch({ fields: ['name'], searchOptions: { fuzzy: 0.2 } });
-      index.addAll(names.map(({ name }, id) => ({ id, name })));
-    },
-    search: ({ text }) =>
+  const search =
+    (options) =>
+    ({ text }) =>
       index
-        .search(text)
+        .search(text, options)
         .slice(0, MOST)
-        .map(({ id, score }) => ({ at: id, score })),
+        .map(({ id, score }) => ({ at: id, score }));
+  const build = (names) => {
+    index = new MiniSearch({ fields: ['name'] });
+    index.addAll(names.map(({ name }, id) => ({ id, name })));
   };
+  return [
+    { title: 'minisearch', build, search: search({ prefix: true, fuzzy: 0.2 }) },
+    { title: 'minisearch, edits alone', search: search({ fuzzy: 0.2 }) },
+  ];
 }
 
 /** flexsearch, with its encoder for Latin that forgives most short of sounds alone, words by their beginnings. */

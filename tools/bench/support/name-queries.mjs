@@ -66,16 +66,16 @@ const ways = {
 const fit = (name) => LATIN.test(name) && name.trim().includes(' ') && name.replace(/[^\p{L}]/gu, '').length >= 8;
 
 /**
- * Made names that nobody of the list may be meant by: no name of it has all of their telling words or consists of some of
- * them. Those that only resemble one remain.
+ * Made names that mean none of the names asked for: none of those has all of their telling words or consists of some of
+ * them. What only resembles one remains.
  */
-function nobodies({ listed, all }, dice, count) {
+function nobodies({ listed, names }, dice, count) {
   const make = nameMaker(listed, dice);
   const candidates = Array.from({ length: 30 * count }, () => make()).filter(
     ({ distinct, name }) => distinct && fit(name),
   );
   const holders = new Map(candidates.flatMap(({ name }) => tellingWords(name).map((word) => [word, new Map()])));
-  all.forEach(({ name }, at) => {
+  names.forEach(({ name }, at) => {
     const telling = tellingWords(name);
     for (const word of telling) holders.get(word)?.set(at, telling.length);
   });
@@ -93,21 +93,22 @@ function nobodies({ listed, all }, dice, count) {
 
 /**
  * Queries about the names.
- * @param world `{ listed, names, natives, all, taken }`: names of real lists, names asked for, names in other scripts,
- *   all names that are ever searched, and the hashes of their words
+ * @param world `{ listed, names, natives, taken }`: names of real lists, names asked for, names in other scripts, and
+ *   the hashes of the words of all names that are ever searched
  * @returns `[{ kind, text, party, entity, equal }]`: `party` is what the name is said to be (PERSON, ORGANISATION or
  *   nothing), `entity` whose name it is (none for `nobody`), `equal` the words of the names that are right, too
  */
-export function queriesAbout({ listed, names, natives, all, taken }, dice, counts = queryCounts) {
+export function queriesAbout({ listed, names, natives, taken }, dice, counts = queryCounts) {
   const byEntity = Map.groupBy(names, ({ entity }) => entity);
   const equalTo = (entity) => new Set((byEntity.get(entity) ?? []).map(({ name }) => wordsKey(name)));
   const queries = [];
   const ask = (kind, { entity, kind: party }, text) =>
     queries.push({ kind, text, party, entity, equal: equalTo(entity) });
-  const pool = names.filter(({ name }) => fit(name));
+  const own = names.filter(({ aside }) => !aside);
+  const pool = own.filter(({ name }) => fit(name));
   for (const kind of latinKinds) {
     for (let n = 0; n < counts[kind];) {
-      const target = dice.pick(kind === 'exact' ? names : pool);
+      const target = dice.pick(kind === 'exact' ? own : pool);
       const text = ways[kind](dice, target.name);
       // A slip may well make the name of somebody else.
       const another = kind.startsWith('typo') && taken.has(hashOf(wordsKey(text)));
@@ -117,10 +118,10 @@ export function queriesAbout({ listed, names, natives, all, taken }, dice, count
     }
   }
   for (const kind of ['cyrillic', 'arabic', 'chinese']) {
-    const own = natives.filter(({ script, entity }) => script === kind && byEntity.has(entity));
-    for (const target of dice.sample(own, counts[kind])) ask(kind, target, target.name);
+    const known = natives.filter(({ script, entity }) => script === kind && byEntity.has(entity));
+    for (const target of dice.sample(known, counts[kind])) ask(kind, target, target.name);
   }
-  for (const { kind: party, name } of nobodies({ listed, all }, dice, counts.nobody)) {
+  for (const { kind: party, name } of nobodies({ listed, names }, dice, counts.nobody)) {
     queries.push({ kind: 'nobody', text: name, party, entity: null, equal: new Set() });
   }
   return queries;
