@@ -6,6 +6,7 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/zh/g, 'z'],
   [/kh/g, 'h'],
   [/gh/g, 'g'],
+  [/dh/g, 'd'],
   [/ph/g, 'f'],
   [/th/g, 't'],
   [/ck|q/g, 'k'],

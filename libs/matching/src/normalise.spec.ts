@@ -9,7 +9,7 @@ describe('normaliseName', () => {
     ['Общество с ограниченной ответственностью "Байкал"', 'baykal', ['llc']],
     ['Anadolu Isı Görüntüleme Ltd. Şti.', 'anadolu isi goruntuleme', ['ltd']],
     ['HARBOR LANE OPTICAL CO., LIMITED', 'harbor lane optical', ['ltd']],
-    ['深圳市大疆创新科技有限公司', 'shen zhen shi da jiang innovation technology', ['ltd']],
+    ['深圳市大疆创新科技有限公司', 'shen zhen da jiang innovation technology', ['ltd']],
     ['INDIO VITORIO S. DE P.R. DE R.L. DE C.V.', 'indio vitorio', ['llc']],
     ['COMERCIALIZADORA AMIA, S.A. DE C.V.', 'comercializadora amia', ['jsc']],
     ['Nordlys Termografi A/S', 'nordlys termografi', ['jsc']],

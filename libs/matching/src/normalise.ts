@@ -24,6 +24,8 @@ const ABBREVIATION = /(?<![\p{L}\p{N}])\p{L}(?:[./]\p{L}(?![\p{L}\p{N}\p{M}]))+\
 const APOSTROPHE = /['‘’‛`´ʹʻʼʽʾʿˈ"“”«»]/gu;
 const ARABIC = /\p{Script=Arabic}/u;
 const HAN = /\p{Script=Han}|\p{Script=Hangul}/u;
+// "City" after the name of one: in Latin letters hardly anybody writes it.
+const CITY = /(\p{Script=Han}{2})市/gu;
 const UNSPACED = /(\p{Script=Han}|\p{Script=Hangul})/gu;
 const APOSTROPHES = /['`"]/g;
 const SPACES = /\s+/g;
@@ -47,6 +49,7 @@ function spelled(text: string, company: boolean): { readonly ascii: string; read
   const original = composed.replace(SPACES, ' ').trim();
   let spaced = original;
   if (company && HAN.test(spaced)) {
+    spaced = spaced.replace(CITY, '$1');
     for (const [form, family] of unspacedForms) spaced = spaced.replaceAll(form, ` ${family} `);
     for (const [word, meaning] of hanWords) spaced = spaced.replaceAll(word, ` ${meaning} `);
   }
@@ -71,7 +74,7 @@ export function normaliseName(text: string, kind?: PartyKind): NormalName {
 }
 
 // All words that are written apart end or begin like this.
-const COMPOUND = /^abd|d(?:in|een|ine|ien)$/;
+const COMPOUND = /^abd|d(?:in|een|ine|ien)$|lah$/;
 
 const apart = (tokens: readonly string[]): readonly string[] =>
   tokens.some((token) => COMPOUND.test(token)) ? servantNames(tokens) : tokens;

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { fold } from './fold';
 import { isVowelless, skeleton } from './skeleton';
 
-const bones = (word: string): string => skeleton(fold(word));
+const bones = skeleton;
 
 describe('skeleton', () => {
   it.each([
@@ -13,13 +12,16 @@ describe('skeleton', () => {
     ['hmd', 'ahmad'],
     ['ywsf', 'yousef'],
     ['khald', 'khaled'],
+    ['jwdy', 'djouadi'],
+    ['sdq', 'sadegh'],
+    ['lwsh', 'alouche'],
   ])('%s has the consonants of %s', (written, spoken) => {
     expect(bones(written)).toBe(bones(spoken));
     expect(bones(written)).not.toBe('');
   });
 
-  it('says nothing by one consonant, or of a word with a digit', () => {
-    expect(bones('ali')).toBe('');
+  it('says nothing of a word without consonants, or with a digit', () => {
+    expect(bones('aia')).toBe('');
     expect(bones('unit7')).toBe('');
   });
 });

@@ -1,22 +1,31 @@
-/** Words shorter than this say too little by their consonants alone. */
-const LEAST = 2;
+// One sound, many spellings of it in Latin letters; what Arabic and Persian tell apart and passports do not is one here.
+const sounds: readonly (readonly [RegExp, string])[] = [
+  [/dzh|dj/g, 'j'],
+  [/tch|sch|ch|sh/g, 'x'],
+  [/kh/g, 'h'],
+  [/gh|ck|[qgc]/g, 'k'],
+  [/dh/g, 'd'],
+  [/th/g, 't'],
+  [/zh/g, 'j'],
+  [/ph/g, 'f'],
+  [/v/g, 'w'],
+];
 
 /**
- * The consonants of a word as it sounds, for comparing what is written without vowels (Arabic, Hebrew) with what is
- * written with them: "mhmd" and "mohammed" become equal. `w` and `y` stand for vowels inside a word, and an `h` at the
- * end for none.
- * @param folded the word as it sounds, see `fold`
- * @returns the empty text where fewer than two consonants are left, or the word has a digit
+ * The consonants of a word, for comparing what is written without vowels (Arabic, Hebrew) with what is written with
+ * them: "mhmd" and "mohammed" become equal. `w` and `y` stand for vowels inside a word, and an `h` at the end for none.
+ * @returns the empty text for a word without consonants or with a digit
  */
-export function skeleton(folded: string): string {
-  if (/\d/.test(folded)) return '';
-  const bare = folded
+export function skeleton(text: string): string {
+  if (/\d/.test(text)) return '';
+  let heard = text;
+  for (const [pattern, to] of sounds) heard = heard.replace(pattern, to);
+  const first = /^[aeiouy]/.test(heard) ? '' : heard.slice(0, 1);
+  const rest = heard
     .slice(1)
-    .replace(/[aeiouvwy]/g, '')
+    .replace(/[aeiouwy]/g, '')
     .replace(/h$/, '');
-  const first = /^[aeiouy]/.test(folded) ? '' : folded.slice(0, 1);
-  const consonants = (first + bare).replace(/(.)\1+/g, '$1');
-  return consonants.length < LEAST ? '' : consonants;
+  return (first + rest).replace(/(.)\1+/g, '$1');
 }
 
 /** Whether a word is written without vowels, as transliterated Arabic and Hebrew is. */

@@ -66,7 +66,8 @@ function spelled(a: string, b: string): number {
 const SAME_MEANING = 0.95;
 const SAME_GIVEN_NAME = 0.92;
 const SAME_CONSONANTS = 0.88;
-const SAME_TWO_CONSONANTS = 0.8;
+// Of one or two consonants there are few.
+const sameConsonantsSay: readonly number[] = [0, 0.72, 0.8];
 
 const sameMeaning = (a: string, b: string): boolean => {
   const meaning = businessMeaning(a);
@@ -80,9 +81,9 @@ const sameGivenName = (a: string, b: string): boolean => {
 
 function sameConsonants(a: Word, b: Word): number {
   if (!a.vowelless && !b.vowelless) return 0;
-  const consonants = skeleton(a.folded);
-  if (consonants === '' || consonants !== skeleton(b.folded)) return 0;
-  return consonants.length > 2 ? SAME_CONSONANTS : SAME_TWO_CONSONANTS;
+  const consonants = skeleton(a.text);
+  if (consonants === '' || consonants !== skeleton(b.text)) return 0;
+  return sameConsonantsSay[consonants.length] ?? SAME_CONSONANTS;
 }
 
 /** How alike two words are by what they mean rather than by how they are spelled; 0 for most. */

@@ -61,11 +61,11 @@ export class Vocabulary {
     this.shelf = new SpellingShelf(this.words);
   }
 
-  private relate({ text, folded, vowelless }: Word, at: number): void {
+  private relate({ text, vowelless }: Word, at: number): void {
     const meaning = businessMeaning(text);
     if (meaning !== undefined) this.meanings.add(meaning, at);
     for (const name of givenNames(text)) this.names.add(name, at);
-    const consonants = skeleton(folded);
+    const consonants = skeleton(text);
     if (consonants === '') return;
     this.consonants.add(consonants, at);
     if (vowelless) this.vowelless.add(consonants, at);
@@ -103,7 +103,7 @@ export class Vocabulary {
     const meaning = businessMeaning(word.text);
     if (meaning !== undefined) add(this.meanings.get(meaning));
     for (const name of givenNames(word.text)) add(this.names.get(name));
-    const consonants = skeleton(word.folded);
+    const consonants = skeleton(word.text);
     if (consonants !== '') add((word.vowelless ? this.consonants : this.vowelless).get(consonants));
   }
 

@@ -5,10 +5,16 @@
  * Facts of language (ALA-LC romanisation tables for Arabic and Persian, and common practice of passports).
  */
 const native: readonly (readonly [RegExp, string])[] = [
+  [/(?<!\p{L})عبد\s?الله(?!\p{L})/gu, ' abdullah '],
+  // Without a space before them, too: Ali-Reza, Mohammad-Reza.
+  [/(?<=\p{L}{2})رضا(?!\p{L})/gu, ' reza '],
+  [/(?<!\p{L})(?:الله|اللہ)(?!\p{L})/gu, ' allah '],
+  // Letters of which a general transliteration makes several, and one that is heard as a vowel.
+  [/ظ/gu, 'z'],
+  [/ى(?!\p{L})/gu, ''],
   // The ending of many women's names and of nouns is not heard as a consonant.
   [/\u0629/gu, ''],
   [/\u0640|[\u064b-\u065f\u0670]/gu, ''],
-  [/(?<!\p{L})عبد\s?الله(?!\p{L})/gu, ' abdullah '],
   [/(?<!\p{L})عبد\s?ال(?=\p{L}{2})/gu, ' abdul '],
   [/(?<=\p{L}{2})\s?الدين(?!\p{L})/gu, ' al din '],
   [/(?<!\p{L})ال(?=\p{L}{2})/gu, ' al '],
@@ -26,6 +32,7 @@ export const spellArabic = (text: string): string =>
 
 const SERVANT = /^abd(?:[aeo]|ou)l$/;
 const SERVANT_OF = /^abd(?:[aeou]|ou)l(?!l[aeiou]+h?$)([a-z]{4,})$/;
+const OF_GOD = /^(?!abd)([a-z]{3,}?)[aou]l?lah$/;
 const OF_THE_FAITH = /^([a-z]{3,}?)(?:[aeiu]d|[aeu]l)d(?:in|een|ine|ien)$/;
 
 /** Words of a Latin spelling with servant names and names of the faith written apart; most words stay as they are. */
@@ -33,6 +40,8 @@ function spellApart(token: string): readonly string[] | null {
   if (SERVANT.test(token)) return ['abdul'];
   const servant = SERVANT_OF.exec(token);
   if (servant?.[1]) return ['abdul', servant[1]];
+  const god = OF_GOD.exec(token);
+  if (god?.[1]) return [god[1], 'allah'];
   const faith = OF_THE_FAITH.exec(token);
   return faith?.[1] ? [faith[1], 'al', 'din'] : null;
 }

@@ -6,10 +6,41 @@
  * Facts of language, gathered from dictionaries. Longest first, for a longer word may hold a shorter one.
  */
 const lines = `
-股份有限公司 jsc
-有限责任公司 ltd
-有限責任公司 ltd
-有限公司 ltd
+数控 cnc
+數控 cnc
+装备 equipment
+裝備 equipment
+动力 power
+動力 power
+机器人 robot
+機器人 robot
+机器 machine
+機器 machine
+激光 laser
+雷射 laser
+港务 port
+港務 port
+精密 precision
+机床 machine tool
+機床 machine tool
+传感 sensor
+傳感 sensor
+通用 general
+联合 united
+聯合 united
+发动机 engine
+發動機 engine
+矢量 vector
+半导体 semiconductor
+半導體 semiconductor
+芯片 chip
+电池 battery
+電池 battery
+模具 mould
+轴承 bearing
+軸承 bearing
+钻石 diamond
+珠宝 jewelry
 集团公司 group company
 总公司 corporation
 總公司 corporation
