@@ -6,6 +6,7 @@ import { EvidenceModule } from '@downstream/platform/evidence';
 import { HttpModule } from '@downstream/platform/http';
 import { MessagingModule, postgresBackend, redisBackend } from '@downstream/platform/messaging';
 import { MailModule } from '@downstream/platform/mail';
+import { NetModule } from '@downstream/platform/net';
 import { ObservabilityModule } from '@downstream/platform/observability';
 import { StorageModule } from '@downstream/platform/storage';
 import { Drain } from './serving/drain';
@@ -52,6 +53,7 @@ export class AppModule {
         }),
         EvidenceModule,
         StorageModule,
+        NetModule,
         MailModule.forRoot(config),
         ...rooms(config, secret, wiring),
       ],
