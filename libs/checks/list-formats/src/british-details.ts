@@ -43,6 +43,8 @@ function countryIn(text: string): string | null {
 /** Numbers of passports and identity cards with whatever is written around them. */
 export const numbersIn = (text: string | null, type: IdentifierType, label: string): Details<EntryIdentifier> =>
   details(text, (part) => {
+    // What is longer is prose, and patterns are slow on it.
+    if (part.length > 1000) return null;
     const number = NUMBER.exec(part.replace(/^[^:]*?\b(?:no|number)s?\b\.?:? */i, ''))?.[0] ?? NUMBER.exec(part)?.[0];
     return number === undefined
       ? null

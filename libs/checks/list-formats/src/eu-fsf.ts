@@ -16,6 +16,7 @@ import { onlyFile, wholeList } from './whole-list';
 import { childOf, childrenOf, textIn, type XmlElement } from './xml-element';
 import { XmlReading } from './xml-reading';
 import { readXml } from './xml-records';
+import { wordIn } from './word-table';
 
 const kinds = { P: 'INDIVIDUAL', E: 'ENTITY' } as const;
 const kindOf = (code: string | null) => (code === 'P' || code === 'E' ? kinds[code] : null);
@@ -121,7 +122,7 @@ function numbersOf(element: XmlElement): readonly EntryIdentifier[] {
   if (isTrue(element, 'knownFalse')) return [];
   return known(
     ['number', 'latinNumber'].map((name) =>
-      identifier(numberTypes[code] ?? 'OTHER', attribute(element, name), countryOf(element).code, label),
+      identifier(wordIn(numberTypes, code) ?? 'OTHER', attribute(element, name), countryOf(element).code, label),
     ),
   );
 }

@@ -61,12 +61,19 @@ function recordOf(file: string, row: number, raw: string, value: unknown): FtmRe
   };
 }
 
+/** An entity in characters. */
+const LARGEST = 8 * 1024 * 1024;
+
 async function* linesOf(source: ListSource): AsyncGenerator<{ line: string; row: number; last: boolean }> {
   let rest = '';
   let row = 0;
   for await (const piece of textPieces(source, 'JSON')) {
     const lines = (rest + piece).split('\n');
     rest = lines.pop() ?? '';
+    if (rest.length > LARGEST) {
+      const what = `This line is longer than ${LARGEST} characters.`;
+      throw new Unreadable(listFileError(source.name, 'RECORD_TOO_LARGE', what, row + lines.length + 1));
+    }
     for (const line of lines) yield { line, row: ++row, last: false };
   }
   yield { line: rest, row: row + 1, last: true };

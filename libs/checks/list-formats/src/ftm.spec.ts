@@ -83,6 +83,7 @@ describe('ftm', () => {
         one('l', 'Address', { full: ['Nowhere'] }),
         one('s', 'Sanction', { entity: ['n'] }),
         one('k', 'CryptoWallet', { publicKey: ['x'] }),
+        one('z', 'constructor', {}),
       ),
     );
     expect(entries.map(({ ref, kind }) => [ref, kind])).toEqual([
@@ -95,6 +96,7 @@ describe('ftm', () => {
       { record: 'l', reason: 'It is no target of the list, only connected with one.' },
       { record: 's', reason: 'What it belongs to is no entry.' },
       { record: 'k', reason: 'Its schema CryptoWallet is no party and no part of one.' },
+      { record: 'z', reason: 'Its schema constructor is no party and no part of one.' },
     ]);
     expect(report.records).toBe(5);
   });

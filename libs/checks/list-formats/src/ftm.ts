@@ -6,6 +6,7 @@ import type { LeftOut, ListFormat, ReadList } from './list-format';
 import { openKind, openSanctionsTerms } from './open-facts';
 import { reportOf } from './report';
 import { onlyFile, wholeList } from './whole-list';
+import { wordIn } from './word-table';
 
 /** Schemas that connect two parties, and the properties that name the two (FollowTheMoney model 3.8). */
 const edges: Readonly<Record<string, readonly [string, string]>> = {
@@ -23,7 +24,7 @@ const documents = new Set(['Passport', 'Identification']);
 
 type Records = ReadonlyMap<string, FtmRecord>;
 const endsOf = (record: FtmRecord): readonly (readonly string[])[] =>
-  (edges[record.schema] ?? []).map((property) => valuesOf(record, property));
+  (wordIn(edges, record.schema) ?? []).map((property) => valuesOf(record, property));
 
 /** The records that belong to each party. */
 class Parts {
@@ -94,7 +95,8 @@ function loose(record: FtmRecord, listed: ReadonlySet<string>): string | null {
         ? valuesOf(record, 'holder')
         : null;
   const ends = owners ?? endsOf(record).flat();
-  if (owners === null && !edges[record.schema]) return `Its schema ${record.schema} is no party and no part of one.`;
+  if (owners === null && !wordIn(edges, record.schema))
+    return `Its schema ${record.schema} is no party and no part of one.`;
   return ends.some((id) => listed.has(id)) ? null : 'What it belongs to is no entry.';
 }
 

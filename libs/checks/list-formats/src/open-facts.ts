@@ -1,6 +1,7 @@
 import type { BirthSpan, EntryIdentifier, EntryKind } from '@downstream/checks/core';
 import { readYearFirst } from './calendar-span';
 import { placeCountry } from './place-country';
+import { wordIn } from './word-table';
 
 /** What OpenSanctions asks of whoever uses its data. */
 export const openSanctionsTerms =
@@ -22,8 +23,7 @@ const kinds: Readonly<Record<string, EntryKind>> = {
 };
 
 /** What a FollowTheMoney schema stands for; `undefined` for those that are no party, such as crypto wallets and securities. */
-export const openKind = (schema: string): EntryKind | undefined =>
-  Object.hasOwn(kinds, schema) ? kinds[schema] : undefined;
+export const openKind = (schema: string): EntryKind | undefined => wordIn(kinds, schema);
 
 /** A country of FollowTheMoney: `ru`, or a part of one such as `ua-cri` for Crimea. */
 export const openCountry = (code: string): string | null => placeCountry(/^[a-z]{2}(?=-)/i.exec(code)?.[0] ?? code);

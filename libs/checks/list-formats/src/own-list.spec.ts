@@ -70,6 +70,24 @@ describe('csv', () => {
     expect(await faultsOf(ownList, 'id,name\n1,"a')).toMatchObject([{ code: 'TRUNCATED' }]);
   });
 
+  it('takes a word every object answers to for no type', async () => {
+    expect(await faultsOf(ownList, 'id,name,type\n1,a,constructor\n')).toEqual([
+      { code: 'VALUE_UNKNOWN', row: 2, column: 'type' },
+    ]);
+  });
+
+  it.each(['x', '(', '1', 'and any successor ', 'a.k.a. ', 'a (b) ', '; ', 'é'])(
+    'reads cells of 50,000 characters of %s in its stride',
+    async (mark) => {
+      const long = mark.repeat(50_000 / mark.length);
+      const { first } = await readWell(
+        ownList,
+        `id,name,aliases,identifiers,country,remarks\n1,n,"${long}","${long}","${long}","${long}"\n`,
+      );
+      expect(first.ref).toBe('1');
+    },
+  );
+
   it('reads Windows-1252 and refuses broken UTF-8 and binary files', async () => {
     const { first } = await readWell(ownList, new Uint8Array(Buffer.from('id,name\n1,Müller\n', 'latin1')));
     expect(first.names[0]?.text).toBe('Müller');

@@ -15,6 +15,7 @@ import { placeCountry } from './place-country';
 import { reportOf } from './report';
 import { textOf } from './source-text';
 import { onlyFile, Unreadable, wholeList } from './whole-list';
+import { wordIn } from './word-table';
 
 const same = (column: string, ...others: readonly string[]): Record<string, string> =>
   Object.fromEntries(others.map((other) => [other, column]));
@@ -118,7 +119,7 @@ function readRows(list: string, file: string, rows: readonly HeaderRow[]): reado
       errors.push(listFileError(file, code, what, row.row, column));
     };
     const [id, name, type] = [row.cell('id'), row.cell('name'), row.cell('type')];
-    const kind = type === null ? 'UNKNOWN' : kinds[type.toLowerCase()];
+    const kind = type === null ? 'UNKNOWN' : wordIn(kinds, type.toLowerCase());
     if (id === null) fault('VALUE_MISSING', 'The row has no id. Give each entry one that stays the same.', 'id');
     else if (seen.has(id)) fault('NUMBER_TWICE', `The id ${id} stands in row ${seen.get(id)} too.`, 'id');
     else seen.set(id, row.row);

@@ -1,6 +1,7 @@
 import type { EntryName } from '@downstream/checks/core';
 import { known, words } from './entry-parts';
 import { childrenOf, textIn, type XmlElement } from './xml-element';
+import { wordIn } from './word-table';
 
 /** Given names before the family name; titles and names before a marriage are no part of a name to compare. */
 const natural = [
@@ -63,7 +64,7 @@ const kinds: Readonly<Record<string, EntryName['kind']>> = {
 export function secoNames(identity: XmlElement): readonly EntryName[] {
   const main = identity.attributes['main'] !== 'false';
   return childrenOf(identity, 'name').flatMap((name) => {
-    const said = kinds[name.attributes['name-type'] ?? ''] ?? 'AKA';
+    const said = wordIn(kinds, name.attributes['name-type']) ?? 'AKA';
     const kind = name.attributes['quality'] === 'low' ? 'WEAK' : said === 'PRIMARY' && !main ? 'AKA' : said;
     const parts = partsOf(name);
     const text = joined(parts.map((part) => words(textIn(part, 'value'))));

@@ -17,6 +17,7 @@ import { onlyFile, wholeList } from './whole-list';
 import { childOf, childrenOf, textIn, type XmlElement } from './xml-element';
 import { XmlReading } from './xml-reading';
 import { readXml } from './xml-records';
+import { wordIn } from './word-table';
 
 const kinds = { individual: 'INDIVIDUAL', entity: 'ENTITY' } as const;
 const expected = new Set([
@@ -108,7 +109,7 @@ function documentOf(element: XmlElement): EntryIdentifier | null {
   const label = element.attributes['document-type'] ?? 'Document';
   const issuer = childOf(element, 'issuer');
   const country = placeCountry(issuer?.attributes['code']) ?? placeCountry(issuer?.text) ?? countryIn(element).code;
-  return identifier(documents[label] ?? 'OTHER', textIn(element, 'number'), country, label);
+  return identifier(wordIn(documents, label) ?? 'OTHER', textIn(element, 'number'), country, label);
 }
 
 /** The last change of a target when it took it off the list, else `null`. */

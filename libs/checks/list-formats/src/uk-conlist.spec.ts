@@ -97,6 +97,27 @@ describe('uk-conlist', () => {
     expect(namesOf(first)).toEqual(['PRIMARY Karim Farooq AL-SAMPLE', 'AKA كريم', 'WEAK KARI']);
   });
 
+  it.each(['x', '(', '1', '1) ', 'no ', 'INN '])(
+    'reads cells of 50,000 characters of %s in its stride',
+    async (mark) => {
+      const long = mark.repeat(50_000 / mark.length);
+      const columns = [
+        'DOB',
+        'Nationality',
+        'Passport Details',
+        'NI Number',
+        'Other Information',
+        'Town of Birth',
+        'Country',
+      ];
+      const { first } = await readWell(
+        ukConlist,
+        file([{ ...person, ...Object.fromEntries(columns.map((c) => [c, long])) }]),
+      );
+      expect(first.ref).toBe('13349');
+    },
+  );
+
   it('refuses rows that cannot be told apart or are of no known type', async () => {
     const rows = [
       { ...person, 'Group ID': '' },

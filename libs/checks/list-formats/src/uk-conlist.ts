@@ -10,6 +10,7 @@ import { numberedParts } from './numbered-parts';
 import { reportOf } from './report';
 import { textOf } from './source-text';
 import { onlyFile, Unreadable, wholeList } from './whole-list';
+import { wordIn } from './word-table';
 
 const addressLines = [1, 2, 3, 4, 5, 6].map((n) => `Address ${n}`);
 const givenNames = [1, 2, 3, 4, 5].map((n) => `Name ${n}`);
@@ -136,8 +137,8 @@ function readGroups(list: string, file: string, rows: readonly HeaderRow[]): rea
       errors.push(listFileError(file, code, what, row.row, column));
     };
     const group = row.cell('Group ID');
-    const kind = kinds[(row.cell('Group Type') ?? '').toLowerCase()];
-    const nameKind = nameKinds[(row.cell('Alias Type') ?? '').toLowerCase()];
+    const kind = wordIn(kinds, row.cell('Group Type')?.toLowerCase());
+    const nameKind = wordIn(nameKinds, row.cell('Alias Type')?.toLowerCase());
     if (group === null) fault('VALUE_MISSING', 'The row has no Group ID, which tells whose name it is.', 'Group ID');
     else if (nameOf(row) === '') fault('VALUE_MISSING', 'The row has no name.', 'Name 6');
     else if (!kind) fault('VALUE_UNKNOWN', `No such type: ${row.cell('Group Type') ?? 'none'}.`, 'Group Type');

@@ -11,6 +11,7 @@ import { onlyFile, wholeList } from './whole-list';
 import { allOf, childrenOf, textIn, type XmlElement } from './xml-element';
 import { XmlReading } from './xml-reading';
 import { readXml } from './xml-records';
+import { wordIn } from './word-table';
 
 const nameParts = ['FIRST_NAME', 'SECOND_NAME', 'THIRD_NAME', 'FOURTH_NAME'];
 const knownParts = (type: 'INDIVIDUAL' | 'ENTITY'): ReadonlySet<string> =>
@@ -53,7 +54,7 @@ const aliasKinds: Readonly<Record<string, EntryName['kind']>> = {
 /** The names of an alias element: several spellings stand in one, between semicolons or lettered. An empty one has none. */
 function aliasesOf(element: XmlElement): readonly EntryName[] {
   const text = textIn(element, 'ALIAS_NAME');
-  const kind = aliasKinds[(textIn(element, 'QUALITY') ?? '').toLowerCase()] ?? 'AKA';
+  const kind = wordIn(aliasKinds, textIn(element, 'QUALITY')?.toLowerCase()) ?? 'AKA';
   const parts = text === null ? [] : numberedParts(text).flatMap((part) => part.split(';'));
   return known(parts.map(words)).map((name) => ({ kind, text: name }));
 }

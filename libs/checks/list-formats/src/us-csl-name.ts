@@ -13,6 +13,8 @@ export interface CslName {
   readonly unclear: boolean;
 }
 
+// A longer cell is no name with some prose, and patterns are slow on it.
+const LONGEST = 2000;
 const ADDRESS_ONLY = /^address(?:es)? *(?:no\.? *)?0*\d+\b/i;
 const SUCCESSORS = /[,;]? *\band any (?:successor|sub-?unit|subsidiar)[^.]*(?:thereof)?\.?$/i;
 const PART_OF = /^(.+?)[.,;]? +(Affiliated Entit(?:y|ies)|Subordinate (?:Institution|Entity)) *[:\-–] *(.+)$/i;
@@ -49,6 +51,7 @@ function namesIn(text: string, kind: EntryName['kind']): readonly EntryName[] {
 
 /** An alternate name as written, and those it adds: `Hot Works, a.k.a., Thermal Works` are two. */
 export function cslAliases(text: string): readonly EntryName[] {
+  if (text.length > LONGEST) return [{ kind: 'AKA', text }];
   const marked = /^\(?(a\.k\.a|f\.k\.a|n\.k\.a)\b[.,:]* *(.+)$/i.exec(text.trim());
   return marked ? namesIn(closed(marked[2] ?? ''), kindOf(marked[1] ?? '')) : namesIn(text, 'AKA');
 }
@@ -58,6 +61,8 @@ export function cslAliases(text: string): readonly EntryName[] {
  * "and any successor", the firm it belongs to. What is unmistakable is taken apart; the rest stays as it is, and is said.
  */
 export function cslName(cell: string): CslName {
+  if (cell.length > LONGEST)
+    return { names: [{ kind: 'PRIMARY', text: cell }], linkedTo: [], remarks: [], unclear: true };
   if (ADDRESS_ONLY.test(cell)) return { names: [], linkedTo: [], remarks: [`Listed as: ${cell}`], unclear: false };
   const remarks: string[] = [];
   const successors = SUCCESSORS.exec(cell)?.[0];

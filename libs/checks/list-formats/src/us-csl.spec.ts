@@ -158,6 +158,21 @@ describe('us-csl', () => {
     expect(entries[0]?.list).toBe('l/NOV');
   });
 
+  it.each(['x', '(', '1', 'and any successor ', ', a.k.a. ', 'a (b) ', 'Affiliated Entity: '])(
+    'reads cells of 50,000 characters of %s in its stride',
+    async (mark) => {
+      const long = mark.repeat(50_000 / mark.length);
+      const entry = await one({
+        name: long,
+        alt_names: long,
+        ids: `${long}, Passport`,
+        addresses: long,
+        remarks: long,
+      });
+      expect(entry.names[0]?.text.length).toBeGreaterThan(49_000 - mark.length);
+    },
+  );
+
   it('refuses what is damaged, with row and column', async () => {
     const good = { _id: '1', source: BIS, name: 'A B' };
     const whole = file([good, { ...good, _id: '2' }]);

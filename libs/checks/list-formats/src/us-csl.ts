@@ -19,6 +19,7 @@ import { textOf } from './source-text';
 import { cslAddress } from './us-csl-address';
 import { cslAliases, cslName } from './us-csl-name';
 import { onlyFile, Unreadable, wholeList } from './whole-list';
+import { wordIn } from './word-table';
 
 const shape: TableShape = {
   title: 'US Consolidated Screening List',
@@ -59,10 +60,16 @@ interface Ids {
   readonly remarks: string[];
 }
 
+// No number is longer, and patterns are slow on texts that are none.
+const LONGEST_ID = 1000;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Takes `JO, 2014-08-30, 2009-08-31, K475336, Passport` apart: country, dates, number, what it is. */
 function takeId(text: string, into: Ids): void {
+  if (text.length > LONGEST_ID) {
+    into.remarks.push(text);
+    return;
+  }
   const parts = text.split(', ');
   const label = parts.pop() ?? '';
   if (label === 'Gender' && /^(?:fe)?male$/i.test(parts.join(', '))) {
@@ -108,7 +115,7 @@ function rowEntry(list: string, ref: string, row: HeaderRow): { entry: ListEntry
     text,
     link: /^\(?Linked To: (.+?)\)?$/i.exec(text)?.[1],
   }));
-  const kind = main.names.length === 0 ? 'ADDRESS' : (kinds[(row.cell('type') ?? '').toLowerCase()] ?? 'UNKNOWN');
+  const kind = main.names.length === 0 ? 'ADDRESS' : (wordIn(kinds, row.cell('type')?.toLowerCase()) ?? 'UNKNOWN');
   const entry = listEntry({
     list,
     ref,
