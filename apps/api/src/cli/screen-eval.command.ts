@@ -1,5 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import {
   evaluate,
   readPairTable,
@@ -11,6 +9,7 @@ import {
 import { ALERT_THRESHOLD } from '@downstream/matching';
 import { Command } from 'commander';
 import { OperatorError } from '../roles/plainly';
+import { contentOf, writeText } from './command-files';
 import { EXIT_NOT_DONE } from './list-sources';
 import type { CommandWorld } from './run-command';
 
@@ -34,26 +33,10 @@ export const screenEvalCommand = ({ say }: CommandWorld): Command =>
       }
       const scored = table.pairs.map(scorePair);
       const evaluation = evaluate(scored);
-      if (out !== undefined) write(out, writeScoreTable(scored, ALERT_THRESHOLD));
+      if (out !== undefined) writeText(out, writeScoreTable(scored, ALERT_THRESHOLD));
       if (json) say(JSON.stringify(evaluation, null, 2));
       else for (const line of inWords(evaluation)) say(line);
     });
-
-function contentOf(path: string): Uint8Array {
-  try {
-    return readFileSync(resolve(path));
-  } catch (error) {
-    throw new OperatorError(`${path} cannot be read: ${(error as Error).message}`, EXIT_NOT_DONE);
-  }
-}
-
-function write(path: string, text: string): void {
-  try {
-    writeFileSync(resolve(path), text);
-  } catch (error) {
-    throw new OperatorError(`${path} cannot be written: ${(error as Error).message}`, EXIT_NOT_DONE);
-  }
-}
 
 const percent = (share: number | null): string => (share === null ? '–' : `${(share * 100).toFixed(1)} %`).padStart(8);
 

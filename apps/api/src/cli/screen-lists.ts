@@ -1,5 +1,11 @@
-import { type EntryKind, type ListEntry, type ScreeningSubject } from '@downstream/checks/core';
-import { createScreeningIndex, screen, type CandidateHit, type MatchFeature } from '@downstream/checks/screening';
+import { primaryName, type EntryKind, type ListEntry, type ScreeningSubject } from '@downstream/checks/core';
+import {
+  createScreeningIndex,
+  screen,
+  type CandidateHit,
+  type MatchFeature,
+  type ScreeningIndex,
+} from '@downstream/checks/screening';
 import type { PartyId, PartyKind } from '@downstream/kernel';
 import { HIGH_BAND } from '@downstream/matching';
 
@@ -51,45 +57,61 @@ const ways: Readonly<
 /** The party of a question has no record: nothing is kept of it. */
 const NOBODY = '00000000-0000-7000-8000-000000000000' as PartyId;
 
-/** Every entry that may be meant at the alert threshold, one hit each, the highest score first. */
-export function screenLists(asked: Asked, entries: readonly ListEntry[]): readonly ListedHit[] {
-  const { as, silent } = ways[asked.type ?? 'any'];
-  const index = createScreeningIndex(
-    entries.map((entry) => (silent.includes(entry.kind) ? { ...entry, kind: 'UNKNOWN' as const } : entry)),
-  );
+/** Lists made searchable: gives every entry that may be meant at the alert threshold, one hit each, the best first. */
+export type ListSearch = (asked: Asked) => readonly ListedHit[];
+
+/** Makes the entries of lists searchable; an index for each way of asking is made when it is first needed. */
+export function searchOf(entries: readonly ListEntry[]): ListSearch {
   const kinds = new Map(entries.map((entry) => [keyOf(entry), entry.kind]));
-  const best = new Map<string, CandidateHit>();
-  for (const kind of as) {
-    const subject: ScreeningSubject = {
-      partyId: NOBODY,
-      role: 'DISTRIBUTOR',
-      kind,
-      names: asked.names,
-      countries: asked.countries,
-      dateOfBirth: asked.dateOfBirth,
-      gender: null,
-      identifiers: [],
-      addresses: [],
-    };
-    for (const hit of screen(subject, index)) {
-      const key = keyOf(hit.entry);
-      if (hit.score > (best.get(key)?.score ?? 0)) best.set(key, hit);
+  const indexes = new Map<string, ScreeningIndex>();
+  const indexFor = (silent: readonly EntryKind[]): ScreeningIndex => {
+    const key = silent.join();
+    const index =
+      indexes.get(key) ??
+      createScreeningIndex(
+        entries.map((entry) => (silent.includes(entry.kind) ? { ...entry, kind: 'UNKNOWN' as const } : entry)),
+      );
+    indexes.set(key, index);
+    return index;
+  };
+  return (asked) => {
+    const { as, silent } = ways[asked.type ?? 'any'];
+    const best = new Map<string, CandidateHit>();
+    for (const kind of as) {
+      for (const hit of screen(subjectOf(asked, kind), indexFor(silent))) {
+        const key = keyOf(hit.entry);
+        if (hit.score > (best.get(key)?.score ?? 0)) best.set(key, hit);
+      }
     }
-  }
-  return [...best]
-    .sort(([a, one], [b, other]) => other.score - one.score || (a < b ? -1 : 1))
-    .map(([key, { entry, score, idMatch, ours, theirs, features }]) => ({
-      list: entry.list,
-      ref: entry.ref,
-      kind: kinds.get(key) ?? entry.kind,
-      name: entry.names[0]?.text ?? '',
-      score,
-      band: score >= HIGH_BAND || idMatch ? 'HIGH' : 'POSSIBLE',
-      ours,
-      theirs: theirs.text,
-      programmes: entry.programmes,
-      features,
-    }));
+    return [...best]
+      .sort(([a, one], [b, other]) => other.score - one.score || (a < b ? -1 : 1))
+      .map(([key, hit]) => listedHit(hit, kinds.get(key) ?? hit.entry.kind));
+  };
 }
 
 const keyOf = ({ list, ref }: ListEntry): string => `${list}\n${ref}`;
+
+const subjectOf = ({ names, countries, dateOfBirth }: Asked, kind: PartyKind): ScreeningSubject => ({
+  partyId: NOBODY,
+  role: 'DISTRIBUTOR',
+  kind,
+  names,
+  countries,
+  dateOfBirth,
+  gender: null,
+  identifiers: [],
+  addresses: [],
+});
+
+const listedHit = ({ entry, score, idMatch, ours, theirs, features }: CandidateHit, kind: EntryKind): ListedHit => ({
+  list: entry.list,
+  ref: entry.ref,
+  kind,
+  name: primaryName(entry),
+  score,
+  band: score >= HIGH_BAND || idMatch ? 'HIGH' : 'POSSIBLE',
+  ours,
+  theirs: theirs.text,
+  programmes: entry.programmes,
+  features,
+});
