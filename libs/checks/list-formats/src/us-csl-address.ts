@@ -1,5 +1,5 @@
 import type { EntryAddress } from '@downstream/checks/core';
-import { isCountryCode } from './place-country';
+import { isCountryCode, placeCountry } from './place-country';
 
 const states = new Set(
   (
@@ -9,6 +9,9 @@ const states = new Set(
 );
 /** Whether a text is the postal code of a state of the United States. */
 export const isState = (text: string): boolean => states.has(text);
+
+/** Countries with a city of their name. */
+const cities = new Set(['SG', 'HK', 'MO', 'LU', 'PA', 'KW', 'DJ', 'MC', 'GI', 'SM', 'VA', 'GT', 'MX']);
 
 // Short, with a digit, and nothing that a street or a house has.
 const POSTAL = /^(?=.*\d)[A-Z0-9][A-Z0-9 -]{2,10}$/;
@@ -21,14 +24,18 @@ export function cslAddress(text: string): EntryAddress | null {
   const parts = text
     .split(',')
     .map((part) => part.replace(/\s+/g, ' ').trim())
+    .map((part, i) => (i === 0 ? part.replace(/^and /, '') : part))
     .filter((part) => part !== '');
   if (parts.length === 0) return null;
   let country: string | null = null;
-  const last = parts.at(-1) ?? '';
-  if (isCountryCode(last)) {
-    country = last;
-    parts.pop();
-  }
+  if (isCountryCode(parts.at(-1) ?? '')) country = parts.pop() ?? null;
+  const spelled = placeCountry(parts.at(-1));
+  // Some addresses name the country in words, before the code or in its place; in some countries the city has its name.
+  const inWords =
+    (parts.length > 1 || country === null) && spelled !== null && !/^(?:[A-Z]{2}|Georgia)$/.test(parts.at(-1) ?? '');
+  const countryText =
+    inWords && (country === null || (country === spelled && !cities.has(spelled))) ? parts.pop() : null;
+  country ??= countryText ? spelled : null;
   const tail: string[] = [];
   const postal = parts.at(-1) ?? '';
   if (parts.length > 1 && POSTAL.test(postal) && !/^P\.? ?O\.? ?BOX/i.test(postal)) tail.unshift(parts.pop() ?? '');
@@ -44,5 +51,5 @@ export function cslAddress(text: string): EntryAddress | null {
   const city = isCity ? [place, ...tail].join(' ') : null;
   const street = [...parts, ...(isCity ? [] : tail)].join(', ');
   if (street === '' && city === null && country === null) return null;
-  return { street: street === '' ? null : street, city, country, countryText: null };
+  return { street: street === '' ? null : street, city, country, countryText: countryText ?? null };
 }

@@ -16,7 +16,7 @@ export interface CslName {
 // A longer cell is no name with some prose, and patterns are slow on it.
 const LONGEST = 2000;
 const ADDRESS_ONLY = /^address(?:es)? *(?:no\.? *)?0*\d+\b/i;
-const SUCCESSORS = /[,;]? *\band any (?:successor|sub-?unit|subsidiar)[^.]*(?:thereof)?\.?$/i;
+const SUCCESSORS = /[,;]? *\band (?:any|its|all) (?:successor|sub-?unit|subsidiar)[^.]*(?:thereof)?\.?$/i;
 const PART_OF = /^(.+?)[.,;]? +(Affiliated Entit(?:y|ies)|Subordinate (?:Institution|Entity)) *[:\-–] *(.+)$/i;
 // `A (a.k.a., B; C)`, `A, a.k.a. B`, `A, f.k.a., B`, `A a.k.a., the following two aliases: B; and C`.
 const ALSO = /^(.+?)[,;]? *\(? *\b(a\.k\.a|f\.k\.a|n\.k\.a|also known as|formerly known as|formerly)\b[.,:]* *(.+)$/i;

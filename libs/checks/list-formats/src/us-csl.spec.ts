@@ -68,6 +68,7 @@ describe('us-csl', () => {
       ['Gaz, OOO (f.k.a., Old Gaz)', ['PRIMARY Gaz, OOO', 'FKA Old Gaz']],
       ['Hill Co; and any successor, sub-unit, or subsidiary thereof', ['PRIMARY Hill Co']],
       ['Big Co., Ltd. (Big). Affiliated Entity:  Small Co., Ltd.', ['PRIMARY Small Co., Ltd.']],
+      ['Fourth Academy (CASIC), and its sub-units and successors', ['PRIMARY Fourth Academy (CASIC)']],
       ['Institute (HQ), Bantian Longgang District', ['PRIMARY Institute (HQ), Bantian Longgang District']],
     ] as const;
     for (const [name, names] of cases) expect(namesOf(await one({ name }))).toEqual(names);
@@ -95,6 +96,20 @@ describe('us-csl', () => {
       names: [],
       addresses: [{ street: 'Room 5, 1 Sample Street', city: 'Kowloon', country: 'HK' }],
     });
+  });
+
+  it.each([
+    ['Street 5, Shantou, Guangdong Province, China, CN', 'Street 5, Shantou', 'Guangdong Province', 'CN', 'China'],
+    ['and 50 Yongding Road, Beijing, China', '50 Yongding Road', 'Beijing', 'CN', 'China'],
+    ['520 Sims Avenue, Singapore, 387580, SG', '520 Sims Avenue', 'Singapore 387580', 'SG', null],
+    ['Flat 1, Java Road, Hong Kong, 999077, CN', 'Flat 1, Java Road', 'Hong Kong 999077', 'CN', null],
+    ['2948 PEASE DRIVE, ROCKY RIVER, OH, 44116', '2948 PEASE DRIVE', 'ROCKY RIVER OH 44116', 'US', null],
+    ['PHARR, TX, 78577, US', null, 'PHARR TX 78577', 'US', null],
+    ['Damascus, SY', null, 'Damascus', 'SY', null],
+    ['RU', null, null, 'RU', null],
+    ['P.O. Box 25858, DAMASCUS, SY', 'P.O. Box 25858', 'DAMASCUS', 'SY', null],
+  ])('reads the address %s', async (addresses, street, city, country, countryText) => {
+    expect((await one({ name: 'A B', addresses })).addresses).toEqual([{ street, city, country, countryText }]);
   });
 
   it('tells the thirteen lists apart, and keeps dates, licence terms and citation', async () => {
