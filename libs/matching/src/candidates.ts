@@ -15,8 +15,6 @@ export interface Candidate {
 
 /** Names by their words, flat: word numbers one name after the other, name numbers one word after the other. */
 export interface Candidates {
-  /** How many different words the names have. */
-  readonly words: number;
   /** Every name that can reach the threshold, those that can reach most first. None that does reach it is missing. */
   find(query: NormalName, threshold: number): readonly Candidate[];
 }
@@ -108,10 +106,6 @@ class FlatCandidates implements Candidates {
     }
     this.seen = new Uint32Array(names);
     this.rows = new Uint32Array(vocabulary.size);
-  }
-
-  get words(): number {
-    return this.vocabulary.size;
   }
 
   find(query: NormalName, threshold: number): readonly Candidate[] {

@@ -26,23 +26,69 @@ export interface SearchOptions {
   readonly limit?: number;
 }
 
-/** Names made searchable by {@link createNameIndex}. Opaque: only the two counts are for callers. */
+/** Names that were made searchable together. */
+interface Segment {
+  readonly entries: readonly IndexedName[];
+  readonly candidates: Candidates;
+  /** References whose names were taken out later. */
+  readonly gone: ReadonlySet<string>;
+}
+
+/** Names made searchable by {@link createNameIndex}. Opaque: only the count is for callers. Never changed. */
 export interface NameIndex {
   /** How many names it holds. */
   readonly names: number;
-  /** How many different words they have. */
-  readonly words: number;
-  /** @internal */ readonly entries: readonly IndexedName[];
-  /** @internal */ readonly candidates: Candidates;
+  /** @internal */ readonly segments: readonly Segment[];
 }
+
+const NOBODY: ReadonlySet<string> = new Set();
+/** More segments than this cost a search more than making one of them costs now and then. */
+const MOST_SEGMENTS = 8;
+
+const segmentOf = (entries: readonly IndexedName[]): Segment => ({
+  entries,
+  candidates: createCandidates(entries.map(({ name, kind }) => normaliseName(name, kind).tokens)),
+  gone: NOBODY,
+});
 
 /**
  * Makes names searchable. A name without a letter or digit is kept in the count but cannot be found.
  */
 export function createNameIndex(entries: Iterable<IndexedName>): NameIndex {
   const all = [...entries];
-  const candidates = createCandidates(all.map(({ name, kind }) => normaliseName(name, kind).tokens));
-  return { names: all.length, words: candidates.words, entries: all, candidates };
+  return { names: all.length, segments: [segmentOf(all)] };
+}
+
+/** What is different in the next version of a list. */
+export interface NameChanges {
+  /** References all of whose names go; those of changed entries, too. */
+  readonly removed: Iterable<string>;
+  /** Names that come, those of changed entries included. */
+  readonly added: Iterable<IndexedName>;
+}
+
+const isLive =
+  ({ gone }: Segment) =>
+  ({ ref }: IndexedName): boolean =>
+    !gone.has(ref);
+
+/**
+ * The index with changes, in time that grows with the changes and not with the index. It answers as an index of the
+ * resulting names made anew; the one given stays as it is. The returned index shares most of its memory with it.
+ */
+export function changedNameIndex(index: NameIndex, { removed, added }: NameChanges): NameIndex {
+  const names = [...added];
+  const refs = [...removed];
+  const before = index.segments.map((segment) =>
+    refs.length === 0 ? segment : { ...segment, gone: new Set([...segment.gone, ...refs]) },
+  );
+  const segments = names.length === 0 ? before : [...before, segmentOf(names)];
+  if (segments.length > MOST_SEGMENTS) {
+    return createNameIndex(segments.flatMap((segment) => segment.entries.filter(isLive(segment))));
+  }
+  const live = (segment: Segment): number =>
+    segment.gone.size === 0 ? segment.entries.length : segment.entries.filter(isLive(segment)).length;
+  return { names: segments.reduce((sum, segment) => sum + live(segment), 0), segments };
 }
 
 interface Found extends NameMatch {
@@ -74,18 +120,20 @@ export function search(
   const order = byScore(normal);
   const matches: Found[] = [];
   let least = threshold;
-  for (const { at, most } of index.candidates.find(normal, threshold)) {
-    // The candidates come by what they can reach at best: none that follows can come before the last one kept.
-    if (most < least) break;
-    const entry = index.entries[at];
-    if (!entry) continue;
-    const name = normaliseName(entry.name, entry.kind);
-    const scored = scoreNames(normal, name);
-    if (scored.score < least) continue;
-    matches.push({ ref: entry.ref, name: entry.name, ...scored, text: name.text });
-    if (matches.length >= 2 * limit) {
-      matches.sort(order).splice(limit);
-      least = matches[limit - 1]?.score ?? least;
+  for (const { entries, candidates, gone } of index.segments) {
+    for (const { at, most } of candidates.find(normal, threshold)) {
+      // The candidates come by what they can reach at best: none that follows can come before the last one kept.
+      if (most < least) break;
+      const entry = entries[at];
+      if (!entry || gone.has(entry.ref)) continue;
+      const name = normaliseName(entry.name, entry.kind);
+      const scored = scoreNames(normal, name);
+      if (scored.score < least) continue;
+      matches.push({ ref: entry.ref, name: entry.name, ...scored, text: name.text });
+      if (matches.length >= 2 * limit) {
+        matches.sort(order).splice(limit);
+        least = matches[limit - 1]?.score ?? least;
+      }
     }
   }
   return matches

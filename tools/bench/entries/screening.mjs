@@ -1,4 +1,11 @@
-export { ALERT_THRESHOLD, createNameIndex, normaliseName, scoreNames, search } from '@downstream/matching';
+export {
+  ALERT_THRESHOLD,
+  changedNameIndex,
+  createNameIndex,
+  normaliseName,
+  scoreNames,
+  search,
+} from '@downstream/matching';
 export { formatOf, sourceOfBytes } from '@downstream/checks/list-formats';
 export {
   evaluate,
