@@ -7,10 +7,14 @@ import {
   type ListFormat,
   type ListSource,
 } from '@downstream/checks/list-formats';
+import type { CommanderError } from 'commander';
 import { OperatorError } from '../roles/plainly';
 
 /** Exit code of a command that could not do what it was asked: the files or the question are at fault. */
 export const EXIT_NOT_DONE = 2;
+
+/** Ends a command that was called the wrong way, which Commander has said, as one that was not done; help is no fault. */
+export const endMisused = ({ exitCode }: CommanderError): never => process.exit(exitCode === 0 ? 0 : EXIT_NOT_DONE);
 
 /**
  * The format of a name.

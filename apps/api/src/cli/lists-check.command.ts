@@ -1,7 +1,7 @@
 import { listFormats, type ListReport } from '@downstream/checks/list-formats';
 import { Command } from 'commander';
 import { OperatorError } from '../roles/plainly';
-import { EXIT_NOT_DONE, faultLines, knownFormat, sourcesAt } from './list-sources';
+import { endMisused, EXIT_NOT_DONE, faultLines, knownFormat, sourcesAt } from './list-sources';
 import type { CommandWorld } from './run-command';
 
 /** The first so many records left out are told to a person; `--json` tells all. */
@@ -31,6 +31,7 @@ export const listFormatsCommand = ({ say }: CommandWorld): Command =>
 
 export const checkListCommand = ({ say }: CommandWorld): Command =>
   new Command('check')
+    .exitOverride(endMisused)
     .description('Read a list and say what is in it, without a database: exit code 2 when it cannot be read')
     .argument('<format>', 'name of the format; "lists formats" tells them')
     .argument('<path...>', 'its file or files, or their folder; .gz is read as it is')

@@ -15,17 +15,13 @@ export interface CommandWorld {
   readonly say: (line: string) => void;
 }
 
-/** The operator's command line: `npm run cli -- <command>`. */
-export async function runCommand(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
-  // Whoever reads only the first lines, such as `head`, has seen enough.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
-  });
-  const world: CommandWorld = { env, say: (line) => void process.stdout.write(`${line}\n`) };
+/** All commands, `npm run cli -- <command>`. */
+export function programOf(world: CommandWorld): Command {
   const program = new Command('downstream')
     .description('Operate a Downstream deployment')
-    .showHelpAfterError('(npm run cli -- --help lists the commands)');
+    .showHelpAfterError('(npm run cli -- --help lists the commands)')
+    // Options belong to the command they follow: `screen` and `screen eval` have some of the same name.
+    .enablePositionalOptions();
   for (const command of [
     doctorCommand,
     tenantsCommand,
@@ -38,5 +34,16 @@ export async function runCommand(args: readonly string[], env: NodeJS.ProcessEnv
   ]) {
     program.addCommand(command(world));
   }
-  await program.parseAsync([...args], { from: 'user' });
+  return program;
+}
+
+/** Runs one command of the operator's command line. */
+export async function runCommand(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
+  // Whoever reads only the first lines, such as `head`, has seen enough.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+  const world: CommandWorld = { env, say: (line) => void process.stdout.write(`${line}\n`) };
+  await programOf(world).parseAsync([...args], { from: 'user' });
 }

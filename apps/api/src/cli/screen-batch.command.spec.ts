@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { hitTable, partiesOf } from './party-table';
-import { screenCommand } from './screen.command';
+import { programOf } from './run-command';
 
 const sample = join(import.meta.dirname, '../../../../libs/checks/list-formats/src/sample-sdn');
 let folder: string;
@@ -16,9 +16,9 @@ async function batch(table: string, ...more: string[]): Promise<{ said: string; 
   rmSync(out, { force: true });
   writeFileSync(input, table);
   const lines: string[] = [];
-  const command = screenCommand({ env: {}, say: (line) => void lines.push(line) }).exitOverride();
-  const args = ['batch', '--list', `ofac-sdn:${sample}`, '--in', input, '--out', out, ...more];
-  await command.parseAsync(args, { from: 'user' });
+  const program = programOf({ env: {}, say: (line) => void lines.push(line) });
+  const args = ['screen', 'batch', '--list', `ofac-sdn:${sample}`, '--in', input, '--out', out, ...more];
+  await program.parseAsync(args, { from: 'user' });
   return { said: lines.join('\n'), out: readFileSync(out, 'utf8') };
 }
 

@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { contentOf, writeText } from './command-files';
 import { listsIn, searchedInWords } from './listed-entries';
 import { hitTable, partiesOf } from './party-table';
+import { endMisused } from './list-sources';
 import type { CommandWorld } from './run-command';
 import { searchOf } from './screen-lists';
 
@@ -17,6 +18,7 @@ interface Options {
 
 export const screenBatchCommand = ({ say }: CommandWorld): Command =>
   new Command('batch')
+    .exitOverride(endMisused)
     .description('Search lists for every party of a CSV file')
     .requiredOption('--list <format:path...>', 'a list: name of its format, colon, its file or folder')
     .requiredOption('--in <file>', 'CSV with the column name, and where known ref, aliases (by ;), type, country, dob')

@@ -10,7 +10,7 @@ import { ALERT_THRESHOLD } from '@downstream/matching';
 import { Command } from 'commander';
 import { OperatorError } from '../roles/plainly';
 import { contentOf, writeText } from './command-files';
-import { EXIT_NOT_DONE } from './list-sources';
+import { endMisused, EXIT_NOT_DONE } from './list-sources';
 import type { CommandWorld } from './run-command';
 
 interface Options {
@@ -21,6 +21,7 @@ interface Options {
 
 export const screenEvalCommand = ({ say }: CommandWorld): Command =>
   new Command('eval')
+    .exitOverride(endMisused)
     .description('How right the scores are over pairs of names that somebody has labelled, at the alert threshold')
     .requiredOption('--pairs <file>', 'CSV with the columns name_a, name_b, schema, expected_match (1 or 0), source')
     .option('--json', 'print one JSON object')

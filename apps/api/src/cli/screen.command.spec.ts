@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { listsCommand } from './lists.command';
-import { screenCommand } from './screen.command';
+import { programOf } from './run-command';
 
 const sample = join(import.meta.dirname, '../../../../libs/checks/list-formats/src/sample-sdn');
 const list = `ofac-sdn:${sample}`;
@@ -20,14 +19,13 @@ const file = (name: string, content: string | Uint8Array): string => {
 };
 
 /** Runs a command; what it said. */
-async function said(command: typeof screenCommand, ...args: string[]): Promise<string> {
+async function said(...args: string[]): Promise<string> {
   const lines: string[] = [];
-  const made = command({ env: {}, say: (line) => void lines.push(line) }).exitOverride();
-  await made.parseAsync(args, { from: 'user' });
+  await programOf({ env: {}, say: (line) => void lines.push(line) }).parseAsync(args, { from: 'user' });
   return lines.join('\n');
 }
 const screened = async (...args: string[]) =>
-  JSON.parse(await said(screenCommand, '--list', list, ...args, '--json')) as {
+  JSON.parse(await said('screen', '--list', list, ...args, '--json')) as {
     asked: object;
     threshold: number;
     lists: object[];
@@ -57,13 +55,13 @@ describe('screen', () => {
   it('takes several names for spellings of one party, and a company for none but by its name', async () => {
     const { hits } = await screened('--name', 'Nobody at all', 'Zabaykal Bronya Snab', '--type', 'Organization');
     expect(hits.map(({ ref }) => ref)).toContain('900002');
-    expect(await said(screenCommand, '--list', list, '--name', 'Nordlys Termografi')).toMatch(
+    expect(await said('screen', '--list', list, '--name', 'Nordlys Termografi')).toMatch(
       /^Searched ofac-sdn in .*: 40 entries, \d+ names\nNo hits from 0.8 on$/,
     );
   });
 
   it('finds a ship under its name, whether or not it is said to be one', async () => {
-    const report = JSON.parse(await said(listsCommand, 'check', 'ofac-sdn', sample, '--json')) as {
+    const report = JSON.parse(await said('lists', 'check', 'ofac-sdn', sample, '--json')) as {
       byType: { VESSEL: number };
     };
     expect(report.byType.VESSEL).toBeGreaterThan(0);
@@ -86,7 +84,7 @@ describe('screen', () => {
     [['--name', 'X', '--list', list, '--dob', '1970-02-30'], 'is no date such as'],
     [['--name', 'X', '--list', list, '--country', 'Atlantis'], 'is no country'],
   ])('never answers what it could not search: %j', async (args, why) => {
-    await expect(said(screenCommand, ...args)).rejects.toMatchObject({
+    await expect(said('screen', ...args)).rejects.toMatchObject({
       message: expect.stringContaining(why),
       exitCode: 2,
     });
@@ -94,7 +92,7 @@ describe('screen', () => {
 
   it('searches nothing when a list is broken', async () => {
     const page = file('sdn.csv', '<!doctype html><p>Service unavailable</p>');
-    await expect(said(screenCommand, '--list', list, `ofac-sdn:${page}`, '--name', 'Sorokhtin')).rejects.toMatchObject({
+    await expect(said('screen', '--list', list, `ofac-sdn:${page}`, '--name', 'Sorokhtin')).rejects.toMatchObject({
       message: expect.stringContaining('nothing was searched'),
       exitCode: 2,
     });
@@ -109,7 +107,7 @@ describe('screen eval', () => {
     const pairs = file('pairs.csv', [header, ...rows].join('\n'));
     const out = join(folder, 'scores.csv');
     const one = { n: 2, precision: 1, recall: 1, f1: 1 };
-    expect(JSON.parse(await said(screenCommand, 'eval', '--pairs', pairs, '--json', '--out', out))).toEqual({
+    expect(JSON.parse(await said('screen', 'eval', '--pairs', pairs, '--json', '--out', out))).toEqual({
       threshold: 0.8,
       overall: one,
       bySource: { desk: one },
@@ -119,43 +117,43 @@ describe('screen eval', () => {
     const [first, ...scores] = readFileSync(out, 'utf8').trim().split('\r\n');
     expect(first).toBe(`${header},score,alert`);
     expect(scores.map((line) => line.at(-1))).toEqual(['1', '0']);
-    expect(await said(screenCommand, 'eval', '--pairs', pairs)).toMatch(/^Threshold 0.8\n.*\nall +2 +100.0 %/);
+    expect(await said('screen', 'eval', '--pairs', pairs)).toMatch(/^Threshold 0.8\n.*\nall +2 +100.0 %/);
   });
 
   it('says everything that is wrong with the pairs', async () => {
     const pairs = file('wrong.csv', [header, 'a,b,person,yes,x', 'a,b,person,no,x'].join('\n'));
-    const told = said(screenCommand, 'eval', '--pairs', pairs);
+    const told = said('screen', 'eval', '--pairs', pairs);
     await expect(told).rejects.toMatchObject({
       message: expect.stringMatching(/- Pair 1: .*"yes".*\n- Pair 2: .*"no"/),
       exitCode: 2,
     });
-    await expect(said(screenCommand, 'eval', '--pairs', '/nowhere.csv')).rejects.toMatchObject({ exitCode: 2 });
+    await expect(said('screen', 'eval', '--pairs', '/nowhere.csv')).rejects.toMatchObject({ exitCode: 2 });
   });
 });
 
 describe('lists formats and lists check', () => {
   it('name every format', async () => {
-    const formats = JSON.parse(await said(listsCommand, 'formats', '--json')) as { id: string }[];
-    const told = await said(listsCommand, 'formats');
+    const formats = JSON.parse(await said('lists', 'formats', '--json')) as { id: string }[];
+    const told = await said('lists', 'formats');
     for (const { id } of formats) expect(told).toContain(`${id} `);
     expect(formats[0]).toEqual({ id: 'ofac-sdn', title: expect.any(String), input: 'SET', terms: null });
   });
 
   it('count what is in a list, by folder, by file and packed', async () => {
-    const whole = JSON.parse(await said(listsCommand, 'check', 'ofac-sdn', sample, '--json')) as object;
+    const whole = JSON.parse(await said('lists', 'check', 'ofac-sdn', sample, '--json')) as object;
     expect(whole).toMatchObject({ entries: 40, records: 40, byType: { ENTITY: expect.any(Number) }, skipped: [] });
     const packed = file('sdn.csv.gz', gzipSync(readFileSync(join(sample, 'sdn.csv'))));
-    const alone = JSON.parse(await said(listsCommand, 'check', 'ofac-sdn', packed, '--json')) as { notes: object[] };
+    const alone = JSON.parse(await said('lists', 'check', 'ofac-sdn', packed, '--json')) as { notes: object[] };
     expect(alone).toMatchObject({ entries: 40 });
     expect(alone.notes).toContainEqual(expect.objectContaining({ code: 'FILE_ABSENT', file: 'alt.csv' }));
-    expect(await said(listsCommand, 'check', 'ofac-sdn', packed)).toMatch(/^40 entries of 40 records\n/);
+    expect(await said('lists', 'check', 'ofac-sdn', packed)).toMatch(/^40 entries of 40 records\n/);
   });
 
   it('say what is wrong with one, where, and as JSON too', async () => {
     const broken = file('alt.csv', '1,2,"aka","X",-0- \r\n');
     const lines: string[] = [];
-    const command = listsCommand({ env: {}, say: (line) => void lines.push(line) }).exitOverride();
-    const check = command.parseAsync(['check', 'ofac-sdn', broken, '--json'], { from: 'user' });
+    const program = programOf({ env: {}, say: (line) => void lines.push(line) });
+    const check = program.parseAsync(['lists', 'check', 'ofac-sdn', broken, '--json'], { from: 'user' });
     await expect(check).rejects.toMatchObject({
       message: expect.stringMatching(/^The list cannot be read\.\n- sdn\.csv/),
     });

@@ -1,6 +1,7 @@
 import { METHOD_VERSION } from '@downstream/checks/screening';
 import { ALERT_THRESHOLD, HIGH_BAND } from '@downstream/matching';
 import { Command } from 'commander';
+import { endMisused } from './list-sources';
 import { listsIn, searchedInWords, type Searched } from './listed-entries';
 import type { CommandWorld } from './run-command';
 import { screenBatchCommand } from './screen-batch.command';
@@ -20,6 +21,7 @@ interface Options {
 
 export const screenCommand = (world: CommandWorld): Command =>
   new Command('screen')
+    .exitOverride(endMisused)
     .description('Search lists for a name, without server or database: exit code 0 searched, 2 not searched')
     // Both `screen --json` and `screen eval --json`.
     .enablePositionalOptions()
