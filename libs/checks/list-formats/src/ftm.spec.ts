@@ -78,7 +78,7 @@ describe('ftm', () => {
       file(
         ada,
         one('n', 'Company', { name: ['Bystander'] }, { target: false }),
-        one('w', 'Company', {}),
+        one('w', 'Company', { name: [' ', '-'] }),
         one('t', 'Address', { full: ['5 Listed Road'] }, { target: true }),
         one('l', 'Address', { full: ['Nowhere'] }),
         one('s', 'Sanction', { entity: ['n'] }),
@@ -130,6 +130,7 @@ describe('ftm', () => {
       { code: 'VALUE_MISSING', row: 2, column: 'id' },
     ]);
     expect(await faultsOf(ftm, '<html></html>')).toMatchObject([{ code: 'NOT_THIS_LIST' }]);
+    expect(await faultsOf(ftm, file(one('s', 'Sanction', { entity: ['p'] })))).toMatchObject([{ code: 'FILE_EMPTY' }]);
     expect(await faultsOf(ftm, '')).toMatchObject([{ code: 'FILE_EMPTY' }]);
   });
 });

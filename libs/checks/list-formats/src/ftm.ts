@@ -1,11 +1,12 @@
 import type { EntryKind, ListEntry } from '@downstream/checks/core';
-import { known, listEntry } from './entry-parts';
+import { known, listEntry, words } from './entry-parts';
 import { ftmAddress, ftmEntry, type FtmParts } from './ftm-entry';
 import { readFtmRecords, valuesOf, type FtmRecord } from './ftm-record';
+import { listFileError } from './list-file-error';
 import type { LeftOut, ListFormat, ReadList } from './list-format';
 import { openKind, openSanctionsTerms } from './open-facts';
 import { reportOf } from './report';
-import { onlyFile, wholeList } from './whole-list';
+import { onlyFile, Unreadable, wholeList } from './whole-list';
 import { wordIn } from './word-table';
 
 /** Schemas that connect two parties, and the properties that name the two (FollowTheMoney model 3.8). */
@@ -83,7 +84,8 @@ function addressEntry(list: string, record: FtmRecord): ListEntry {
 /** Why a party is no entry; `null` when it is one. */
 function notListed(record: FtmRecord): string | null {
   if (record.target === false) return NOT_A_TARGET;
-  return valuesOf(record, 'name', 'alias', 'weakAlias', 'previousName').length === 0 ? 'It has no name.' : null;
+  const names = valuesOf(record, 'name', 'alias', 'weakAlias', 'previousName', 'abbreviation');
+  return known(names.map(words)).length === 0 ? 'It has no name.' : null;
 }
 
 /** Why a record that is no party is left out; `null` when it is a part of an entry. */
@@ -137,6 +139,9 @@ export const ftm: ListFormat = {
       const source = onlyFile(sources);
       const records = await readFtmRecords(source);
       const { entries, skipped, parties } = sort(list, records);
+      if (entries.length + parties === 0) {
+        throw new Unreadable(listFileError(source.name, 'FILE_EMPTY', 'The file has no party and no address.'));
+      }
       const absent = [...records.values()]
         .flatMap((record) => valuesOf(record, 'addressEntity'))
         .filter((id) => !records.has(id));

@@ -74,7 +74,8 @@ export function cslName(cell: string): CslName {
   const [, whole, relation, part] = PART_OF.exec(rest) ?? [];
   const linked = whole !== undefined && part !== undefined;
   if (linked) remarks.push(`${relation ?? ''} of ${whole}`);
-  const names = namesIn(linked ? part : rest, 'PRIMARY');
+  const found = namesIn(linked ? part : rest, 'PRIMARY');
+  const names: readonly EntryName[] = found.length > 0 ? found : [{ kind: 'PRIMARY', text: cell }];
   const unclear = names.some(({ text }) => LEFT_OVER.test(text));
   return { names, linkedTo: linked ? [whole] : [], remarks, unclear };
 }

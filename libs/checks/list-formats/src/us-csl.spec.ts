@@ -69,6 +69,8 @@ describe('us-csl', () => {
       ['Hill Co; and any successor, sub-unit, or subsidiary thereof', ['PRIMARY Hill Co']],
       ['Big Co., Ltd. (Big). Affiliated Entity:  Small Co., Ltd.', ['PRIMARY Small Co., Ltd.']],
       ['Fourth Academy (CASIC), and its sub-units and successors', ['PRIMARY Fourth Academy (CASIC)']],
+      ['and', ['PRIMARY and']],
+      [', and any successor thereof', ['PRIMARY , and any successor thereof']],
       ['Institute (HQ), Bantian Longgang District', ['PRIMARY Institute (HQ), Bantian Longgang District']],
     ] as const;
     for (const [name, names] of cases) expect(namesOf(await one({ name }))).toEqual(names);
