@@ -5,6 +5,7 @@ import type { AdvancedReferences } from './advanced-references';
 import { addFact, addressOf, listedName, noFacts, type OfacFacts } from './ofac-facts';
 import { allOf, childOf, childrenOf, textIn, type XmlElement } from './xml-element';
 import { CHANGES, type XmlReading } from './xml-reading';
+import { wordIn } from './word-table';
 
 /** A party while what is said of it elsewhere in the file is still to come. */
 export interface AdvancedParty {
@@ -73,7 +74,7 @@ function spellingsOf(identity: XmlElement, { references, reading }: Before): Spe
   );
   return childrenOf(identity, 'Alias').flatMap((alias) => {
     const type = references.text(alias, 'AliasType', alias.attributes['AliasTypeID']);
-    const kind = aliasKinds[type];
+    const kind = wordIn(aliasKinds, type);
     if (kind === undefined) {
       reading.fault(alias, 'VALUE_UNKNOWN', `No such type of name: ${type}.`, 'AliasTypeID');
       return [];

@@ -8,6 +8,7 @@ import { onlyFile, wholeList } from './whole-list';
 import { allOf, childOf, textIn, type XmlElement } from './xml-element';
 import { CHANGES, dayStart, XmlReading } from './xml-reading';
 import { readXml } from './xml-records';
+import { wordIn } from './word-table';
 
 const kinds: Readonly<Record<string, EntryKind>> = {
   Individual: 'INDIVIDUAL',
@@ -46,7 +47,7 @@ function addNames(facts: OfacFacts, record: XmlElement, reading: XmlReading): vo
   for (const name of allOf(record, 'names', 'name')) {
     const primary = isTrue(name, 'isPrimary');
     const type = textIn(name, 'aliasType');
-    const kind = type === null ? 'AKA' : nameKinds[type];
+    const kind = type === null ? 'AKA' : wordIn(nameKinds, type);
     if (kind === undefined) reading.fault(name, 'VALUE_UNKNOWN', `No such type of name: ${type}.`, 'aliasType');
     for (const translation of allOf(name, 'translations', 'translation')) {
       const text = textIn(translation, 'formattedFullName') ?? textIn(translation, 'formattedLastName');
@@ -122,7 +123,7 @@ function entry(list: string, record: XmlElement, raw: string, reading: XmlReadin
   const facts = noFacts();
   const general = childOf(record, 'generalInfo');
   const type = textIn(general, 'entityType') ?? '';
-  const kind = kinds[type];
+  const kind = wordIn(kinds, type);
   if (kind === undefined)
     reading.fault(record, 'VALUE_UNKNOWN', `No such type of entry: ${type || 'none'}.`, 'entityType');
   addNames(facts, record, reading);

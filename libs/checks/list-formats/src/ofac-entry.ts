@@ -2,6 +2,7 @@ import type { EntryAddress, EntryKind, EntryName, ListEntry, VesselFacts } from 
 import { countryCode } from './country-code';
 import { readRemarks } from './ofac-remarks';
 import type { OfacRecord } from './ofac-table';
+import { wordIn } from './word-table';
 
 /** Types of entries as OFAC writes them; an entry without one is an entity. */
 export const ofacKinds: Readonly<Record<string, EntryKind>> = {
@@ -67,12 +68,12 @@ const programmesOf = (text: string): readonly string[] =>
 /** Puts the records of one entry together. The records must have been checked before. */
 export function ofacEntry(list: string, { main, overflow, names: alternates, addresses }: EntryRecords): ListEntry {
   const [ref, name, type, programmes, title] = main.fields;
-  const kind = type == null ? 'ENTITY' : (ofacKinds[type] ?? 'ENTITY');
+  const kind = type == null ? 'ENTITY' : (wordIn(ofacKinds, type) ?? 'ENTITY');
   const facts = readRemarks(main.tail + (overflow?.tail ?? ''));
   const names: EntryName[] = [
     { kind: 'PRIMARY', text: name ?? '' },
     ...alternates.map(({ fields }): EntryName => ({
-      kind: ofacNameKinds[fields[2] ?? ''] ?? 'AKA',
+      kind: wordIn(ofacNameKinds, fields[2]) ?? 'AKA',
       text: fields[3] ?? '',
     })),
     ...facts.names,

@@ -198,6 +198,11 @@ describe('readOfacSdn refuses', () => {
       { row: 1, column: 'SDN_Type', code: 'VALUE_UNKNOWN' },
     ],
     [
+      'a type that every object answers to',
+      [file('sdn.csv', person.replace('individual', 'constructor'))],
+      { row: 1, column: 'SDN_Type', code: 'VALUE_UNKNOWN' },
+    ],
+    [
       'a type of name it does not know',
       [sdn, file('alt.csv', '173,57,"zka","A",-0- ')],
       { file: 'alt.csv', row: 1, column: 'alt_type', code: 'VALUE_UNKNOWN' },

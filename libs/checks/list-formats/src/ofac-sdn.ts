@@ -4,6 +4,7 @@ import { ofacColumns, ofacSdnFiles, type OfacSdnFile } from './ofac-columns';
 import { ofacEntry, ofacKinds, ofacNameKinds } from './ofac-entry';
 import { readTable, type OfacRecord } from './ofac-table';
 import { readText, type FileText } from './read-text';
+import { wordIn } from './word-table';
 
 /** A file of a list, by its name and its bytes. */
 export interface ListFile {
@@ -121,12 +122,12 @@ function checkValues(file: OfacSdnFile, records: readonly OfacRecord[], faults: 
     if (file === 'sdn.csv') {
       if (record.fields[1] === null) faults.add(file, record, 1, 'VALUE_MISSING', 'The entry has no name.');
       const type = record.fields[2];
-      if (type != null && !ofacKinds[type])
+      if (type != null && !wordIn(ofacKinds, type))
         faults.add(file, record, 2, 'VALUE_UNKNOWN', `No such type of entry: ${type}.`);
     }
     if (file === 'alt.csv') {
       if (record.fields[3] === null) faults.add(file, record, 3, 'VALUE_MISSING', 'The alternate name is missing.');
-      if (!ofacNameKinds[record.fields[2] ?? '']) {
+      if (!wordIn(ofacNameKinds, record.fields[2])) {
         faults.add(file, record, 2, 'VALUE_UNKNOWN', `No such type of name: ${record.fields[2] ?? 'none'}.`);
       }
     }

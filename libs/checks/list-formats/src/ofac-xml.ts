@@ -8,6 +8,7 @@ import { onlyFile, wholeList } from './whole-list';
 import { allOf, childOf, textIn, type XmlElement } from './xml-element';
 import { dayStart, XmlReading } from './xml-reading';
 import { readXml } from './xml-records';
+import { wordIn } from './word-table';
 
 const kinds: Readonly<Record<string, EntryKind>> = {
   individual: 'INDIVIDUAL',
@@ -53,7 +54,7 @@ function addNames(facts: OfacFacts, record: XmlElement, reading: XmlReading): vo
   facts.names.push({ kind: 'PRIMARY', text });
   for (const aka of allOf(record, 'akaList', 'aka')) {
     const type = textIn(aka, 'type') ?? '';
-    const kind = nameKinds[type];
+    const kind = wordIn(nameKinds, type);
     const alias = nameOf(aka);
     if (kind === undefined) reading.fault(aka, 'VALUE_UNKNOWN', `No such type of name: ${type || 'none'}.`, 'type');
     else if (alias === '') reading.fault(aka, 'VALUE_MISSING', 'The alternate name is missing.', 'lastName');
@@ -115,7 +116,7 @@ function addRemarks(facts: OfacFacts, text: string | null): void {
 function entry(list: string, record: XmlElement, raw: string, reading: XmlReading): ListEntry {
   const facts = noFacts();
   const type = textIn(record, 'sdnType') ?? '';
-  const kind = kinds[type.toLowerCase()];
+  const kind = wordIn(kinds, type.toLowerCase());
   if (kind === undefined)
     reading.fault(record, 'VALUE_UNKNOWN', `No such type of entry: ${type || 'none'}.`, 'sdnType');
   addNames(facts, record, reading);
