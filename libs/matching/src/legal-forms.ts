@@ -62,10 +62,16 @@ const familyOf = new Map<string, LegalForm | 'any'>(
 const beside = new Set(phrases('and, san, tic, ticaret, sanayi, the'));
 const LONGEST = Math.max(...[...familyOf.keys()].map((phrase) => phrase.split(' ').length));
 
-/** Words of three letters and more that legal forms consist of. */
-export const legalWords: ReadonlySet<string> = new Set(
-  [...familyOf.keys()].flatMap((phrase) => phrase.split(' ')).filter((word) => word.length >= 3 && !beside.has(word)),
-);
+// Of two letters, and nobody's name: left over where the parts of a form stand apart.
+const short = phrases('cv, rl, bv, nv, kg');
+
+/** Words that legal forms consist of, and names proper do not. */
+export const legalWords: ReadonlySet<string> = new Set([
+  ...[...familyOf.keys()]
+    .flatMap((phrase) => phrase.split(' '))
+    .filter((word) => word.length >= 3 && !beside.has(word)),
+  ...short,
+]);
 
 /**
  * Legal forms written in Han or Hangul without a space before them; replaced before transliteration, since

@@ -37,6 +37,11 @@ describe('search', () => {
     expect(search(index, 'Gennady Sorokhtin', { threshold: 0.25, limit: 1 })).toHaveLength(1);
   });
 
+  it('hears a name as it is written otherwise, where its writing is too far off', () => {
+    const heard = createNameIndex(named(['HAMIYE, Jamil', 'HAMIEYYEH, Jamil']));
+    expect(search(heard, 'HAMIEAH, Jamiel').map(({ ref }) => ref)).toEqual(['e0', 'e1']);
+  });
+
   it('puts the name written alike first among equals, then goes by reference', () => {
     const equals = createNameIndex(named(['Petrov Ivan', 'Ivan Petrov', 'Petrov, Ivan']));
     expect(search(equals, 'Ivan Petrov').map(({ ref }) => ref)).toEqual(['e1', 'e0', 'e2']);
@@ -100,8 +105,17 @@ describe('the index against comparing every name', () => {
     'cmpany',
     'limited',
   ];
+  // Letters that spellings of one sound differ in.
+  const heard = fc.string({
+    unit: fc.constantFrom('h', 'a', 'm', 'i', 'y', 'e', 'j', 'kh', 'k'),
+    minLength: 3,
+    maxLength: 9,
+  });
   const name = fc
-    .array(fc.constantFrom(...words, ...more), { minLength: 1, maxLength: 5 })
+    .array(fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...words, ...more) }, { weight: 2, arbitrary: heard }), {
+      minLength: 1,
+      maxLength: 5,
+    })
     .map((parts) => parts.join(' '));
 
   it('finds the same names with the same scores', () => {

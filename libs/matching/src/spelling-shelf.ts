@@ -63,7 +63,7 @@ export class SpellingShelf {
     this.starts = new Uint32Array(buckets + 1);
     this.entries = new Uint32Array(all);
     this.marks = new Uint32Array(all);
-    this.looked = new Uint32Array(words.length);
+    this.looked = new Uint32Array(4 * words.length);
     const { starts, entries, marks } = this;
     for (const word of words) {
       for (const [text] of spellingsOf(word)) {
@@ -121,9 +121,9 @@ export class SpellingShelf {
         if (bits((mask ^ mark) & LETTERS) > 2 * edits) continue;
         const entry = entries[i] as number;
         const at = entry >>> 2;
-        if ((entry & kinds) === 0 || looked[at] === look) continue;
-        // A word is in several of the buckets; once it is judged by this spelling it is done with.
-        looked[at] = look;
+        if ((entry & kinds) === 0 || looked[entry] === look) continue;
+        // A spelling is in several of the buckets; once it is judged it is done with.
+        looked[entry] = look;
         const word = words[at] as Word;
         const within =
           ((entry & kinds & WRITTEN) !== 0 && pattern.isWithin(edits, word.text)) ||
