@@ -24,16 +24,21 @@ function strangerIn(start: string, form: TextForm): string | null {
 }
 
 /**
- * A whole file as text, by the rules of `readText`: UTF-8, else Windows-1252; at most 64 MiB.
+ * A whole file as text, by the rules of `readText`: UTF-8, else Windows-1252.
+ * @param most bytes of content that are read; 64 MiB unless said
  * @throws Unreadable when it is no text, or plainly another form of file
  */
-export async function textOf(source: ListSource, form: 'TABLE' | 'JSON' = 'TABLE'): Promise<FileText> {
+export async function textOf(
+  source: ListSource,
+  form: 'TABLE' | 'JSON' = 'TABLE',
+  most: number = LARGEST_TEXT,
+): Promise<FileText> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of bytesOf(source)) {
     size += chunk.length;
-    if (size > LARGEST_TEXT) {
-      const what = `The file has more than ${LARGEST_TEXT} bytes of content.`;
+    if (size > most) {
+      const what = `The file has more than ${most} bytes of content.`;
       throw new Unreadable(listFileError(source.name, 'FILE_TOO_LARGE', what));
     }
     chunks.push(chunk);
