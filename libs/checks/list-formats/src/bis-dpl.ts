@@ -1,14 +1,13 @@
 import type { EntryAddress, ListEntry } from '@downstream/checks/core';
 import { readMonthFirst } from './calendar-span';
 import { joinedEntry, known, listEntry } from './entry-parts';
-import { ignoredColumns, readHeaderTable, type HeaderRow, type TableShape } from './header-table';
+import { type HeaderRow, type TableShape } from './header-table';
+import { tableFormat } from './table-format';
 import { listFileError, type ListFileError } from './list-file-error';
-import type { ListFormat, ListNote, ReadList } from './list-format';
+import type { ListNote } from './list-format';
 import { isCountryCode, placeCountry } from './place-country';
-import { reportOf } from './report';
-import { textOf } from './source-text';
 import { isState } from './us-csl-address';
-import { onlyFile, Unreadable, wholeList } from './whole-list';
+import { Unreadable } from './whole-list';
 
 const shape: TableShape = {
   title: 'BIS Denied Persons List',
@@ -145,18 +144,13 @@ function notesOn(file: string, { joined, ended, asOf }: Orders): readonly ListNo
 }
 
 /** The Denied Persons List of the US Bureau of Industry and Security, in its tab-separated form: an entry per name and order. */
-export const bisDpl: ListFormat = {
+export const bisDpl = tableFormat({
   id: 'bis-dpl',
   title: 'BIS Denied Persons List, tab-separated text',
-  input: 'FILE',
   terms: null,
-  read: (list, sources) =>
-    wholeList(async (): Promise<ReadList> => {
-      const source = onlyFile(sources);
-      const { text } = await textOf(source);
-      const table = readHeaderTable(source.name, text, shape);
-      const orders = readOrders(list, source.name, table.rows);
-      const notes = [...ignoredColumns(source.name, table), ...notesOn(source.name, orders)];
-      return { ok: true, entries: orders.entries, report: reportOf(orders.entries, { notes }) };
-    }),
-};
+  shape,
+  read: (list, file, rows) => {
+    const orders = readOrders(list, file, rows);
+    return { entries: orders.entries, notes: notesOn(file, orders) };
+  },
+});

@@ -8,11 +8,10 @@ import type {
 } from '@downstream/checks/core';
 import { between, daysOf, readYearFirst } from './calendar-span';
 import { identifier, known, listEntry, words } from './entry-parts';
-import type { ListFormat, ReadList } from './list-format';
 import { placeCountry } from './place-country';
 import { reportOf } from './report';
 import { saidInstant } from './said-instant';
-import { onlyFile, wholeList } from './whole-list';
+import { oneFileFormat } from './one-file-format';
 import { childOf, childrenOf, textIn, type XmlElement } from './xml-element';
 import { XmlReading } from './xml-reading';
 import { readXml } from './xml-records';
@@ -177,22 +176,19 @@ function entryOf(list: string, record: XmlElement, raw: string, reading: XmlRead
 }
 
 /** The consolidated list of financial sanctions of the European Union, XML 1.1 of the Commission's FSF service. */
-export const euFsf: ListFormat = {
+export const euFsf = oneFileFormat({
   id: 'eu-fsf',
   title: 'EU consolidated list of financial sanctions, XML 1.1',
-  input: 'FILE',
   terms: null,
-  read: (list, sources) =>
-    wholeList(async (): Promise<ReadList> => {
-      const source = onlyFile(sources);
-      const reading = new XmlReading(source.name);
-      const entries: ListEntry[] = [];
-      const seen = await readXml(source, {
-        root: 'export',
-        records: { sanctionEntity: (record, raw) => void entries.push(entryOf(list, record, raw, reading)) },
-      });
-      reading.finish(seen, entries.length);
-      const generatedAt = saidInstant(seen.rootAttributes['generationDate']);
-      return { ok: true, entries, report: reportOf(entries, { generatedAt, notes: reading.notes }) };
-    }),
-};
+  read: async (list, source) => {
+    const reading = new XmlReading(source.name);
+    const entries: ListEntry[] = [];
+    const seen = await readXml(source, {
+      root: 'export',
+      records: { sanctionEntity: (record, raw) => void entries.push(entryOf(list, record, raw, reading)) },
+    });
+    reading.finish(seen, entries.length);
+    const generatedAt = saidInstant(seen.rootAttributes['generationDate']);
+    return { ok: true, entries, report: reportOf(entries, { generatedAt, notes: reading.notes }) };
+  },
+});

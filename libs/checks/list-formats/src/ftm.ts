@@ -3,10 +3,11 @@ import { known, listEntry, words } from './entry-parts';
 import { ftmAddress, ftmEntry, type FtmParts } from './ftm-entry';
 import { readFtmRecords, valuesOf, type FtmRecord } from './ftm-record';
 import { listFileError } from './list-file-error';
-import type { LeftOut, ListFormat, ReadList } from './list-format';
+import type { LeftOut } from './list-format';
 import { openKind, openSanctionsTerms } from './open-facts';
 import { reportOf } from './report';
-import { onlyFile, Unreadable, wholeList } from './whole-list';
+import { oneFileFormat } from './one-file-format';
+import { Unreadable } from './whole-list';
 import { wordIn } from './word-table';
 
 /** Schemas that connect two parties, and the properties that name the two (FollowTheMoney model 3.8). */
@@ -129,27 +130,21 @@ function sort(list: string, records: Records): Sorted {
 }
 
 /** Entities of FollowTheMoney, one JSON object on each line, as OpenSanctions publishes them. */
-export const ftm: ListFormat = {
+export const ftm = oneFileFormat({
   id: 'ftm',
   title: 'OpenSanctions, entities of FollowTheMoney (JSON lines)',
-  input: 'FILE',
   terms: openSanctionsTerms,
-  read: (list, sources) =>
-    wholeList(async (): Promise<ReadList> => {
-      const source = onlyFile(sources);
-      const records = await readFtmRecords(source);
-      const { entries, skipped, parties } = sort(list, records);
-      if (entries.length + parties === 0) {
-        throw new Unreadable(listFileError(source.name, 'FILE_EMPTY', 'The file has no party and no address.'));
-      }
-      const absent = [...records.values()]
-        .flatMap((record) => valuesOf(record, 'addressEntity'))
-        .filter((id) => !records.has(id));
-      const what = `${absent.length} addresses are named by their number and are not in the file.`;
-      const notes = [
-        { code: 'TERMS', file: source.name, what: openSanctionsTerms },
-        ...(absent.length > 0 ? [{ code: 'ADDRESSES_ABSENT', file: source.name, what }] : []),
-      ];
-      return { ok: true, entries, report: reportOf(entries, { skipped, notes, entriesSkipped: parties }) };
-    }),
-};
+  read: async (list, source) => {
+    const records = await readFtmRecords(source);
+    const { entries, skipped, parties } = sort(list, records);
+    if (entries.length + parties === 0) {
+      throw new Unreadable(listFileError(source.name, 'FILE_EMPTY', 'The file has no party and no address.'));
+    }
+    const absent = [...records.values()]
+      .flatMap((record) => valuesOf(record, 'addressEntity'))
+      .filter((id) => !records.has(id));
+    const what = `${absent.length} addresses are named by their number and are not in the file.`;
+    const notes = absent.length > 0 ? [{ code: 'ADDRESSES_ABSENT', file: source.name, what }] : [];
+    return { ok: true, entries, report: reportOf(entries, { skipped, notes, entriesSkipped: parties }) };
+  },
+});

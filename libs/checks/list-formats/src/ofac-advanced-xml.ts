@@ -2,10 +2,9 @@ import { countryCode } from './country-code';
 import { partyOf, type AdvancedParty } from './advanced-party';
 import { placeOf, type AdvancedPlace } from './advanced-place';
 import { AdvancedReferences } from './advanced-references';
-import type { ListFormat } from './list-format';
 import { addFact, entryOf } from './ofac-facts';
 import { reportOf } from './report';
-import { onlyFile, wholeList } from './whole-list';
+import { oneFileFormat } from './one-file-format';
 import { childrenOf, textIn, type XmlElement } from './xml-element';
 import { dayStart, XmlReading } from './xml-reading';
 import { readXml, type XmlShape } from './xml-records';
@@ -109,21 +108,18 @@ class AdvancedList {
 }
 
 /** SDN_ADVANCED.XML and CONS_ADVANCED.XML, under the namespace of either of their two publication services. */
-export const ofacAdvancedXml: ListFormat = {
+export const ofacAdvancedXml = oneFileFormat({
   id: 'ofac-advanced-xml',
   title: 'OFAC SDN or consolidated list, ADVANCED XML',
-  input: 'FILE',
   terms: null,
-  read: (list, sources) =>
-    wholeList(async () => {
-      const source = onlyFile(sources);
-      const file = new AdvancedList(source.name);
-      const seen = await readXml(source, { root: 'Sanctions', records: file.records });
-      file.complete();
-      const entries = file.parties.map(({ ref, kind, facts, raw }) =>
-        entryOf(facts, { list, ref, kind, raw: raw.join('\n') }),
-      );
-      file.reading.finish(seen, entries.length, ['SanctionsEntryLinks']);
-      return { ok: true, entries, report: reportOf(entries, { generatedAt: file.issued, notes: file.reading.notes }) };
-    }),
-};
+  read: async (list, source) => {
+    const file = new AdvancedList(source.name);
+    const seen = await readXml(source, { root: 'Sanctions', records: file.records });
+    file.complete();
+    const entries = file.parties.map(({ ref, kind, facts, raw }) =>
+      entryOf(facts, { list, ref, kind, raw: raw.join('\n') }),
+    );
+    file.reading.finish(seen, entries.length, ['SanctionsEntryLinks']);
+    return { ok: true, entries, report: reportOf(entries, { generatedAt: file.issued, notes: file.reading.notes }) };
+  },
+});

@@ -1,10 +1,9 @@
 import type { BirthSpan, EntryKind, EntryName, ListEntry } from '@downstream/checks/core';
 import type { Instant } from '@downstream/kernel';
 import { countryCode } from './country-code';
-import type { ListFormat } from './list-format';
 import { addFact, addressOf, entryOf, noFacts, type OfacFacts } from './ofac-facts';
 import { reportOf } from './report';
-import { onlyFile, wholeList } from './whole-list';
+import { oneFileFormat } from './one-file-format';
 import { allOf, childOf, textIn, type XmlElement } from './xml-element';
 import { CHANGES, dayStart, XmlReading } from './xml-reading';
 import { readXml } from './xml-records';
@@ -148,25 +147,22 @@ function madeAt(information: XmlElement): Instant | null {
 }
 
 /** SDN_ENHANCED.XML and CONS_ENHANCED.XML, the newest of the publisher's forms. */
-export const ofacEnhancedXml: ListFormat = {
+export const ofacEnhancedXml = oneFileFormat({
   id: 'ofac-enhanced-xml',
   title: 'OFAC SDN or consolidated list, ENHANCED XML',
-  input: 'FILE',
   terms: null,
-  read: (list, sources) =>
-    wholeList(async () => {
-      const source = onlyFile(sources);
-      const reading = new XmlReading(source.name);
-      const entries: ListEntry[] = [];
-      let generatedAt: Instant | null = null;
-      const seen = await readXml(source, {
-        root: 'sanctionsData',
-        records: {
-          publicationInfo: (record) => void (generatedAt = madeAt(record)),
-          'entities/entity': (record, raw) => void entries.push(entry(list, record, raw, reading)),
-        },
-      });
-      reading.finish(seen, entries.length, ['referenceValues/', 'featureTypes/']);
-      return { ok: true, entries, report: reportOf(entries, { generatedAt, notes: reading.notes }) };
-    }),
-};
+  read: async (list, source) => {
+    const reading = new XmlReading(source.name);
+    const entries: ListEntry[] = [];
+    let generatedAt: Instant | null = null;
+    const seen = await readXml(source, {
+      root: 'sanctionsData',
+      records: {
+        publicationInfo: (record) => void (generatedAt = madeAt(record)),
+        'entities/entity': (record, raw) => void entries.push(entry(list, record, raw, reading)),
+      },
+    });
+    reading.finish(seen, entries.length, ['referenceValues/', 'featureTypes/']);
+    return { ok: true, entries, report: reportOf(entries, { generatedAt, notes: reading.notes }) };
+  },
+});

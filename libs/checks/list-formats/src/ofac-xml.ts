@@ -1,10 +1,9 @@
 import type { EntryKind, EntryName, ListEntry } from '@downstream/checks/core';
 import type { Instant } from '@downstream/kernel';
-import type { ListFormat } from './list-format';
 import { countryCode } from './country-code';
 import { addFact, addressOf, entryOf, listedName, noFacts, type OfacFacts } from './ofac-facts';
 import { reportOf } from './report';
-import { onlyFile, wholeList } from './whole-list';
+import { oneFileFormat } from './one-file-format';
 import { allOf, childOf, textIn, type XmlElement } from './xml-element';
 import { dayStart, XmlReading } from './xml-reading';
 import { readXml } from './xml-records';
@@ -140,28 +139,25 @@ function published(record: XmlElement): { at: Instant | null; count: number | nu
 }
 
 /** SDN.XML and CONSOLIDATED.XML, under the namespace of either of their two publication services. */
-export const ofacXml: ListFormat = {
+export const ofacXml = oneFileFormat({
   id: 'ofac-xml',
   title: 'OFAC SDN or consolidated list, legacy XML',
-  input: 'FILE',
   terms: null,
-  read: (list, sources) =>
-    wholeList(async () => {
-      const source = onlyFile(sources);
-      const reading = new XmlReading(source.name);
-      const entries: ListEntry[] = [];
-      let said: ReturnType<typeof published> = { at: null, count: null };
-      const seen = await readXml(source, {
-        root: 'sdnList',
-        records: {
-          publshInformation: (record) => void (said = published(record)),
-          sdnEntry: (record, raw) => void entries.push(entry(list, record, raw, reading)),
-        },
-      });
-      reading.finish(seen, entries.length);
-      if (said.count !== null && said.count !== entries.length) {
-        reading.note('COUNT_DIFFERS', `The file says it has ${said.count} entries, and it has ${entries.length}.`);
-      }
-      return { ok: true, entries, report: reportOf(entries, { generatedAt: said.at, notes: reading.notes }) };
-    }),
-};
+  read: async (list, source) => {
+    const reading = new XmlReading(source.name);
+    const entries: ListEntry[] = [];
+    let said: ReturnType<typeof published> = { at: null, count: null };
+    const seen = await readXml(source, {
+      root: 'sdnList',
+      records: {
+        publshInformation: (record) => void (said = published(record)),
+        sdnEntry: (record, raw) => void entries.push(entry(list, record, raw, reading)),
+      },
+    });
+    reading.finish(seen, entries.length);
+    if (said.count !== null && said.count !== entries.length) {
+      reading.note('COUNT_DIFFERS', `The file says it has ${said.count} entries, and it has ${entries.length}.`);
+    }
+    return { ok: true, entries, report: reportOf(entries, { generatedAt: said.at, notes: reading.notes }) };
+  },
+});

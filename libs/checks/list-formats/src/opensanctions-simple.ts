@@ -1,13 +1,12 @@
 import type { EntryAddress, ListEntry } from '@downstream/checks/core';
 import { CsvError, parse } from 'csv-parse/sync';
 import { known, listEntry, words } from './entry-parts';
-import { ignoredColumns, readHeaderTable, type HeaderRow, type TableShape } from './header-table';
+import { type HeaderRow, type TableShape } from './header-table';
+import { tableFormat } from './table-format';
 import { listFileError, type ListFileError } from './list-file-error';
-import type { LeftOut, ListFormat, ReadList } from './list-format';
+import type { LeftOut } from './list-format';
 import { openBirth, openCountry, openKind, openNumber, openSanctionsTerms } from './open-facts';
-import { reportOf } from './report';
-import { textOf } from './source-text';
-import { onlyFile, Unreadable, wholeList } from './whole-list';
+import { Unreadable } from './whole-list';
 
 const shape: TableShape = {
   title: 'targets.simple.csv of OpenSanctions',
@@ -113,19 +112,10 @@ function readRows(
 }
 
 /** A list of OpenSanctions in its simplest form: a row per party. The licence is for non-commercial use. */
-export const openSanctionsSimple: ListFormat = {
+export const openSanctionsSimple = tableFormat({
   id: 'opensanctions-simple',
   title: 'OpenSanctions, targets.simple.csv',
-  input: 'FILE',
   terms: openSanctionsTerms,
-  read: (list, sources) =>
-    wholeList(async (): Promise<ReadList> => {
-      const source = onlyFile(sources);
-      const { text } = await textOf(source);
-      const table = readHeaderTable(source.name, text, shape);
-      const { entries, skipped } = readRows(list, source.name, table.rows);
-      const terms = { code: 'TERMS', file: source.name, what: openSanctionsTerms };
-      const notes = [terms, ...ignoredColumns(source.name, table)];
-      return { ok: true, entries, report: reportOf(entries, { skipped, notes }) };
-    }),
-};
+  shape,
+  read: readRows,
+});

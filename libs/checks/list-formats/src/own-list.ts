@@ -8,13 +8,11 @@ import {
 } from '@downstream/checks/core';
 import { between, readDayFirst, readYearFirst } from './calendar-span';
 import { known, listEntry, words } from './entry-parts';
-import { ignoredColumns, readHeaderTable, type HeaderRow, type TableShape } from './header-table';
+import { type HeaderRow, type TableShape } from './header-table';
+import { tableFormat } from './table-format';
 import { listFileError, type ListFileError } from './list-file-error';
-import type { ListFormat, ReadList } from './list-format';
 import { placeCountry } from './place-country';
-import { reportOf } from './report';
-import { textOf } from './source-text';
-import { onlyFile, Unreadable, wholeList } from './whole-list';
+import { Unreadable } from './whole-list';
 import { wordIn } from './word-table';
 
 const same = (column: string, ...others: readonly string[]): Record<string, string> =>
@@ -140,26 +138,18 @@ function readRows(list: string, file: string, rows: readonly HeaderRow[]): reado
 }
 
 /** A tenant's own list: a table with a header, `id` and `name` and whatever else is known; several values in a cell with `;`. */
-export const ownList: ListFormat = {
+export const ownList = tableFormat({
   id: 'csv',
   title: 'List of your own, CSV',
-  input: 'FILE',
   terms: null,
-  read: (list, sources) =>
-    wholeList(async (): Promise<ReadList> => {
-      const source = onlyFile(sources);
-      const { text } = await textOf(source);
-      const table = readHeaderTable(source.name, text, shape);
-      const entries = readRows(list, source.name, table.rows);
-      const strange = entries.filter(({ remarks }) => remarks.some((remark) => remark.startsWith('Country: ')));
-      const what = `Entries with a country that is none we know, kept as a remark: ${strange
-        .map(({ ref }) => ref)
-        .slice(0, 10)
-        .join(', ')}.`;
-      const notes = [
-        ...ignoredColumns(source.name, table),
-        ...(strange.length > 0 ? [{ code: 'COUNTRY_UNKNOWN', file: source.name, what }] : []),
-      ];
-      return { ok: true, entries, report: reportOf(entries, { notes }) };
-    }),
-};
+  shape,
+  read: (list, file, rows) => {
+    const entries = readRows(list, file, rows);
+    const strange = entries.filter(({ remarks }) => remarks.some((remark) => remark.startsWith('Country: ')));
+    const what = `Entries with a country that is none we know, kept as a remark: ${strange
+      .map(({ ref }) => ref)
+      .slice(0, 10)
+      .join(', ')}.`;
+    return { entries, notes: strange.length > 0 ? [{ code: 'COUNTRY_UNKNOWN', file, what }] : [] };
+  },
+});

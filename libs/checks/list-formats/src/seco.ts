@@ -8,12 +8,11 @@ import type {
 } from '@downstream/checks/core';
 import { daysOf } from './calendar-span';
 import { identifier, known, listEntry, words } from './entry-parts';
-import type { ListFormat, ReadList } from './list-format';
 import { placeCountry } from './place-country';
 import { reportOf } from './report';
 import { saidInstant } from './said-instant';
 import { secoAsides, secoNames } from './seco-names';
-import { onlyFile, wholeList } from './whole-list';
+import { oneFileFormat } from './one-file-format';
 import { childOf, childrenOf, textIn, type XmlElement } from './xml-element';
 import { XmlReading } from './xml-reading';
 import { readXml } from './xml-records';
@@ -187,40 +186,37 @@ function entryOf(list: string, { element, raw }: Target, elsewhere: Elsewhere, r
 const dayText = ({ attributes: { year, month, day } }: XmlElement): string => known([year, month, day]).join('-');
 
 /** The consolidated list of the Swiss State Secretariat for Economic Affairs. */
-export const seco: ListFormat = {
+export const seco = oneFileFormat({
   id: 'seco',
   title: 'Swiss consolidated list (SECO), XML',
-  input: 'FILE',
   terms: null,
-  read: (list, sources) =>
-    wholeList(async (): Promise<ReadList> => {
-      const source = onlyFile(sources);
-      const reading = new XmlReading(source.name);
-      const elsewhere: Elsewhere = { places: new Map(), programmes: new Map(), names: new Map() };
-      const targets: Target[] = [];
-      // Places stand behind the targets that are there, so nothing is put together before the end.
-      const seen = await readXml(source, {
-        root: 'swiss-sanctions-list',
-        records: {
-          'sanctions-program': (programme) => takeProgramme(programme, elsewhere.programmes),
-          place: (place) => void elsewhere.places.set(place.attributes['ssid'] ?? '', placeOf(place)),
-          target: (element, raw) => void targets.push({ element, raw }),
-        },
-      });
-      for (const { element } of targets) {
-        const [name] = childrenOf(subjectOf(element).subject, 'identity').flatMap(secoNames);
-        if (name) elsewhere.names.set(element.attributes['ssid'] ?? '', name.text);
-      }
-      const entries: ListEntry[] = [];
-      for (const target of targets) {
-        const day = delistedOn(target.element);
-        const record = target.element.attributes['ssid'] ?? `line ${target.element.line}`;
-        if (day === null) entries.push(entryOf(list, target, elsewhere, reading));
-        else reading.skipped.push({ record, reason: `It was taken off the list on ${day}.` });
-      }
-      reading.finish(seen, entries.length);
-      const { notes, skipped } = reading;
-      const generatedAt = saidInstant(seen.rootAttributes['date']);
-      return { ok: true, entries, report: reportOf(entries, { generatedAt, notes, skipped }) };
-    }),
-};
+  read: async (list, source) => {
+    const reading = new XmlReading(source.name);
+    const elsewhere: Elsewhere = { places: new Map(), programmes: new Map(), names: new Map() };
+    const targets: Target[] = [];
+    // Places stand behind the targets that are there, so nothing is put together before the end.
+    const seen = await readXml(source, {
+      root: 'swiss-sanctions-list',
+      records: {
+        'sanctions-program': (programme) => takeProgramme(programme, elsewhere.programmes),
+        place: (place) => void elsewhere.places.set(place.attributes['ssid'] ?? '', placeOf(place)),
+        target: (element, raw) => void targets.push({ element, raw }),
+      },
+    });
+    for (const { element } of targets) {
+      const [name] = childrenOf(subjectOf(element).subject, 'identity').flatMap(secoNames);
+      if (name) elsewhere.names.set(element.attributes['ssid'] ?? '', name.text);
+    }
+    const entries: ListEntry[] = [];
+    for (const target of targets) {
+      const day = delistedOn(target.element);
+      const record = target.element.attributes['ssid'] ?? `line ${target.element.line}`;
+      if (day === null) entries.push(entryOf(list, target, elsewhere, reading));
+      else reading.skipped.push({ record, reason: `It was taken off the list on ${day}.` });
+    }
+    reading.finish(seen, entries.length);
+    const { notes, skipped } = reading;
+    const generatedAt = saidInstant(seen.rootAttributes['date']);
+    return { ok: true, entries, report: reportOf(entries, { generatedAt, notes, skipped }) };
+  },
+});

@@ -3,13 +3,11 @@ import { parseInstant, type Instant } from '@downstream/kernel';
 import { birthsIn, britishAddress, imoIn, nationalitiesIn, numbersIn, russianNumbersIn } from './british-details';
 import { readDayFirst } from './calendar-span';
 import { joinedEntry, known, type EntryParts } from './entry-parts';
-import { ignoredColumns, readHeaderTable, type HeaderRow, type TableShape } from './header-table';
+import { type HeaderRow, type TableShape } from './header-table';
+import { tableFormat } from './table-format';
 import { listFileError, type ListFileError } from './list-file-error';
-import type { ListFormat, ReadList } from './list-format';
 import { numberedParts } from './numbered-parts';
-import { reportOf } from './report';
-import { textOf } from './source-text';
-import { onlyFile, Unreadable, wholeList } from './whole-list';
+import { Unreadable } from './whole-list';
 import { wordIn } from './word-table';
 
 const addressLines = [1, 2, 3, 4, 5, 6].map((n) => `Address ${n}`);
@@ -166,21 +164,15 @@ function generatedAt(text: string): Instant | null {
  * The consolidated list of financial sanctions targets of the UK (ConList), which was closed on 28 January 2026: kept for
  * reading earlier versions. Rows of one Group ID are one entry.
  */
-export const ukConlist: ListFormat = {
+export const ukConlist = tableFormat({
   id: 'uk-conlist',
   title: 'UK consolidated list of financial sanctions targets (ConList), CSV',
-  input: 'FILE',
   terms: null,
-  read: (list, sources) =>
-    wholeList(async (): Promise<ReadList> => {
-      const source = onlyFile(sources);
-      const { text } = await textOf(source);
-      const table = readHeaderTable(source.name, text, shape);
-      const entries = readGroups(list, source.name, table.rows);
-      const joined = table.rows.length - entries.length;
-      const what = `${table.rows.length} rows are names of ${entries.length} parties.`;
-      const rows = joined > 0 ? [{ code: 'ROWS_JOINED', file: source.name, what }] : [];
-      const notes = [...ignoredColumns(source.name, table), ...rows];
-      return { ok: true, entries, report: reportOf(entries, { generatedAt: generatedAt(text), notes }) };
-    }),
-};
+  shape,
+  read: (list, file, rows, text) => {
+    const entries = readGroups(list, file, rows);
+    const what = `${rows.length} rows are names of ${entries.length} parties.`;
+    const notes = rows.length > entries.length ? [{ code: 'ROWS_JOINED', file, what }] : [];
+    return { entries, generatedAt: generatedAt(text), notes };
+  },
+});

@@ -1,13 +1,12 @@
 import type { BirthSpan, EntryAddress, EntryName, ListEntry } from '@downstream/checks/core';
 import { between, daysOf, readYearFirst } from './calendar-span';
 import { known, listEntry, words } from './entry-parts';
-import type { ListFormat, ReadList } from './list-format';
 import { numberedParts } from './numbered-parts';
 import { placeCountry } from './place-country';
 import { reportOf } from './report';
 import { saidInstant } from './said-instant';
 import { documentOf, undocumented } from './un-document';
-import { onlyFile, wholeList } from './whole-list';
+import { oneFileFormat } from './one-file-format';
 import { allOf, childrenOf, textIn, type XmlElement } from './xml-element';
 import { XmlReading } from './xml-reading';
 import { readXml } from './xml-records';
@@ -144,24 +143,21 @@ function entryOf(
 }
 
 /** The consolidated list of the United Nations Security Council. */
-export const un: ListFormat = {
+export const un = oneFileFormat({
   id: 'un',
   title: 'United Nations Security Council consolidated list, XML',
-  input: 'FILE',
   terms: null,
-  read: (list, sources) =>
-    wholeList(async (): Promise<ReadList> => {
-      const source = onlyFile(sources);
-      const reading = new XmlReading(source.name);
-      const entries: ListEntry[] = [];
-      const take = (type: 'INDIVIDUAL' | 'ENTITY') => (record: XmlElement, raw: string) =>
-        void entries.push(entryOf(list, type, record, raw, reading));
-      const seen = await readXml(source, {
-        root: 'CONSOLIDATED_LIST',
-        records: { 'INDIVIDUALS/INDIVIDUAL': take('INDIVIDUAL'), 'ENTITIES/ENTITY': take('ENTITY') },
-      });
-      reading.finish(seen, entries.length);
-      const generatedAt = saidInstant(seen.rootAttributes['dateGenerated']);
-      return { ok: true, entries, report: reportOf(entries, { generatedAt, notes: reading.notes }) };
-    }),
-};
+  read: async (list, source) => {
+    const reading = new XmlReading(source.name);
+    const entries: ListEntry[] = [];
+    const take = (type: 'INDIVIDUAL' | 'ENTITY') => (record: XmlElement, raw: string) =>
+      void entries.push(entryOf(list, type, record, raw, reading));
+    const seen = await readXml(source, {
+      root: 'CONSOLIDATED_LIST',
+      records: { 'INDIVIDUALS/INDIVIDUAL': take('INDIVIDUAL'), 'ENTITIES/ENTITY': take('ENTITY') },
+    });
+    reading.finish(seen, entries.length);
+    const generatedAt = saidInstant(seen.rootAttributes['dateGenerated']);
+    return { ok: true, entries, report: reportOf(entries, { generatedAt, notes: reading.notes }) };
+  },
+});

@@ -8,17 +8,16 @@ import {
 } from '@downstream/checks/core';
 import { readYearFirst } from './calendar-span';
 import { joinedEntry, known, listEntry } from './entry-parts';
-import { ignoredColumns, readHeaderTable, type HeaderRow, type TableShape } from './header-table';
+import { type HeaderRow, type TableShape } from './header-table';
+import { tableFormat } from './table-format';
 import { listFileError, type ListFileError } from './list-file-error';
-import type { ListFormat, ListNote, ReadList } from './list-format';
+import type { ListNote } from './list-format';
 import { readBirth } from './ofac-date';
 import { readIdentifier } from './ofac-identifier';
 import { isCountryCode, placeCountry } from './place-country';
-import { reportOf } from './report';
-import { textOf } from './source-text';
 import { cslAddress } from './us-csl-address';
 import { cslAliases, cslName } from './us-csl-name';
-import { onlyFile, Unreadable, wholeList } from './whole-list';
+import { Unreadable } from './whole-list';
 import { wordIn } from './word-table';
 
 const shape: TableShape = {
@@ -232,20 +231,14 @@ function notesOn(file: string, { entries, joined, unclear, unknownLists }: Rows)
 }
 
 /** The US Consolidated Screening List as CSV: thirteen lists of three departments in one file, each entry of its own list. */
-export const usCsl: ListFormat = {
+export const usCsl = tableFormat({
   id: 'us-csl',
   title: 'US Consolidated Screening List, CSV',
-  input: 'FILE',
   terms: null,
-  read: (list, sources) =>
-    wholeList(async (): Promise<ReadList> => {
-      const source = onlyFile(sources);
-      const { text } = await textOf(source);
-      const table = readHeaderTable(source.name, text, shape);
-      const rows = readRows(list, source.name, table.rows);
-      if (rows.errors.length > 0) throw new Unreadable(...rows.errors);
-      const notes = [...ignoredColumns(source.name, table), ...notesOn(source.name, rows)];
-      const entries = [...rows.entries.values()];
-      return { ok: true, entries, report: reportOf(entries, { notes }) };
-    }),
-};
+  shape,
+  read: (list, file, table) => {
+    const rows = readRows(list, file, table);
+    if (rows.errors.length > 0) throw new Unreadable(...rows.errors);
+    return { entries: [...rows.entries.values()], notes: notesOn(file, rows) };
+  },
+});
