@@ -14,13 +14,14 @@ import { parseArgs } from 'node:util';
 import { bench, scoped } from './support/bench.mjs';
 import { bundled } from './support/bundled.mjs';
 import { listedNames, sharedData } from './support/listed-names.mjs';
-import { nameMaker, scaledNames } from './support/made-names.mjs';
+import { scaledNames } from './support/made-names.mjs';
 import { flexsearchEngine, minisearchEngines, ownEngine, trigramEngine } from './support/name-engines.mjs';
-import { latinKinds, queriesAbout, typo } from './support/name-queries.mjs';
+import { answeredOtherwise, changesVisible, lostToBruteForce, screenedParties } from './support/index-measures.mjs';
+import { latinKinds, queriesAbout } from './support/name-queries.mjs';
 import { chance } from './support/random.mjs';
 import { markdown, measuresTable, verdicts } from './support/screening-measures.mjs';
 import { recallOf, scoreKeeping, wrongPerNobody } from './support/search-quality.mjs';
-import { figure, median, quantile, ratio, rounded } from './support/statistics.mjs';
+import { clocked, figure, median, quantile, ratio, rounded } from './support/statistics.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -36,9 +37,6 @@ const SMALL = 50_000;
 const sizes = [SMALL, ...(quick ? [] : [500_000]), ...(large && !quick ? [5_000_000] : [])];
 const BIG = 500_000;
 const ROUNDS = quick ? 3 : 5;
-const PARTIES = 100_000;
-const CHANGED = 1_000;
-const PATIENCE_MS = 120_000;
 const BRUTE = quick ? 20 : 100;
 /** Scores are looked at from here on where the share of what is kept is asked for. */
 const LOW = 0.5;
@@ -49,11 +47,6 @@ const bytesInUse = () => {
   collect();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;
-};
-const clocked = (work) => {
-  const begun = performance.now();
-  const result = work();
-  return { ms: performance.now() - begun, result };
 };
 const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 const title = (size) => size.toLocaleString('en');
@@ -104,77 +97,6 @@ function qualityOf(names, queries, answers, { scores = true } = {}) {
     }),
   );
   return { recall, wrongAt99: wrong[0.99], wrongAt95: wrong[0.95] };
-}
-
-/** A hundred thousand parties one after the other, or as many as there is time for. */
-function screenedParties(engine, world, names) {
-  const dice = chance(4);
-  const make = nameMaker(world.listed, dice);
-  const parties = Array.from({ length: PARTIES }, (_, n) => {
-    const { kind: party, name } = n % 33 === 0 ? dice.pick(names) : make();
-    return { text: n % 66 === 0 ? typo(dice, `${name} X`) : name, party };
-  });
-  const begun = performance.now();
-  let done = 0;
-  let hits = 0;
-  while (done < PARTIES && performance.now() - begun < PATIENCE_MS) hits += engine.search(parties[done++]).length > 0;
-  const seconds = (performance.now() - begun) / 1000;
-  return { done, hits, value: (seconds / done) * PARTIES };
-}
-
-/** Queries for which the index found fewer names than comparing all of them does. */
-function lostToBruteForce(code, engine, names, queries) {
-  const normal = names.map(({ name, kind }) => code.normaliseName(name, kind));
-  let lost = 0;
-  for (const query of queries) {
-    const asked = code.normaliseName(query.text, query.party);
-    const found = new Set(engine.search(query, { limit: Number.POSITIVE_INFINITY }).map(({ at }) => at));
-    normal.forEach((name, at) => {
-      if (!found.has(at) && code.scoreNames(asked, name).score >= code.ALERT_THRESHOLD) lost += 1;
-    });
-  }
-  return lost;
-}
-
-/** How long it takes until a thousand changed names can be asked for; the median of several times, and of the first answer. */
-function changesVisible(code, engine, names, queries) {
-  const entries = engine.entriesOf(names.slice(0, CHANGED));
-  const removed = entries.map(({ ref }) => ref);
-  const { text, party } = queries[0];
-  const times = Array.from({ length: 9 }, () => {
-    const { ms } = clocked(() => {
-      const changed = code.changedNameIndex(engine.index, { removed, added: entries });
-      code.search(changed, code.normaliseName(text, party));
-    });
-    return ms;
-  });
-  return median(times);
-}
-
-/**
- * Queries whose whole answer, reasons and order included, is another when the names are given in the reverse order, and
- * when half of them come as changes.
- */
-function answeredOtherwise(code, engine, names, queries) {
-  const entries = engine.entriesOf(names);
-  const half = entries.slice(0, entries.length >> 1);
-  const late = entries.slice(entries.length >> 1);
-  const others = [
-    code.createNameIndex([...entries].reverse()),
-    // The first of the late ones are there beforehand under names that go.
-    code.changedNameIndex(
-      code.createNameIndex([
-        ...half,
-        ...late.slice(0, CHANGED).map(({ ref, kind }) => ({ ref, kind, name: 'Former Name' })),
-      ]),
-      { removed: late.slice(0, CHANGED).map(({ ref }) => ref), added: late },
-    ),
-  ];
-  return queries.filter(({ text, party }) => {
-    const asked = code.normaliseName(text, party);
-    const answer = JSON.stringify(code.search(engine.index, asked));
-    return others.some((other) => JSON.stringify(code.search(other, asked)) !== answer);
-  }).length;
 }
 
 function nameBenchmark(code) {

@@ -62,8 +62,9 @@ function spelled(text: string, company: boolean): { readonly ascii: string; read
  * Normalises a name (domain reference 6.1): compatibility composition, case folding, transliteration to ASCII,
  * apostrophes dropped, other punctuation to spaces, legal forms recognised and named by family.
  *
- * Han characters become one pinyin word each, also in Japanese names, whose reading cannot be known from the writing;
- * Arabic and Hebrew keep their consonants only, as written.
+ * Han characters become one pinyin word each, also in Japanese names, whose reading cannot be known from the writing; in
+ * the names of companies business words are named in English first. Arabic and Hebrew keep their consonants only, as
+ * written, but for articles and what names are compounded with; "abd al", "abdel" and "abdul" become one word.
  * @param kind `PERSON` switches the search for legal forms off: "SA" ends many a person's name.
  */
 export function normaliseName(text: string, kind?: PartyKind): NormalName {

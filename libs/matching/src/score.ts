@@ -90,8 +90,11 @@ function missingFeatures({ pairs, oursOnly, theirsOnly }: Alignment, cost: numbe
  * one of them in common never makes an alert.
  * Symmetric: swapping the names swaps `ours` and `theirs` in the reasons, and leaves the score.
  *
- * Not attempted: nicknames, initials, translations, the vowels that Arabic and Hebrew writing leaves out, and Japanese
- * and Korean names in Han characters.
+ * Words are the same by their spelling, their sound, what they mean in business, the given name they are a form of, or
+ * their consonants where one side writes no vowels (`tokenSimilarity`); neighbours are put together where the other name
+ * writes the same letters apart otherwise (`joinAlike`).
+ *
+ * Not attempted: initials, translations of names proper, and Japanese and Korean names in Han characters.
  * @param query a name, or one normalised before
  */
 export function scoreNames(query: string | NormalName, candidate: string | NormalName): NameScore {

@@ -1,7 +1,5 @@
-import { deletionKeys, MOST_KEYS } from './deletions';
-import { editDistance } from './edit-distance';
 import { businessMeaning } from './facts/business-words';
-import { legalWords } from './legal-forms';
+import { isLegalWord } from './legal-words';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter((word) => word !== ''));
 
@@ -35,30 +33,6 @@ const places = words(`
 
 const PATRONYMIC = /^.{3,}(?:ovich|evich|yevich|ovych|evych|ovna|evna|yevna|ivna|ovitch|evitch|ogly|oglu|kyzy)$/;
 
-/** From this length on a word one letter off a legal word is that word with a slip: nothing else is called so. */
-const LEAST_SLIP = 6;
-const legalByKey = new Map<number, string[]>();
-const keys = new Uint32Array(MOST_KEYS);
-for (const word of legalWords) {
-  if (word.length < LEAST_SLIP) continue;
-  for (const key of keys.subarray(0, deletionKeys(word, keys))) {
-    const list = legalByKey.get(key);
-    if (!list) legalByKey.set(key, [word]);
-    else if (!list.includes(word)) list.push(word);
-  }
-}
-
-function isLegal(token: string): boolean {
-  if (legalWords.has(token)) return true;
-  if (token.length < LEAST_SLIP) return false;
-  const count = deletionKeys(token, keys);
-  for (let k = 0; k < count; k++) {
-    const near = legalByKey.get(keys[k] as number);
-    if (near?.some((word) => editDistance(token, word, 1) <= 1)) return true;
-  }
-  return false;
-}
-
 const isCommon = (token: string): boolean => common.has(token) || common.has(businessMeaning(token) ?? '');
 
 /**
@@ -69,7 +43,7 @@ const isCommon = (token: string): boolean => common.has(token) || common.has(bus
  */
 export function tokenWeight(token: string): number {
   if (particles.has(token)) return 0.2;
-  if (isLegal(token)) return 0.1;
+  if (isLegalWord(token)) return 0.1;
   if (token.length === 1) return 0.3;
   if (isCommon(token)) return 0.25;
   if (places.has(token)) return 0.4;
@@ -77,9 +51,6 @@ export function tokenWeight(token: string): number {
   if (token.length === 2) return 0.7;
   return 1;
 }
-
-/** Whether the word is one that many names share. */
-export const isCommonToken = (token: string): boolean => isCommon(token) || particles.has(token) || places.has(token);
 
 /** Weight of all words together; sorted first, so that the order of words cannot change the last digit. */
 export const totalWeight = (tokens: readonly string[]): number =>

@@ -40,3 +40,10 @@ export function ratio(of, to) {
   if (of.unit !== to.unit) throw new Error(`${of.unit} cannot be compared with ${to.unit}`);
   return { of: of.what, to: to.what, ratio: rounded(of.median / to.median) };
 }
+
+/** What a piece of work gives, and how long it took in milliseconds. */
+export function clocked(work) {
+  const begun = performance.now();
+  const result = work();
+  return { ms: performance.now() - begun, result };
+}
