@@ -14,6 +14,7 @@ import { Hits } from './persistence/hits';
 import { ListAges } from './lists/list-ages';
 import { ImportRuns } from './persistence/import-runs';
 import { ListsInForce } from './persistence/lists-in-force';
+import { VersionChanges } from './persistence/version-changes';
 import { Watchlists } from './persistence/watchlists';
 import { ListIndexes } from './screening/list-indexes';
 import { BringIntoForce } from './use-cases/bring-into-force';
@@ -28,6 +29,7 @@ import { HitViews } from './views/hit-views';
   controllers: [ChecksController, ListsController],
   providers: [
     Watchlists,
+    VersionChanges,
     ListsInForce,
     CheckRuns,
     Hits,
