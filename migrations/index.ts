@@ -5,6 +5,7 @@ import { Checks1700000000004 } from './0004-checks';
 import { Reviews1700000000005 } from './0005-reviews';
 import { Integrations1700000000006 } from './0006-integrations';
 import { DecidedBySignature1700000000007 } from './0007-decided-by-signature';
+import { ScreeningCoverage1700000000009 } from './0009-screening-coverage';
 
 /** All migrations in order: one line of history, never edited after merge. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Reviews1700000000005,
   Integrations1700000000006,
   DecidedBySignature1700000000007,
+  ScreeningCoverage1700000000009,
 ];

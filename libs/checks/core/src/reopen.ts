@@ -1,9 +1,15 @@
-import { ok, refuse, step, type Instant, type Result, type RiskTier } from '@downstream/kernel';
+import { ok, refuse, step, type Instant, type Result } from '@downstream/kernel';
 import type { Hit } from './hit';
 import { hitFlow } from './hit-flow';
 
 /** Why a settled hit needs a new look (product reference 9.4). */
-export const reopeningCauses = ['ENTRY_CHANGED', 'PARTY_CHANGED', 'FEATURES_CHANGED', 'DISPOSITION_EXPIRED'] as const;
+export const reopeningCauses = [
+  'ENTRY_CHANGED',
+  'ENTRY_REMOVED',
+  'PARTY_CHANGED',
+  'FEATURES_CHANGED',
+  'DISPOSITION_EXPIRED',
+] as const;
 export type ReopeningCause = (typeof reopeningCauses)[number];
 
 /** What a disposition rested on. */
@@ -38,20 +44,4 @@ export function reopen(hit: Hit, causes: readonly ReopeningCause[]): Result<Hit>
   if (causes.length === 0) return refuse('TRANSITION_NOT_ALLOWED', { from: hit.state, to: 'REOPENED' });
   const moved = step(hitFlow, hit.state, 'REOPENED');
   return moved.ok ? ok({ ...hit, state: moved.value, round: hit.round + 1 }) : moved;
-}
-
-const MONTHS: Readonly<Record<RiskTier, number>> = { LOW: 12, MEDIUM: 12, HIGH: 6 };
-
-/**
- * Until when a false positive stands: twelve calendar months, six for a party of the high tier (domain reference 6.4).
- * A day that the month does not have becomes its last one.
- */
-export function falsePositiveExpires(at: Instant, tier: RiskTier): Instant {
-  const [year = 0, month = 1, day = 1] = at.slice(0, 10).split('-').map(Number);
-  const months = year * 12 + (month - 1) + MONTHS[tier];
-  const [toYear, toMonth] = [Math.floor(months / 12), (months % 12) + 1];
-  const leap = toYear % 4 === 0 && (toYear % 100 !== 0 || toYear % 400 === 0);
-  const last = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][toMonth - 1] ?? 31;
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${String(toYear).padStart(4, '0')}-${two(toMonth)}-${two(Math.min(day, last))}${at.slice(10)}` as Instant;
 }

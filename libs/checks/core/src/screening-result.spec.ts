@@ -14,6 +14,7 @@ describe('screeningResult', () => {
     ['every hit a false positive', { hits: ['FALSE_POSITIVE', 'FALSE_POSITIVE'] }, 'CLEAR', ['NO_OPEN_HITS']],
     ['no run', { run: null }, 'NOT_RUN', ['NEVER_RUN']],
     ['no list in force then or now', { run: aRun({ lists: [] }), listsInForce: [] }, 'NOT_RUN', ['NO_LIST_SEARCHED']],
+    ['a party without anything to search for', { run: aRun({ notSearched: 1 }) }, 'NOT_RUN', ['NOTHING_TO_SEARCH']],
     ['a failed run', { run: aRun({ state: 'FAILED' }) }, 'ERROR', ['RUN_FAILED']],
     ['an open hit', { hits: ['FALSE_POSITIVE', 'OPEN'] }, 'POTENTIAL_MATCH', ['HITS_WAIT']],
     ['a proposed hit', { hits: ['PROPOSED'] }, 'POTENTIAL_MATCH', ['HITS_WAIT']],

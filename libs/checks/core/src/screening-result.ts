@@ -15,6 +15,8 @@ export interface ScreeningRun {
   readonly methodVersion: string;
   /** One text over the fingerprints of all that were screened. */
   readonly subjectsFingerprint: string;
+  /** How many of those in question had nothing to search for: no name that can be read, no number. */
+  readonly notSearched?: number;
 }
 
 /** What the result follows from. */
@@ -32,6 +34,7 @@ export interface ScreeningState {
 export const screeningReasons = [
   'NEVER_RUN',
   'NO_LIST_SEARCHED',
+  'NOTHING_TO_SEARCH',
   'RUN_FAILED',
   'TRUE_MATCH',
   'HITS_WAIT',
@@ -84,7 +87,10 @@ export function screeningResult(now: ScreeningState): {
   if (!run) reasons.push('NEVER_RUN');
   else if (run.state === 'FAILED') reasons.push('RUN_FAILED');
   else if (run.lists.length === 0) reasons.push('NO_LIST_SEARCHED');
-  else reasons.push(...stalenessOf(run, now));
+  else {
+    if ((run.notSearched ?? 0) > 0) reasons.push('NOTHING_TO_SEARCH');
+    reasons.push(...stalenessOf(run, now));
+  }
   return { result: resultOf(reasons), reasons: reasons.length > 0 ? reasons : ['NO_OPEN_HITS'] };
 }
 
@@ -92,7 +98,7 @@ function resultOf(reasons: readonly ScreeningReason[]): ScreeningResult {
   const has = (...any: readonly ScreeningReason[]): boolean => any.some((reason) => reasons.includes(reason));
   if (has('TRUE_MATCH')) return 'CONFIRMED_MATCH';
   if (has('HITS_WAIT', 'HITS_UNSURE')) return 'POTENTIAL_MATCH';
-  if (has('NEVER_RUN', 'NO_LIST_SEARCHED')) return 'NOT_RUN';
+  if (has('NEVER_RUN', 'NO_LIST_SEARCHED', 'NOTHING_TO_SEARCH')) return 'NOT_RUN';
   if (has('RUN_FAILED')) return 'ERROR';
   return reasons.length > 0 ? 'STALE' : 'CLEAR';
 }

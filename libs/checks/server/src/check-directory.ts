@@ -8,8 +8,9 @@ import { sha256 } from './lists/list-version-builder';
 import { CheckRuns, type CheckRun } from './persistence/check-runs';
 import { Hits, type FiledHit } from './persistence/hits';
 import { ListsInForce, type InForce } from './persistence/lists-in-force';
+import { Watchlists, type ListVersion } from './persistence/watchlists';
 import { subjectsOf } from './screening/subjects-of';
-import { concerning, standing, type StandingFacts } from './views/screening-standing';
+import { concerning, coveredLists, heldAsOf, standing, type StandingFacts } from './views/screening-standing';
 
 /** The screening's code in the check catalogue (domain reference 2). */
 export const SCREENING_CHECK = 'K01';
@@ -56,6 +57,8 @@ export interface CheckContribution {
 export interface ScreeningStanding extends StandingFacts {
   readonly subjects: readonly ScreeningSubject[];
   readonly inForce: readonly InForce[];
+  /** The list versions that the latest run's result holds for. */
+  readonly searched: readonly ListVersion[];
 }
 
 /** What other rooms may read of checks, within their own transaction. */
@@ -66,6 +69,7 @@ export class CheckDirectory {
     private readonly runs: CheckRuns,
     private readonly hits: Hits,
     private readonly inForce: ListsInForce,
+    private readonly watchlists: Watchlists,
   ) {}
 
   /** The required checks of a distributor and their results now; undefined when there is no such distributor. */
@@ -89,10 +93,15 @@ export class CheckDirectory {
         party: record.partyName,
       })),
       listsInForce: now.inForce.length,
-      listVersions: now.run?.state.listVersions ?? [],
+      listVersions: now.searched.map(({ list, id: versionId, version, sha256 }) => ({
+        list,
+        versionId,
+        version,
+        sha256,
+      })),
       methodVersion: METHOD_VERSION,
       runId: now.run?.state.id ?? null,
-      asOf: now.run?.state.at ?? null,
+      asOf: now.run ? heldAsOf(now.run) : null,
     };
   }
 
@@ -116,11 +125,17 @@ export class CheckDirectory {
     const run: CheckRun | undefined = await this.runs.latest(tx, id);
     const hits: FiledHit[] = await this.hits.ofDistributor(tx, id);
     const inForce = await this.inForce.all(tx);
+    const searched: ListVersion[] = [];
+    for (const { versionId } of run ? coveredLists(run) : []) {
+      const version = await this.watchlists.byId(tx, versionId);
+      if (version) searched.push(version);
+    }
     return {
       subjects,
       run,
       hits,
       inForce,
+      searched,
       listsInForce: inForce.map(({ list, versionId }) => ({ list, versionId })),
       methodVersion: METHOD_VERSION,
       subjectsFingerprint: subjectsFingerprint(subjects, sha256),

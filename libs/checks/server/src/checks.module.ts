@@ -17,6 +17,8 @@ import { ListsInForce } from './persistence/lists-in-force';
 import { VersionChanges } from './persistence/version-changes';
 import { Watchlists } from './persistence/watchlists';
 import { ListIndexes } from './screening/list-indexes';
+import { VersionsInForce } from './screening/versions-in-force';
+import { FileCandidates } from './use-cases/file-candidates';
 import { BringIntoForce } from './use-cases/bring-into-force';
 import { RequestListImport } from './use-cases/request-list-import';
 import { ScreenDistributor } from './use-cases/screen-distributor';
@@ -35,6 +37,8 @@ import { HitViews } from './views/hit-views';
     Hits,
     ImportRuns,
     ListIndexes,
+    VersionsInForce,
+    FileCandidates,
     ListAges,
     BringIntoForce,
     RequestListImport,

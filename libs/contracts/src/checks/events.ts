@@ -3,42 +3,7 @@ import * as z from 'zod';
 import { event } from '../event';
 import * as fields from '../fields';
 import { personal } from '../personal';
-import { checkResult, disposition, dispositionReason, feature, hitState } from './screening-view';
-
-const listVersion = z.strictObject({
-  list: z.string(),
-  versionId: z.uuid(),
-  version: z.number().int(),
-  generatedAt: fields.instant.nullable(),
-  sha256: fields.sha256,
-});
-
-/** A run of the screening of one distributor is done. Each run is a record of its own. */
-export const checkCompleted = event({
-  type: 'check.completed',
-  version: 1,
-  subject: 'check-run',
-  state: z.strictObject({
-    id: z.uuid(),
-    distributorId: z.uuid(),
-    kind: z.enum(['SCREENING']),
-    result: checkResult,
-    listVersions: z.array(listVersion),
-    methodVersion: z.string(),
-    threshold: z.number(),
-    subjects: z.array(
-      z.strictObject({
-        partyId: z.uuid(),
-        role: z.enum(partyRoles),
-        name: personal(z.string()),
-        fingerprint: fields.sha256,
-      }),
-    ),
-    hitIds: z.array(z.uuid()),
-    openHits: z.number().int(),
-    at: fields.instant,
-  }),
-});
+import { disposition, dispositionReason, feature, hitEffect, hitState } from './screening-view';
 
 const hitRecord = z.strictObject({
   id: z.uuid(),
@@ -57,6 +22,8 @@ const hitRecord = z.strictObject({
     fingerprint: fields.sha256,
     versionId: z.uuid(),
     programmes: z.array(z.string()),
+    /** The version in which the entry stands no longer; absent or null while it does. */
+    gone: z.strictObject({ versionId: z.uuid(), at: fields.instant }).nullable().optional(),
   }),
   score: z.number(),
   /** Whether an identifying number is the same. */
@@ -72,12 +39,28 @@ const hitRecord = z.strictObject({
       disposition,
       reason: dispositionReason,
       note: personal(z.string()).nullable(),
-      facts: z.array(z.strictObject({ field: z.string(), ours: personal(z.string()), theirs: personal(z.string()) })),
+      facts: z.array(
+        z.strictObject({
+          field: z.string(),
+          ours: personal(z.string()),
+          theirs: personal(z.string()),
+          /** `COMPARISON`, or what the person named; null where nobody can look it up. */
+          source: personal(z.string()).nullable().optional(),
+        }),
+      ),
+      /** A vote speaks of this party and this entry, never of a name. */
+      scope: z.literal('PAIR').optional(),
+      /** For how many months a false positive was asked to stand; null: as long as it may. */
+      months: z.number().int().nullable().optional(),
     }),
   ),
   round: z.number().int(),
   /** Until when a false positive stands without a new look. */
   expiresAt: fields.instant.nullable(),
+  /** What a true match does, by the table of list effects as it was then. */
+  effects: z.array(hitEffect).optional(),
+  /** Why a settled hit was opened again, and when; null while no vote of its first round was set aside. */
+  reopened: z.strictObject({ at: fields.instant, causes: z.array(z.string()) }).nullable().optional(),
 });
 
 /** Screening found a candidate. */

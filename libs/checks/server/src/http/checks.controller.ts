@@ -15,8 +15,6 @@ import {
 } from '@downstream/platform/http';
 import { CheckDirectory } from '../check-directory';
 import { Hits } from '../persistence/hits';
-import { ListsInForce } from '../persistence/lists-in-force';
-import { Watchlists } from '../persistence/watchlists';
 import { ScreenDistributor } from '../use-cases/screen-distributor';
 import { VoteOnHit } from '../use-cases/vote-on-hit';
 import { checkCardView, inForceView } from '../views/check-card';
@@ -32,8 +30,6 @@ export class ChecksController {
     private readonly vote: VoteOnHit,
     private readonly hits: Hits,
     private readonly views: HitViews,
-    private readonly watchlists: Watchlists,
-    private readonly inForce: ListsInForce,
     private readonly cursors: Cursors,
   ) {}
 
@@ -99,12 +95,8 @@ export class ChecksController {
   private async card(tx: Tx, id: DistributorId) {
     const now = await this.checks.standing(tx, id);
     if (!now) throw new RefusalError(refusal('NOT_FOUND'));
-    const searched = [];
-    for (const { versionId, list } of now.run?.state.listVersions ?? []) {
-      const version = await this.watchlists.byId(tx, versionId);
-      const since = (await this.inForce.of(tx, list))?.since;
-      if (version) searched.push(inForceView(version, since ?? version.importedAt));
-    }
+    const since = new Map(now.inForce.map((one) => [one.list, one.since]));
+    const searched = now.searched.map((one) => inForceView(one, since.get(one.list) ?? one.importedAt));
     return checkCardView(now, searched);
   }
 

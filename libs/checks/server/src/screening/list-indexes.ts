@@ -46,6 +46,11 @@ export class ListIndexes {
     );
   }
 
+  /** Whether an entry stands in a version. */
+  async holds(tx: Tx, version: ListVersion, ref: string): Promise<boolean> {
+    return (await this.of(tx, version)).fingerprints.has(ref);
+  }
+
   private of(tx: Tx, version: ListVersion): Promise<Loaded> {
     const known = this.loaded.get(version.id);
     if (known) return known;

@@ -2,6 +2,7 @@
 export const screeningReasons = [
   'NEVER_RUN',
   'NO_LIST_SEARCHED',
+  'NOTHING_TO_SEARCH',
   'RUN_FAILED',
   'TRUE_MATCH',
   'HITS_WAIT',

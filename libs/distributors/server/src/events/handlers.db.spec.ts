@@ -43,6 +43,9 @@ async function screened(distributorId: DistributorId, result: CheckResult, at: I
     methodVersion: '1',
     threshold: 0.8,
     subjects: [],
+    inputsHash: '0'.repeat(64),
+    candidates: [],
+    goneHitIds: [],
     hitIds: [],
     openHits: 0,
   };
