@@ -2,29 +2,35 @@
 const PREFIX_WEIGHT = 0.1;
 const PREFIX_LENGTH = 4;
 
+// Used again and again: a search compares thousands of words.
+let taken = new Uint8Array(64);
+let matched = new Uint16Array(64);
+
 function jaro(a: string, b: string): number {
-  const window = Math.max(0, Math.floor(Math.max(a.length, b.length) / 2) - 1);
-  const taken = new Uint8Array(b.length);
-  const fromA: number[] = [];
-  for (let i = 0; i < a.length; i++) {
-    const end = Math.min(b.length - 1, i + window);
-    for (let j = Math.max(0, i - window); j <= end; j++) {
-      if (taken[j] || a.charCodeAt(i) !== b.charCodeAt(j)) continue;
+  const [m, n] = [a.length, b.length];
+  if (taken.length < n) taken = new Uint8Array(2 * n);
+  if (matched.length < m) matched = new Uint16Array(2 * m);
+  for (let j = 0; j < n; j++) taken[j] = 0;
+  const half = ((m > n ? m : n) >>> 1) - 1;
+  const window = half > 0 ? half : 0;
+  let matches = 0;
+  for (let i = 0; i < m; i++) {
+    const letter = a.charCodeAt(i);
+    const end = i + window < n ? i + window : n - 1;
+    for (let j = i > window ? i - window : 0; j <= end; j++) {
+      if (taken[j] === 1 || b.charCodeAt(j) !== letter) continue;
       taken[j] = 1;
-      fromA.push(a.charCodeAt(i));
+      matched[matches++] = letter;
       break;
     }
   }
-  const matches = fromA.length;
   if (matches === 0) return 0;
   let swapped = 0;
   let k = 0;
-  for (let j = 0; j < b.length; j++) {
-    if (!taken[j]) continue;
-    if (b.charCodeAt(j) !== fromA[k]) swapped++;
-    k++;
+  for (let j = 0; j < n; j++) {
+    if (taken[j] === 1 && b.charCodeAt(j) !== matched[k++]) swapped++;
   }
-  return (matches / a.length + matches / b.length + (matches - swapped / 2) / matches) / 3;
+  return (matches / m + matches / n + (matches - swapped / 2) / matches) / 3;
 }
 
 /**

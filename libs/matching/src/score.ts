@@ -45,10 +45,13 @@ const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
  * @param ours weight of all our words, @param theirs of all their words, after joining
  */
 export function combine(alike: number, paired: number, ours: number, theirs: number): number {
-  const missing = [Math.max(0, ours - paired), Math.max(0, theirs - paired)].sort((a, b) => a - b) as [number, number];
+  if (alike === 0) return 0;
+  const one = ours > paired ? ours - paired : 0;
+  const other = theirs > paired ? theirs - paired : 0;
+  const both = one < other ? one : other;
   // What is missing on both sides contradicts; what only one side has may simply be a fuller name.
-  const cost = TWO_SIDED * missing[0] + ONE_SIDED * (missing[1] - missing[0]);
-  return alike === 0 ? 0 : alike / (paired + cost * Math.max(1, LITTLE / paired));
+  const cost = TWO_SIDED * both + ONE_SIDED * ((one < other ? other : one) - both);
+  return alike / (paired + (paired < LITTLE ? cost * (LITTLE / paired) : cost));
 }
 
 const formsDiffer = (a: NormalName, b: NormalName): boolean =>
