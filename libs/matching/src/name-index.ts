@@ -2,6 +2,7 @@ import type { PartyKind } from '@downstream/kernel';
 import { createCandidates, type Candidates } from './candidates';
 import { normaliseName, type NormalName } from './normalise';
 import { scoreNames, type NameScore } from './score';
+import { SlipShelf } from './slip-shelf';
 import { ALERT_THRESHOLD } from './thresholds';
 
 /** A name to be found. Several names may carry one reference. */
@@ -30,6 +31,8 @@ export interface SearchOptions {
 interface Segment {
   readonly entries: readonly IndexedName[];
   readonly candidates: Candidates;
+  /** The same names by their letters without blanks. */
+  readonly slips: SlipShelf;
   /** References whose names were taken out later. */
   readonly gone: ReadonlySet<string>;
 }
@@ -45,11 +48,15 @@ const NOBODY: ReadonlySet<string> = new Set();
 /** More segments than this cost a search more than making one of them costs now and then. */
 const MOST_SEGMENTS = 8;
 
-const segmentOf = (entries: readonly IndexedName[]): Segment => ({
-  entries,
-  candidates: createCandidates(entries.map(({ name, kind }) => normaliseName(name, kind).tokens)),
-  gone: NOBODY,
-});
+function segmentOf(entries: readonly IndexedName[]): Segment {
+  const names = entries.map(({ name, kind }) => normaliseName(name, kind));
+  return {
+    entries,
+    candidates: createCandidates(names.map(({ tokens }) => tokens)),
+    slips: new SlipShelf(names),
+    gone: NOBODY,
+  };
+}
 
 /**
  * Makes names searchable. A name without a letter or digit is kept in the count but cannot be found.
@@ -120,20 +127,28 @@ export function search(
   const order = byScore(normal);
   const matches: Found[] = [];
   let least = threshold;
-  for (const { entries, candidates, gone } of index.segments) {
-    for (const { at, most } of candidates.find(normal, threshold)) {
-      // The candidates come by what they can reach at best: none that follows can come before the last one kept.
-      if (most < least) break;
+  for (const { entries, candidates, slips, gone } of index.segments) {
+    const seen = new Set<number>();
+    const consider = (at: number): void => {
+      seen.add(at);
       const entry = entries[at];
-      if (!entry || gone.has(entry.ref)) continue;
+      if (!entry || gone.has(entry.ref)) return;
       const name = normaliseName(entry.name, entry.kind);
       const scored = scoreNames(normal, name);
-      if (scored.score < least) continue;
+      if (scored.score < least) return;
       matches.push({ ref: entry.ref, name: entry.name, ...scored, text: name.text });
       if (matches.length >= 2 * limit) {
         matches.sort(order).splice(limit);
         least = matches[limit - 1]?.score ?? least;
       }
+    };
+    slips.near(normal, (at) => {
+      if (!seen.has(at)) consider(at);
+    });
+    for (const { at, most } of candidates.find(normal, threshold)) {
+      // The candidates come by what they can reach at best: none that follows can come before the last one kept.
+      if (most < least) break;
+      if (!seen.has(at)) consider(at);
     }
   }
   return matches

@@ -3,6 +3,7 @@ import anyAscii from 'any-ascii';
 import { servantNames, spellArabic } from './facts/arabic-names';
 import { hanWords } from './facts/han-words';
 import { fold } from './fold';
+import { withoutLookAlikes } from './look-alikes';
 import { splitLegalForms, unspacedForms, type LegalForm } from './legal-forms';
 
 /** A name as it is compared: everything that does not tell one party from another taken away. */
@@ -13,6 +14,14 @@ export interface NormalName {
   readonly folded: readonly string[];
   /** Families of the legal forms found, sorted; empty for a person. */
   readonly legalForms: readonly LegalForm[];
+  /** The words that `tokens` were made of: servant names as they are written. */
+  readonly written: readonly string[];
+  /** All words as written, those of legal forms included; as many as `written` when there are none. */
+  readonly words: readonly string[];
+  /** The words of `written` without blanks. */
+  readonly letters: string;
+  /** All words without blanks. */
+  readonly allLetters: string;
   /** Tokens and legal forms with single spaces. Normalising it again gives the same value. */
   readonly text: string;
   /** The name in its own script: composed, case folded, spaces made single. */
@@ -38,6 +47,9 @@ const joined = (abbreviation: string): string => abbreviation.replace(/[./]/g, '
 const PLAIN = /^[\x20-\x7e]*$/;
 const MARKS = /[./]/;
 
+/** Nobody's name is longer; of prose, which lists hold too, the beginning is compared. */
+const MOST_WORDS = 64;
+
 /** Lower-case ASCII with the words apart, and the name in its own script. */
 function spelled(text: string, company: boolean): { readonly ascii: string; readonly original: string } {
   if (PLAIN.test(text)) {
@@ -47,7 +59,7 @@ function spelled(text: string, company: boolean): { readonly ascii: string; read
   }
   const composed = text.normalize('NFKC').replace(UNSEEN, ' ').toLowerCase().normalize('NFKC');
   const original = composed.replace(SPACES, ' ').trim();
-  let spaced = original;
+  let spaced = withoutLookAlikes(original);
   if (company && HAN.test(spaced)) {
     spaced = spaced.replace(CITY, '$1');
     for (const [form, family] of unspacedForms) spaced = spaced.replaceAll(form, ` ${family} `);
@@ -69,9 +81,10 @@ function spelled(text: string, company: boolean): { readonly ascii: string; read
  */
 export function normaliseName(text: string, kind?: PartyKind): NormalName {
   const { ascii, original } = spelled(text, kind !== 'PERSON');
-  const tokens = apart((ascii.includes('&') ? ascii.replaceAll('&', ' and ') : ascii).match(WORD) ?? []);
-  const { words, forms } = kind === 'PERSON' ? { words: tokens, forms: NO_FORMS } : splitLegalForms(tokens);
-  return new Normal(words, forms, original);
+  const all = (ascii.includes('&') ? ascii.replaceAll('&', ' and ') : ascii).match(WORD) ?? [];
+  const words = all.length > MOST_WORDS ? all.slice(0, MOST_WORDS) : all;
+  const proper = kind === 'PERSON' ? { words, forms: NO_FORMS } : splitLegalForms(words);
+  return new Normal(apart(proper.words), proper.forms, proper.words, words, original);
 }
 
 // All words that are written apart end or begin like this.
@@ -85,15 +98,27 @@ const NO_FORMS: readonly LegalForm[] = [];
 /** A normal name whose sounds and text are worked out when somebody asks: a list has many names that nobody does. */
 class Normal implements NormalName {
   private sounds: readonly string[] | null = null;
+  private joined: string | null = null;
+  private allJoined: string | null = null;
 
   constructor(
     readonly tokens: readonly string[],
     readonly legalForms: readonly LegalForm[],
+    readonly written: readonly string[],
+    readonly words: readonly string[],
     readonly original: string,
   ) {}
 
   get folded(): readonly string[] {
     return (this.sounds ??= this.tokens.map(fold));
+  }
+
+  get letters(): string {
+    return (this.joined ??= this.written.join(''));
+  }
+
+  get allLetters(): string {
+    return (this.allJoined ??= this.words.join(''));
   }
 
   get text(): string {

@@ -1,5 +1,6 @@
 import { align, type Alignment } from './align';
 import { normaliseName, type NormalName } from './normalise';
+import { BEST_BY_SLIPS, slipsOf, type Slips } from './slips';
 import { totalWeight } from './token-weight';
 
 /** What a feature of a name comparison says; each has one sentence per language. */
@@ -9,6 +10,8 @@ export const nameFeatureIds = [
   'WORDS_ONLY_OURS',
   'WORDS_ONLY_THEIRS',
   'WORD_COMMON_ON_ONE_SIDE',
+  'LETTERS_SAME',
+  'LETTERS_SIMILAR',
   'LEGAL_FORM_DIFFERS',
 ] as const;
 export type NameFeatureId = (typeof nameFeatureIds)[number];
@@ -88,6 +91,12 @@ function missingFeatures({ pairs, oursOnly, theirsOnly }: Alignment, cost: numbe
   });
 }
 
+const slipFeature = (a: NormalName, b: NormalName, { score, edits }: Slips): NameFeature => ({
+  id: edits === 0 ? 'LETTERS_SAME' : 'LETTERS_SIMILAR',
+  weight: rounded(score),
+  params: { ours: a.words.join(' '), theirs: b.words.join(' ') },
+});
+
 /**
  * How alike two names are. Words are paired whatever their order; words that many names share count little, so that
  * one of them in common never makes an alert.
@@ -96,6 +105,7 @@ function missingFeatures({ pairs, oursOnly, theirsOnly }: Alignment, cost: numbe
  * Words are the same by their spelling, their sound, what they mean in business, the given name they are a form of, or
  * their consonants where one side writes no vowels (`tokenSimilarity`); neighbours are put together where the other name
  * writes the same letters apart otherwise (`joinAlike`).
+ * Where the letters of the whole names say more, they count instead (`slipsOf`).
  *
  * Not attempted: initials, translations of names proper, and Japanese and Korean names in Han characters.
  * @param query a name, or one normalised before
@@ -105,10 +115,15 @@ export function scoreNames(query: string | NormalName, candidate: string | Norma
   const b = typeof candidate === 'string' ? normaliseName(candidate) : candidate;
   const found = align(a, b);
   const paired = found.pairs.reduce((sum, pair) => sum + pair.weight, 0);
-  if (paired === 0) return { score: 0, features: [] };
   const alike = found.pairs.reduce((sum, pair) => sum + pair.weight * pair.similarity, 0);
-  const words = combine(alike, paired, found.ours, found.theirs);
-  const features = [...wordFeatures(found, paired), ...missingFeatures(found, alike / paired - words)];
+  const byWords = combine(alike, paired, found.ours, found.theirs);
+  const slips = byWords < BEST_BY_SLIPS ? slipsOf(a, b) : null;
+  const bySlips = slips && slips.score > byWords ? slips : null;
+  const words = bySlips ? bySlips.score : byWords;
+  if (words === 0) return { score: 0, features: [] };
+  const features: NameFeature[] = bySlips
+    ? [slipFeature(a, b, bySlips)]
+    : [...wordFeatures(found, paired), ...missingFeatures(found, alike / paired - words)];
   const differs = formsDiffer(a, b);
   if (differs) {
     const params = { ours: a.legalForms.join(' '), theirs: b.legalForms.join(' ') };

@@ -52,6 +52,13 @@ export function tokenWeight(token: string): number {
   return 1;
 }
 
+/** Whether a word is the name of a place that companies are called by. */
+export const isPlace = (token: string): boolean => places.has(token);
+
+/** How much of a word's letters tells who is meant: as its weight, but for short words, whose letters are few anyhow. */
+export const letterWeight = (token: string): number =>
+  token.length <= 2 && !particles.has(token) ? 1 : tokenWeight(token);
+
 /** Weight of all words together; sorted first, so that the order of words cannot change the last digit. */
 export const totalWeight = (tokens: readonly string[]): number =>
   [...tokens].sort().reduce((sum, token) => sum + tokenWeight(token), 0);
