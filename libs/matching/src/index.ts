@@ -12,3 +12,4 @@ export {
   type NameMatch,
   type SearchOptions,
 } from './name-index';
+export { addressKeys, type AddressKeys, type WrittenAddress } from './address';

@@ -1,0 +1,70 @@
+import { addressParts, type AddressParts } from './address-parts';
+import { buildingOf, type Building } from './address-street';
+import { addressTokens } from './address-tokens';
+import { cityStateOf, townIn } from './address-town';
+
+/** An address as people write it: in parts, or all of it in `street`. */
+export interface WrittenAddress {
+  readonly street: string | null;
+  readonly city: string | null;
+  /** ISO 3166-1 alpha-2 */
+  readonly country: string | null;
+}
+
+/** What an address is known by, whichever way it is written (domain reference 2.2). */
+export interface AddressKeys {
+  /** The room, floor or post office box; `null` where the address names none. */
+  readonly unit: string | null;
+  /** The building; `null` where the address names none, or nothing says in which town. */
+  readonly building: string | null;
+}
+
+const NONE: AddressKeys = { unit: null, building: null };
+
+/** Rooms and floors in one order; a floor that the room's number says already is left out: room 2309 is on floor 23. */
+function unitOf({ blocks, floors, rooms }: AddressParts, building: Building | null): string | null {
+  const own = [...rooms, ...(building?.room ? [building.room] : [])];
+  const said = floors.filter((floor) => !own.some((room) => new RegExp(`^${floor}\\d\\d(?!\\d)`).test(room)));
+  if (own.length === 0 && said.length === 0) return null;
+  const inside = building?.byBlock ? blocks.slice(1) : blocks;
+  const part = (mark: string, values: readonly string[]): string[] =>
+    [...new Set(values)].sort().map((value) => mark + value);
+  return [...part('b', inside), ...part('f', said), ...part('r', own)].join(' ');
+}
+
+/** The town: what the city says, else the last part behind the street that can be one, else the last one before it. */
+function townOf(place: WrittenAddress, parts: AddressParts, building: Building | null): string | null {
+  for (const tokens of addressTokens(place.city ?? '')) {
+    const town = townIn(tokens, place.country);
+    if (town !== null) return town;
+  }
+  const all = parts.segments.map(({ tokens }, at) => (at === building?.at ? null : townIn(tokens, place.country)));
+  const at = building?.at ?? -1;
+  return (
+    all.slice(at + 1).findLast((town) => town !== null) ??
+    all.slice(0, Math.max(at, 0)).findLast((town) => town !== null) ??
+    null
+  );
+}
+
+/**
+ * The keys of an address: two addresses with one unit key are the same room or box, with one building key the same
+ * house. Order of the parts, case, punctuation, script, abbreviations and usual spellings of street kinds, numbers,
+ * floors and rooms do not matter; the country does not either where a town is named, for lists disagree about some.
+ *
+ * A rule of thumb, not a gazetteer: it knows no names in two languages, no old names of streets, and no numbers in
+ * another order; an address that it cannot take apart has no key, and matches nothing.
+ */
+export function addressKeys(place: WrittenAddress): AddressKeys {
+  const written = [...addressTokens(place.street ?? '')];
+  if (written.length === 0) return NONE;
+  const parts = addressParts(written);
+  const building = buildingOf(parts);
+  const state = cityStateOf([...written, ...addressTokens(place.city ?? '')], place.country);
+  const town = state ?? townOf(place, parts, building) ?? place.country?.toLowerCase() ?? null;
+  if (town === null) return NONE;
+  const key = building && [town, building.name, ...(building.number === null ? [] : [building.number])].join('/');
+  const unit = unitOf(parts, building);
+  if (key !== null && unit !== null) return { building: key, unit: `${key}/${unit}` };
+  return { building: key, unit: parts.box === null ? null : `${town}/box ${parts.box}` };
+}
