@@ -8,5 +8,6 @@ export { MessagingModule, type MessagingOptions } from './messaging.module';
 export { Outbox, SEAL_CHANNEL, type News, type Written } from './outbox';
 export { postgresBackend, redisBackend, redisProblems, type QueueBackend } from './queue-backend';
 export { QueueLag } from './queue-lag';
+export { Schedules, type Schedule } from './schedules';
 export { eventsOf, eventsOfParty, readEvent, type StoredEvent } from './stored-event';
 export { WakeUp } from './wake-up';

@@ -20,6 +20,7 @@ import { QueueLag } from './queue-lag';
 import type { EventsQueue, EventsWorker, QueueBackend } from './queue-backend';
 import { Reconciler } from './reconciler';
 import { attempts, Relay } from './relay';
+import { Schedules } from './schedules';
 import { WakeUp } from './wake-up';
 
 export interface MessagingOptions {
@@ -50,6 +51,7 @@ export class Messenger implements OnApplicationBootstrap, BeforeApplicationShutd
     private readonly handlers: Handlers,
     private readonly delivery: Delivery,
     private readonly deadLetters: DeadLetters,
+    private readonly schedules: Schedules,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -77,6 +79,7 @@ export class Messenger implements OnApplicationBootstrap, BeforeApplicationShutd
     this.reconcile = setInterval(() => {
       reconciler.run(reconcileMs).catch((error: unknown) => this.log.warn(`Reconciler: ${String(error)}`));
     }, reconcileMs);
+    this.schedules.start();
   }
 
   /** Stops taking work, waits for what is under way (25 s at most), then lets go of the queue. */
@@ -84,7 +87,7 @@ export class Messenger implements OnApplicationBootstrap, BeforeApplicationShutd
     clearInterval(this.reconcile);
     await this.wakeUp?.stop();
     const patience = new Promise<void>((done) => setTimeout(done, 25_000).unref());
-    await Promise.race([this.worker?.close(), patience]);
+    await Promise.race([Promise.all([this.worker?.close(), this.schedules.stop()]), patience]);
     await this.queue?.close();
     await this.options.backend?.close();
   }
@@ -119,9 +122,10 @@ export class MessagingModule {
         DeadLetters,
         QueueLag,
         InlineRelay,
+        Schedules,
         Messenger,
       ],
-      exports: [Outbox, Handlers, Delivery, DeadLetters, QueueLag, InlineRelay],
+      exports: [Outbox, Handlers, Delivery, DeadLetters, QueueLag, InlineRelay, Schedules],
     };
   }
 }
