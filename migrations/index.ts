@@ -6,6 +6,7 @@ import { Reviews1700000000005 } from './0005-reviews';
 import { Integrations1700000000006 } from './0006-integrations';
 import { DecidedBySignature1700000000007 } from './0007-decided-by-signature';
 import { ScreeningCoverage1700000000009 } from './0009-screening-coverage';
+import { HitEntries1700000000010 } from './0010-hit-entries';
 
 /** All migrations in order: one line of history, never edited after merge. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Integrations1700000000006,
   DecidedBySignature1700000000007,
   ScreeningCoverage1700000000009,
+  HitEntries1700000000010,
 ];

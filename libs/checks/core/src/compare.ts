@@ -1,6 +1,6 @@
 import { ALERT_THRESHOLD, HIGH_BAND, normaliseName, scoreNames } from '@downstream/matching';
 import { birthText, compareBirth } from './birth';
-import { STRONG_FIELD } from './dispose';
+import { STRONG_FIELD } from './facts';
 import type { DistinguishingFact } from './hit';
 import { countriesOf, type EntryAddress, type ListEntry } from './list-entry';
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { dispositionReasons, dispositions, hitStates, type Disposition } from '@downstream/kernel';
 import fc from 'fast-check';
-import { choices, distinguishing, needsSecondPerson, vote, type Voted } from './dispose';
+import { choices, needsSecondPerson, vote, type Voted } from './dispose';
 import type { Ballot, Hit } from './hit';
 import { proposalOf } from './hit';
 import { aBallot, aHit, anUnsure, aTrueMatch, noon, person } from './testing';
@@ -11,6 +11,7 @@ const cast = (hit: Hit, ballot: Ballot): Voted => {
   if (!result.ok) throw new Error(result.refusal.code);
   return result.value;
 };
+const bare = <F extends object>(fact: F) => ({ ...fact, source: null });
 const refusal = (hit: Hit, ballot: Ballot): string => {
   const result = vote(hit, ballot, noon);
   return result.ok ? 'accepted' : result.refusal.code;
@@ -44,6 +45,12 @@ describe('the first vote', () => {
     expect(voted.hit.state).toBe('PROPOSED');
   });
 
+  it('places no hold where the list lets goods ship', () => {
+    const voted = cast(aHit({ stops: false }), aTrueMatch());
+    expect(voted).toMatchObject({ disposition: null, hold: 'NONE' });
+    expect(cast(voted.hit, aTrueMatch({ personId: person(2) }))).toMatchObject({ hold: 'NONE', withdrawn: false });
+  });
+
   it('places no hold for anything but a true match', () => {
     expect(cast(aHit({ score: 0.99 }), aBallot()).hold).toBe('NONE');
     expect(cast(aHit({ score: 0.99 }), anUnsure()).hold).toBe('NONE');
@@ -75,7 +82,8 @@ describe('the second vote', () => {
 
   it('may disagree without facts, and agree without repeating them', () => {
     const second = person(2);
-    expect(cast(proposed, aBallot({ personId: second, facts: [] })).withdrawn).toBe(true);
+    const other = aBallot({ personId: second, facts: [], note: 'Born later.' });
+    expect(cast(proposed, other).withdrawn).toBe(true);
     const different = cast(aHit({ score: 0.95 }), aBallot()).hit;
     expect(cast(different, aBallot({ personId: second, facts: [] })).disposition).toBe('FALSE_POSITIVE');
   });
@@ -95,7 +103,7 @@ describe('a vote is refused', () => {
     for (const disposition of dispositions) {
       for (const other of dispositions) {
         for (const reason of dispositionReasons[other]) {
-          const said = refusal(aHit(), aBallot({ disposition, reason }));
+          const said = refusal(aHit(), aBallot({ disposition, reason, note: 'Seen.' }));
           expect(said).toBe(disposition === other ? 'accepted' : 'DISPOSITION_NEEDS_REASON');
         }
       }
@@ -114,20 +122,34 @@ describe('a vote is refused', () => {
     expect(refusal(aHit(), aBallot({ facts }))).toBe('DISPOSITION_NEEDS_FACTS');
   });
 
-  it('not for a false positive with one number that conflicts, nor for want of a note', () => {
-    const facts = [{ field: 'IDENTIFIER_TAX', ours: '7707083893', theirs: '0312007654' }];
-    expect(refusal(aHit(), aBallot({ facts, note: null, reason: 'FP-ID' }))).toBe('accepted');
+  const number = [{ field: 'IDENTIFIER_TAX', ours: '7707083893', theirs: '0312007654', source: 'COMPARISON' }];
+  it('not for a false positive with one number that conflicts', () => {
+    expect(refusal(aHit(), aBallot({ facts: number, note: 'Seen.', reason: 'FP-ID' }))).toBe('accepted');
   });
-});
 
-describe('distinguishing', () => {
-  it('keeps the first real difference of each field', () => {
-    const facts = [
-      { field: 'NAME', ours: 'Ingrid', theirs: 'ingrid!' },
-      { field: 'NAME', ours: 'Ingrid', theirs: 'Ingrids' },
-      { field: 'NAME', ours: 'Ingrid', theirs: 'Ivo' },
-    ];
-    expect(distinguishing(facts)).toEqual([facts[1]]);
+  it.each([
+    ['one number that conflicts', aBallot({ facts: number, reason: 'FP-ID' })],
+    ['two facts, one without a source', aBallot({ facts: [{ ...dob, source: 'COMPARISON' }, ...number.map(bare)] })],
+    ['a doubt', anUnsure({ note: null })],
+    ['a true match', aTrueMatch({ note: ' ' })],
+  ])('without a note, where two facts with their sources do not say it: %s', (_, ballot) => {
+    expect(refusal(aHit(), ballot)).toBe('DISPOSITION_NEEDS_NOTE');
+    expect(refusal(aHit(), { ...ballot, note: 'Seen.' })).toBe('accepted');
+  });
+
+  it('without a note by a second person who disagrees', () => {
+    const open = cast(aHit({ score: 0.95 }), aTrueMatch()).hit;
+    expect(refusal(open, anUnsure({ personId: person(2), note: null }))).toBe('DISPOSITION_NEEDS_NOTE');
+    expect(refusal(open, aTrueMatch({ personId: person(2), note: null }))).toBe('accepted');
+  });
+
+  it('as a false positive by whoever is answerable for the account, alone or as the second', () => {
+    const owned = { accountOwner: person(1) };
+    expect(refusal(aHit(owned), aBallot())).toBe('HIT_OWN_ACCOUNT');
+    expect(refusal(aHit(owned), aTrueMatch())).toBe('accepted');
+    const proposal = cast(aHit({ ...owned, score: 0.95 }), aBallot({ personId: person(2) })).hit;
+    expect(refusal(proposal, aBallot())).toBe('HIT_OWN_ACCOUNT');
+    expect(choices(aHit(owned), person(1)).map(({ allowed }) => allowed)).toEqual([false, true, true]);
   });
 });
 
@@ -169,7 +191,7 @@ describe('whatever people say', () => {
         let hit = aHit({ score, idMatch });
         for (const { who, disposition } of casts) {
           const reason = dispositionReasons[disposition][0];
-          const result = vote(hit, aBallot({ personId: person(who), disposition, reason }), noon);
+          const result = vote(hit, aBallot({ personId: person(who), disposition, reason, note: 'Seen.' }), noon);
           if (!result.ok) continue;
           const settled = result.value.disposition;
           if (settled && needsSecondPerson(hit, settled)) {

@@ -11,14 +11,15 @@ import {
   type Result,
 } from '@downstream/kernel';
 import { HIGH_BAND } from '@downstream/matching';
-import { proposalOf, type Ballot, type DistinguishingFact, type Hit } from './hit';
+import { distinguishing, enoughFacts, FACTS_NEEDED, speakForThemselves } from './facts';
+import { proposalOf, type Ballot, type Hit } from './hit';
 import { hitFlow, isWaiting } from './hit-flow';
-import { exclusiveIdentifiers } from './subject';
 
 /**
  * What a vote means for the hold on the party (domain reference 6.2, product reference 9.4):
- * `PLACE` at the first vote for a true match; `FINAL` when the second agrees; `STAYS_UNTIL_RELEASED` when the second
- * disagrees, for only two persons may release a hold; `NONE` when no hold is concerned.
+ * `PLACE` at the first vote for a true match on a list that lets nothing ship; `FINAL` when the second agrees;
+ * `STAYS_UNTIL_RELEASED` when the second disagrees, for only two persons may release a hold; `NONE` when no hold is
+ * concerned.
  */
 export type HoldEffect = 'NONE' | 'PLACE' | 'FINAL' | 'STAYS_UNTIL_RELEASED';
 
@@ -39,88 +40,73 @@ export interface Voted {
 export const needsSecondPerson = ({ score, idMatch }: Hit, disposition: Disposition): boolean =>
   disposition === 'TRUE_MATCH' || score >= HIGH_BAND || idMatch;
 
-const said = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s\p{P}]+/gu, ' ')
-    .trim();
-
-/** The facts that do tell two parties apart: filled in on both sides, different, one per field. */
-export function distinguishing(facts: readonly DistinguishingFact[]): readonly DistinguishingFact[] {
-  const byField = new Map<string, DistinguishingFact>();
-  for (const fact of facts) {
-    if (said(fact.ours) === '' || said(fact.theirs) === '' || said(fact.ours) === said(fact.theirs)) continue;
-    if (!byField.has(fact.field)) byField.set(fact.field, fact);
-  }
-  return [...byField.values()];
-}
-
-/** Comparison fields of identifying numbers begin so. */
-export const STRONG_FIELD = 'IDENTIFIER_';
-
-/** Fields whose conflict tells two parties apart by itself (domain reference 6.3). */
-export const decisiveFields: readonly string[] = exclusiveIdentifiers.map((type) => `${STRONG_FIELD}${type}`);
-
-const enough = (facts: readonly DistinguishingFact[]): boolean => {
-  const real = distinguishing(facts);
-  return real.length >= 2 || real.some(({ field }) => decisiveFields.includes(field));
-};
-
 const fits = ({ disposition, reason }: Ballot): boolean =>
   (dispositionReasons[disposition] as readonly string[]).includes(reason);
 
-function whyNot(hit: Hit, personId: PersonId): RefusalCode | null {
+function whyNot(hit: Hit, personId: PersonId, disposition: Disposition): RefusalCode | null {
   if (!isWaiting(hit.state)) return 'HIT_ALREADY_SETTLED';
-  return proposalOf(hit)?.personId === personId ? 'HIT_NEEDS_ANOTHER_PERSON' : null;
+  if (proposalOf(hit)?.personId === personId) return 'HIT_NEEDS_ANOTHER_PERSON';
+  return disposition === 'FALSE_POSITIVE' && hit.accountOwner === personId ? 'HIT_OWN_ACCOUNT' : null;
 }
 
 /** What a person may say of a hit now; `why` is the refusal he or she would get. */
 export const choices = (
   hit: Hit,
   personId: PersonId,
-): readonly { disposition: Disposition; allowed: boolean; why: RefusalCode | null; needsSecondPerson: boolean }[] => {
-  const why = whyNot(hit, personId);
-  return dispositions.map((disposition) => ({
-    disposition,
-    allowed: why === null,
-    why,
-    needsSecondPerson: hit.state !== 'PROPOSED' && needsSecondPerson(hit, disposition),
-  }));
-};
+): readonly { disposition: Disposition; allowed: boolean; why: RefusalCode | null; needsSecondPerson: boolean }[] =>
+  dispositions.map((disposition) => {
+    const why = whyNot(hit, personId, disposition);
+    return {
+      disposition,
+      allowed: why === null,
+      why,
+      needsSecondPerson: hit.state !== 'PROPOSED' && needsSecondPerson(hit, disposition),
+    };
+  });
 
 /**
  * Casts a vote on a hit. The first vote settles it where one person may, else it is a proposal. The second, by another
  * person, settles it when it says the same, and opens the hit again when it says anything else.
  *
- * A first vote for FALSE_POSITIVE needs two distinguishing facts, or one identifying number that conflicts; its note
- * is optional then. A second person who agrees rests on the proposer's facts.
+ * A first vote for FALSE_POSITIVE needs two distinguishing facts, or one identifying number that conflicts. A second
+ * person who agrees rests on the proposer's facts and note; every other vote says why in a note, unless two facts with
+ * their sources say it (product reference 8.1).
+ * @param ballot its facts have gone through `sourced`
  * @param at when it is cast
- * @returns refusals `HIT_ALREADY_SETTLED`, `HIT_NEEDS_ANOTHER_PERSON`, `DISPOSITION_NEEDS_REASON` (the reason code
- * belongs to another disposition) and `DISPOSITION_NEEDS_FACTS`
+ * @returns refusals `HIT_ALREADY_SETTLED`, `HIT_NEEDS_ANOTHER_PERSON`, `HIT_OWN_ACCOUNT`, `DISPOSITION_NEEDS_REASON`
+ * (the reason code belongs to another disposition), `DISPOSITION_NEEDS_FACTS` and `DISPOSITION_NEEDS_NOTE`
  */
 export function vote(hit: Hit, ballot: Ballot, at: Instant): Result<Voted> {
-  const why = whyNot(hit, ballot.personId);
+  const why = whyNot(hit, ballot.personId, ballot.disposition);
   if (why) return refuse(why, { state: hit.state });
   if (!fits(ballot)) return refuse('DISPOSITION_NEEDS_REASON', { allowed: dispositionReasons[ballot.disposition] });
   const proposal = proposalOf(hit);
+  if (!proposal && ballot.disposition === 'FALSE_POSITIVE' && !enoughFacts(ballot.facts)) {
+    return refuse('DISPOSITION_NEEDS_FACTS', { given: distinguishing(ballot.facts).length, needed: FACTS_NEEDED });
+  }
+  if (needsNote(ballot, proposal?.disposition) && (ballot.note ?? '').trim() === '') {
+    return refuse('DISPOSITION_NEEDS_NOTE', { pointer: '/note' });
+  }
   return proposal ? second(hit, proposal, ballot, at) : first(hit, ballot, at);
 }
 
+/** Whether a vote has to say why in words. @param proposed what waits for a second person, if anything does */
+export const needsNote = (
+  { disposition, facts }: Pick<Ballot, 'disposition' | 'facts'>,
+  proposed: Disposition | undefined,
+): boolean => disposition !== proposed && !speakForThemselves(facts);
+
 function first(hit: Hit, ballot: Ballot, at: Instant): Result<Voted> {
-  if (ballot.disposition === 'FALSE_POSITIVE' && !enough(ballot.facts)) {
-    return refuse('DISPOSITION_NEEDS_FACTS', { given: distinguishing(ballot.facts).length, needed: 2 });
-  }
   const proposed = needsSecondPerson(hit, ballot.disposition);
   return cast(hit, proposed ? 'PROPOSED' : ballot.disposition, ballot, at, {
-    hold: ballot.disposition === 'TRUE_MATCH' ? 'PLACE' : 'NONE',
+    hold: ballot.disposition === 'TRUE_MATCH' && hit.stops ? 'PLACE' : 'NONE',
     withdrawn: false,
   });
 }
 
 function second(hit: Hit, proposal: Ballot, ballot: Ballot, at: Instant): Result<Voted> {
   const agrees = ballot.disposition === proposal.disposition;
-  const held = proposal.disposition === 'TRUE_MATCH';
+  const held = proposal.disposition === 'TRUE_MATCH' && hit.stops;
   return cast(hit, agrees ? ballot.disposition : 'OPEN', ballot, at, {
     hold: held ? (agrees ? 'FINAL' : 'STAYS_UNTIL_RELEASED') : 'NONE',
     withdrawn: !agrees,

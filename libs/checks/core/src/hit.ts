@@ -6,6 +6,8 @@ export interface DistinguishingFact {
   readonly field: string;
   readonly ours: string;
   readonly theirs: string;
+  /** Where it can be looked up: `COMPARISON` where both sides are on record, else what the person names; else null. */
+  readonly source?: string | null;
 }
 
 /** What a person says of a hit. */
@@ -15,6 +17,8 @@ export interface Ballot {
   readonly reason: DispositionReason;
   readonly note: string | null;
   readonly facts: readonly DistinguishingFact[];
+  /** For how many months a false positive shall stand; null: as long as it may. */
+  readonly months?: number | null;
 }
 
 /** A ballot as it was cast. */
@@ -30,6 +34,10 @@ export interface Hit {
   readonly score: number;
   /** Whether an identifying number is the same: then the name does not matter. */
   readonly idMatch: boolean;
+  /** Whether a true match lets nothing ship: then the first vote for one places a hold at once (domain reference 2.8). */
+  readonly stops: boolean;
+  /** Who is answerable for the account of the distributor; this person closes no hit of it (domain reference 6.2). */
+  readonly accountOwner: PersonId | null;
   /** Every vote ever cast, in order; while the state is PROPOSED the last one is the proposal. */
   readonly votes: readonly Vote[];
   /** Counts the times the hit was opened, from 1. */

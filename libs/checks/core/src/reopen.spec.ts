@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Instant } from '@downstream/kernel';
-import { falsePositiveExpires, reopen, reopeningCausesOf, type Basis } from './reopen';
+import { reopen, reopeningCausesOf, type Basis } from './reopen';
 import { aHit, noon } from './testing';
 
 const then: Basis = {
@@ -43,18 +43,5 @@ describe('reopen', () => {
   it('leaves a hit alone that waits, or for which there is no cause', () => {
     expect(reopen(aHit({ state: 'PROPOSED' }), ['ENTRY_CHANGED']).ok).toBe(false);
     expect(reopen(aHit({ state: 'UNSURE' }), []).ok).toBe(false);
-  });
-});
-
-describe('falsePositiveExpires', () => {
-  it.each([
-    ['2026-11-22T12:00:00.000Z', 'LOW', '2027-11-22T12:00:00.000Z'],
-    ['2026-11-22T12:00:00.000Z', 'HIGH', '2027-05-22T12:00:00.000Z'],
-    ['2026-08-31T00:00:00.000Z', 'HIGH', '2027-02-28T00:00:00.000Z'],
-    ['2027-08-31T00:00:00.000Z', 'HIGH', '2028-02-29T00:00:00.000Z'],
-    ['2028-02-29T23:59:59.999Z', 'MEDIUM', '2029-02-28T23:59:59.999Z'],
-    ['2026-06-30T00:00:00.000Z', 'HIGH', '2026-12-30T00:00:00.000Z'],
-  ] as const)('%s, tier %s: %s', (at, tier, expires) => {
-    expect(falsePositiveExpires(at as Instant, tier)).toBe(expires);
   });
 });

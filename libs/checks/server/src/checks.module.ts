@@ -8,6 +8,7 @@ import { OnListInForce } from './events/on-list-in-force';
 import { OnTenantCreated } from './events/on-tenant-created';
 import { OnWatchlistImported } from './events/on-watchlist-imported';
 import { ChecksController } from './http/checks.controller';
+import { HitsController } from './http/hits.controller';
 import { ListsController } from './http/lists.controller';
 import { CheckRuns } from './persistence/check-runs';
 import { Hits } from './persistence/hits';
@@ -23,12 +24,14 @@ import { BringIntoForce } from './use-cases/bring-into-force';
 import { RequestListImport } from './use-cases/request-list-import';
 import { ScreenDistributor } from './use-cases/screen-distributor';
 import { VoteOnHit } from './use-cases/vote-on-hit';
+import { HitHolds } from './views/hit-holds';
+import { HitSides } from './views/hit-sides';
 import { HitViews } from './views/hit-views';
 
 /** Evidence from outside: public lists, screening, hits. Needs the global `AccessModule`. */
 @Module({
   imports: [DistributorsModule],
-  controllers: [ChecksController, ListsController],
+  controllers: [ChecksController, HitsController, ListsController],
   providers: [
     Watchlists,
     VersionChanges,
@@ -44,6 +47,8 @@ import { HitViews } from './views/hit-views';
     RequestListImport,
     ScreenDistributor,
     VoteOnHit,
+    HitHolds,
+    HitSides,
     HitViews,
     CheckDirectory,
     ChecksEvidence,

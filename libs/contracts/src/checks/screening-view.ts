@@ -30,6 +30,19 @@ export const dispositionReason = z.enum([
   ...dispositionReasons.TRUE_MATCH,
 ]);
 
+/** What a true match does (domain reference 2.8): a row of the table of list effects, in the version that was in force. */
+export const hitEffect = z.strictObject({
+  /** Id of the row, such as `OFAC_SDN`; the sentence is found by it. `UNKNOWN`: the table does not say. */
+  id: z.string(),
+  issuer: z.string(),
+  code: z.string(),
+  action: z.enum(['STOP', 'HOLD', 'LICENCE', 'LEGAL_REVIEW', 'ENHANCED_REVIEW', 'ATTENTION', 'LEGAL_ONLY']),
+  status: z.enum(['CONFIRMED', 'TO_CONFIRM']),
+  version: z.number().int(),
+  /** Measures that the entry names, word by word. */
+  measures: z.array(z.string()),
+});
+
 /** One field of the comparison; conflicts come first. */
 export const comparisonRow = z.strictObject({
   field: z.string(),
@@ -38,11 +51,30 @@ export const comparisonRow = z.strictObject({
   agreement: z.enum(['CONFLICT', 'AGREES', 'PARTIAL', 'UNKNOWN']),
 });
 
+/** A name as written, in stretches: each word is there too, much like one there, or on this side only. */
+const writtenName = z.array(z.strictObject({ text: z.string(), mark: z.enum(['EQUAL', 'NEAR', 'ONLY']).nullable() }));
+
+/** One name of the entry beside the party's name that is most like it. */
+export const nameBeside = z.strictObject({
+  /** How the publisher means it: primary, also, formerly or now known as, or a weak alias. */
+  kind: z.enum(['PRIMARY', 'AKA', 'FKA', 'NKA', 'WEAK']),
+  ours: writtenName,
+  theirs: writtenName,
+  /** Of the two names alone, 0 to 1. */
+  score: z.number(),
+  agreement: z.enum(['CONFLICT', 'AGREES', 'PARTIAL', 'UNKNOWN']),
+});
+
 /** A fact that tells two parties apart, taken from the comparison. */
 export const distinguishingFact = z.strictObject({
   field: fields.line(60),
   ours: fields.passage(500),
   theirs: fields.passage(500),
+  /**
+   * Where it can be looked up. `COMPARISON`: our record and the published entry, which the server checks; else what the
+   * person names. Without one a note is needed.
+   */
+  source: fields.line(300).nullable().default(null),
 });
 
 /** One person's vote on a hit. */
@@ -53,6 +85,8 @@ export const hitVote = z.strictObject({
   reason: dispositionReason,
   note: z.string().nullable(),
   facts: z.array(distinguishingFact),
+  /** For how many months a false positive was asked to stand; null: as long as it may. */
+  months: z.number().int().nullable(),
 });
 
 /** A hit as lists show it. */
@@ -65,6 +99,9 @@ export const hitRow = z.strictObject({
   score: z.number(),
   band: z.enum(['POSSIBLE', 'HIGH']),
   raisedAt: fields.instant,
-  proposed: z.strictObject({ disposition, by: z.string() }).nullable(),
+  /** The vote that waits for a second person; `mine`: the caller cast it. */
+  proposed: z.strictObject({ disposition, by: z.string(), mine: z.boolean() }).nullable(),
+  /** What a true match would do; never empty. */
+  effects: z.array(hitEffect),
   version: z.number().int(),
 });

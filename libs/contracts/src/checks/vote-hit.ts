@@ -17,6 +17,10 @@ export const voteHit = route({
     reason: dispositionReason,
     note: fields.text(2000).nullable().default(null),
     facts: z.array(distinguishingFact).max(10).default([]),
+    /** For how many months a false positive shall stand; as long as it may when left out. */
+    months: z.number().int().min(1).max(12).nullable().default(null),
+    /** This party and this entry, never a name: there is no other scope. */
+    scope: z.literal('PAIR').default('PAIR'),
   }),
   response: hitView,
   status: 201,
@@ -26,6 +30,9 @@ export const voteHit = route({
     'HIT_NEEDS_ANOTHER_PERSON',
     'DISPOSITION_NEEDS_REASON',
     'DISPOSITION_NEEDS_FACTS',
+    'DISPOSITION_NEEDS_NOTE',
+    'DISPOSITION_TOO_LONG',
+    'HIT_OWN_ACCOUNT',
     'VERSION_STALE',
   ],
 });

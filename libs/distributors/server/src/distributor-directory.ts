@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Contribution } from '@downstream/distributors/core';
+import type { Contribution, Hold } from '@downstream/distributors/core';
 import type { DistributorId, PersonId } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
 import { Distributors } from './persistence/distributors';
@@ -43,6 +43,11 @@ export class DistributorDirectory {
   /** The persons of {@link contributions}, each once. */
   async contributors(tx: Tx, id: DistributorId): Promise<readonly PersonId[]> {
     return [...new Set((await this.contributions(tx, id)).map(({ personId }) => personId))];
+  }
+
+  /** Every hold of a distributor, released ones too, the newest first. */
+  holdsOf(tx: Tx, id: DistributorId): Promise<readonly Hold[]> {
+    return this.holds.of(tx, id);
   }
 
   /** How many holds are open on a distributor. */

@@ -23,7 +23,20 @@ export type Disposition = (typeof dispositions)[number];
 
 /** Reason codes of a disposition by what it says (domain reference 6.3). */
 export const dispositionReasons = {
-  FALSE_POSITIVE: ['FP-NAME', 'FP-TYPE', 'FP-COUNTRY', 'FP-DOB', 'FP-ID', 'FP-ADDR', 'FP-SECTOR', 'FP-COMMON', 'DUP'],
+  FALSE_POSITIVE: [
+    'FP-NAME',
+    'FP-TYPE',
+    'FP-COUNTRY',
+    'FP-DOB',
+    'FP-ID',
+    'FP-ADDR',
+    'FP-SECTOR',
+    'FP-GENDER',
+    'FP-COMMON',
+    'FP-WEAKALIAS',
+    'FP-DELISTED',
+    'DUP',
+  ],
   UNSURE: ['PM-INSUFF', 'PM-PARTIAL-ID', 'PM-RELATIVE', 'PM-SAMEADDR'],
   TRUE_MATCH: ['TM-ID', 'TM-NAME-ADDR', 'TM-OFFICER', 'TM-OWNED50', 'TM-CONTROL', 'TM-ADDRESSONLY'],
 } as const satisfies Record<Disposition, readonly string[]>;

@@ -12,4 +12,8 @@ export const checksRefusals = {
   HIT_NEEDS_ANOTHER_PERSON: 'conflict',
   DISPOSITION_NEEDS_REASON: 'invalid',
   DISPOSITION_NEEDS_FACTS: 'invalid',
+  DISPOSITION_NEEDS_NOTE: 'invalid',
+  DISPOSITION_TOO_LONG: 'invalid',
+  HIT_OWN_ACCOUNT: 'conflict',
+  HITS_NOT_ALIKE: 'invalid',
 } as const satisfies Record<string, RefusalKind>;

@@ -20,6 +20,8 @@ export const aHit = (facts: Partial<Hit> = {}): Hit => ({
   state: 'OPEN',
   score: 0.85,
   idMatch: false,
+  stops: true,
+  accountOwner: null,
   votes: [],
   round: 1,
   ...facts,
@@ -32,19 +34,19 @@ export const aBallot = (facts: Partial<Ballot> = {}): Ballot => ({
   reason: 'FP-DOB',
   note: null,
   facts: [
-    { field: 'DATE_OF_BIRTH', ours: '1991-05-02', theirs: '1951' },
-    { field: 'COUNTRY', ours: 'NO', theirs: 'LV' },
+    { field: 'DATE_OF_BIRTH', ours: '1991-05-02', theirs: '1951', source: 'COMPARISON' },
+    { field: 'COUNTRY', ours: 'NO', theirs: 'LV', source: 'COMPARISON' },
   ],
   ...facts,
 });
 
 /** A vote for a true match. */
 export const aTrueMatch = (facts: Partial<Ballot> = {}): Ballot =>
-  aBallot({ disposition: 'TRUE_MATCH', reason: 'TM-ID', facts: [], ...facts });
+  aBallot({ disposition: 'TRUE_MATCH', reason: 'TM-ID', facts: [], note: 'The number is theirs.', ...facts });
 
 /** A vote that leaves it open whether it is the same party. */
 export const anUnsure = (facts: Partial<Ballot> = {}): Ballot =>
-  aBallot({ disposition: 'UNSURE', reason: 'PM-INSUFF', facts: [], ...facts });
+  aBallot({ disposition: 'UNSURE', reason: 'PM-INSUFF', facts: [], note: 'No date of birth yet.', ...facts });
 
 /** A Norwegian company without any further facts. */
 export const aParty = (facts: Partial<ScreeningSubject> = {}): ScreeningSubject => ({

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Hit } from '@downstream/checks/core';
+import { holdsAtOnce, type Hit } from '@downstream/checks/core';
 import type { hitRaised, StateOf } from '@downstream/contracts';
 import {
   refusal,
   RefusalError,
+  type Disposition,
   type DistributorId,
   type HitId,
   type HitState,
@@ -30,17 +31,36 @@ interface Row {
 
 const fromRow = (row: Row): FiledHit => ({ record: row.record, version: row.version, lastRunId: row.last_run_id });
 
-/** The hit as the deciding core knows it. */
-export const asHit = (record: HitRecord): Hit => ({
+/** The hit as the deciding core knows it. @param accountOwner who is answerable for the distributor's account */
+export const asHit = (record: HitRecord, accountOwner: PersonId | null = null): Hit => ({
   id: record.id as HitId,
   state: record.state,
   score: record.score,
   idMatch: record.idMatch,
+  stops: holdsAtOnce(record.effects ?? []),
+  accountOwner,
   votes: record.votes.map((vote) => ({ ...vote, personId: vote.personId as PersonId })),
   round: record.round,
 });
 
 const columns = `record, version, last_run_id`;
+
+/** How often a disposition was reached, and the hit on which it was last. */
+export interface Said {
+  readonly disposition: Disposition;
+  readonly count: number;
+  readonly last: HitRecord;
+}
+
+/** @param values the first is the id of the hit that is left out */
+const said = (tx: Tx, where: string, values: readonly unknown[]): Promise<Said[]> =>
+  tx.query(
+    `select distinct on (hit_state) hit_state as disposition, count(*) over (partition by hit_state)::int as count,
+       record as last
+     from hit where id <> $1 and ${where} and hit_state in ('FALSE_POSITIVE', 'TRUE_MATCH', 'UNSURE')
+     order by hit_state, record -> 'votes' -> -1 ->> 'at' desc, id`,
+    [...values],
+  );
 
 /** Hits of screenings: one for each pair of a party and a list entry. */
 @Injectable()
@@ -79,6 +99,18 @@ export class Hits {
       [distributorId],
     );
     return rows.map((row) => row.record);
+  }
+
+  /** What was said of hits on the same entry, of other parties: each disposition with its count and its last hit. */
+  sameEntry(tx: Tx, { id, entry }: HitRecord): Promise<Said[]> {
+    return said(tx, `list = $2 and ref = $3`, [id, entry.list, entry.ref]);
+  }
+
+  /** What was said of the same party, whatever its role, beside other entries. */
+  sameParty(tx: Tx, { id, partyId, distributorId, partyName, entry }: HitRecord): Promise<Said[]> {
+    const party = `(party_id = $2 or (distributor_id = $3 and record ->> 'partyName' = $4))`;
+    const where = `${party} and (list, ref) <> ($5, $6)`;
+    return said(tx, where, [id, partyId, distributorId, partyName, entry.list, entry.ref]);
   }
 
   async page(
