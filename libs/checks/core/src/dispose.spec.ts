@@ -131,6 +131,7 @@ describe('a vote is refused', () => {
     ['one number that conflicts', aBallot({ facts: number, reason: 'FP-ID' })],
     ['two facts, one without a source', aBallot({ facts: [{ ...dob, source: 'COMPARISON' }, ...number.map(bare)] })],
     ['a doubt', anUnsure({ note: null })],
+    ['a doubt with facts that tell them apart', anUnsure({ note: null, facts: aBallot().facts })],
     ['a true match', aTrueMatch({ note: ' ' })],
   ])('without a note, where two facts with their sources do not say it: %s', (_, ballot) => {
     expect(refusal(aHit(), ballot)).toBe('DISPOSITION_NEEDS_NOTE');

@@ -94,7 +94,7 @@ export function vote(hit: Hit, ballot: Ballot, at: Instant): Result<Voted> {
 export const needsNote = (
   { disposition, facts }: Pick<Ballot, 'disposition' | 'facts'>,
   proposed: Disposition | undefined,
-): boolean => disposition !== proposed && !speakForThemselves(facts);
+): boolean => disposition !== proposed && !(disposition === 'FALSE_POSITIVE' && speakForThemselves(facts));
 
 function first(hit: Hit, ballot: Ballot, at: Instant): Result<Voted> {
   const proposed = needsSecondPerson(hit, ballot.disposition);

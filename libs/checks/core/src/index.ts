@@ -6,6 +6,7 @@ export * from './fingerprint';
 export * from './hit';
 export * from './hit-flow';
 export * from './list-alarms';
+export { listEffectVersions } from './list-effect-table';
 export * from './list-effects';
 export * from './list-entry';
 export * from './list-freshness';

@@ -8,10 +8,13 @@ import type { Tone } from '@downstream/ui/tokens';
 export const agreements = ['differs', 'partial', 'same', 'unknown'] as const;
 export type Agreement = (typeof agreements)[number];
 
-/** A stretch of a value; `marked` stretches are where the two sides part. */
+/** A stretch of a value; `marked` stretches are where the two sides part, `near` ones where they almost agree. */
 export interface Piece {
   readonly text: string;
   readonly marked?: boolean;
+  readonly near?: boolean;
+  /** The same for screen readers: "only here". */
+  readonly said?: string;
 }
 /** One side of a line: text, or pieces with the differences marked; `also` is the Latin form of a native one. */
 export interface Side {

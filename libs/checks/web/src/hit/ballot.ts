@@ -1,5 +1,6 @@
-import { decisiveFields, distinguishing } from '@downstream/checks/core';
+import { COMPARED, distinguishing, enoughFacts, FACTS_NEEDED, needsNote } from '@downstream/checks/core';
 import { dispositionReasons, dispositions, type Disposition, type DispositionReason } from '@downstream/kernel';
+import type { HitView } from './hit.store';
 
 /** A fact on the form: what it says, and whether it counts. */
 export interface FactLine {
@@ -8,6 +9,10 @@ export interface FactLine {
   readonly ours: string;
   readonly theirs: string;
   readonly ticked: boolean;
+  /** `COMPARISON` as long as nobody touched what the comparison shows; else what the person names. */
+  readonly source: string;
+  /** Being corrected, so that its two sides and its source can be written. */
+  readonly open: boolean;
   /** Added by the person, so that its field can be chosen too. */
   readonly own: boolean;
 }
@@ -18,6 +23,8 @@ export interface Draft {
   readonly reason: DispositionReason | '';
   readonly note: string;
   readonly facts: readonly FactLine[];
+  /** For how many months a false positive shall stand; null: as long as it may. */
+  readonly months: number | null;
 }
 
 /** What the hit asks of the vote. */
@@ -27,44 +34,108 @@ export interface Asked {
 }
 
 /** Why the vote cannot be recorded yet. */
-export type Lack = { readonly why: 'DISPOSITION' | 'REASON' } | { readonly why: 'FACTS'; readonly have: number };
+export type Lack =
+  { readonly why: 'DISPOSITION' | 'REASON' | 'NOTE' } | { readonly why: 'FACTS'; readonly have: number };
 
-/** Facts that tell the two apart count for a false positive; two are needed, or one number of which a party has only one. */
-export const FACTS_NEEDED = 2;
+/** Digits choose among so many. */
+const MOST_REASONS = 9;
 
-/** The reasons that fit a disposition; nine at most, so that digits choose. */
-export const reasonsOf = (disposition: Disposition | ''): readonly DispositionReason[] =>
-  disposition === '' ? [] : dispositionReasons[disposition];
+/** Which field of the comparison speaks for a reason; reasons without one fit any hit. */
+const fieldOf: Partial<Record<DispositionReason, RegExp>> = {
+  'FP-TYPE': /^KIND$/,
+  'FP-COUNTRY': /^COUNTRY$/,
+  'FP-DOB': /^DATE_OF_BIRTH$/,
+  'FP-ID': /^IDENTIFIER_/,
+  'FP-ADDR': /^ADDRESS$/,
+  'FP-GENDER': /^GENDER$/,
+};
 
-/** The facts that are ticked and say something. */
-export const tickedFacts = ({ facts }: Draft) =>
+/** What the choice of reasons follows from. */
+export type Fitting = Pick<HitView, 'comparison' | 'names' | 'gone'>;
+
+const weight = (reason: DispositionReason, { comparison, names, gone }: Fitting): number => {
+  const rows = comparison.filter(({ field }) => fieldOf[reason]?.test(field));
+  if (rows.some(({ agreement }) => agreement === 'CONFLICT')) return 3;
+  if (reason === 'FP-DELISTED') return gone ? 3 : -1;
+  if (reason === 'FP-WEAKALIAS') return names[0]?.kind === 'WEAK' ? 3 : -1;
+  if (fieldOf[reason]) return rows.length > 0 ? 1 : -1;
+  return 2;
+};
+
+/**
+ * The reasons that fit a disposition of this hit, nine at most, so that digits choose: what the comparison bears out
+ * first, what it has nothing to say about last, what cannot be at all left out.
+ */
+export function reasonsOf(disposition: Disposition | '', hit: Fitting): readonly DispositionReason[] {
+  if (disposition === '') return [];
+  const all: readonly DispositionReason[] = dispositionReasons[disposition];
+  if (disposition !== 'FALSE_POSITIVE') return all;
+  const rank = (reason: DispositionReason): number => weight(reason, hit);
+  return all
+    .filter((reason) => rank(reason) >= 0)
+    .toSorted((a, b) => rank(b) - rank(a))
+    .slice(0, MOST_REASONS);
+}
+
+/** The facts the comparison proposes, the first two ticked. */
+export const proposedFacts = (hit: Pick<HitView, 'proposedFacts'>): FactLine[] =>
+  hit.proposedFacts.map(({ field, ours, theirs }, at) => ({
+    ...{ id: field, field, ours, theirs },
+    ticked: at < FACTS_NEEDED,
+    source: COMPARED,
+    open: false,
+    own: false,
+  }));
+
+/** What somebody wrote into a fact. Another value than the comparison's has another source, which is asked for. */
+export const corrected = (fact: FactLine, change: Partial<FactLine>): FactLine => {
+  const touched = change.ours !== undefined || change.theirs !== undefined || change.field !== undefined;
+  const source = touched && fact.source === COMPARED ? '' : fact.source;
+  return { ...fact, source, ...change };
+};
+
+/** The facts that are ticked and say something; only a false positive rests on any. */
+export const tickedFacts = ({ disposition, facts }: Draft) =>
   facts
+    .filter(() => disposition === 'FALSE_POSITIVE')
     .filter(({ ticked, ours, theirs }) => ticked && (ours.trim() !== '' || theirs.trim() !== ''))
-    .map(({ field, ours, theirs }) => ({ field, ours: ours.trim(), theirs: theirs.trim() }));
+    .map(({ field, ours, theirs, source }) => ({
+      ...{ field, ours: ours.trim(), theirs: theirs.trim() },
+      source: source.trim() || null,
+    }));
 
 /** What is still missing; undefined when the vote can be recorded. The rules are those of `vote` in checks/core. */
 export function lackOf(draft: Draft, { proposed }: Asked): Lack | undefined {
   if (draft.disposition === '') return { why: 'DISPOSITION' };
   if (draft.reason === '') return { why: 'REASON' };
-  if (draft.disposition !== 'FALSE_POSITIVE' || proposed !== undefined) return undefined;
-  const real = distinguishing(tickedFacts(draft));
-  if (real.length >= FACTS_NEEDED || real.some(({ field }) => decisiveFields.includes(field))) return undefined;
-  return { why: 'FACTS', have: real.length };
+  const facts = tickedFacts(draft);
+  if (draft.disposition === 'FALSE_POSITIVE' && proposed === undefined && !enoughFacts(facts)) {
+    return { why: 'FACTS', have: distinguishing(facts).length };
+  }
+  const silent = draft.note.trim() === '' && needsNote({ disposition: draft.disposition, facts }, proposed);
+  return silent ? { why: 'NOTE' } : undefined;
 }
 
 /** Choosing a disposition keeps the reason only where it belongs to the new one. */
-export function choose(draft: Draft, disposition: Disposition): Draft {
-  const kept = reasonsOf(disposition).find((reason) => reason === draft.reason);
+export function choose(draft: Draft, disposition: Disposition, hit: Fitting): Draft {
+  const kept = reasonsOf(disposition, hit).find((reason) => reason === draft.reason);
   return { ...draft, disposition, reason: kept ?? '' };
 }
 
+/** The quick way: a false positive for the reason that fits best, if the comparison bears one out. */
+export function settle(draft: Draft, hit: Fitting): Draft {
+  const [first] = reasonsOf('FALSE_POSITIVE', hit);
+  const borneOut = first !== undefined && weight(first, hit) === 3;
+  return { ...draft, disposition: 'FALSE_POSITIVE', reason: draft.reason || (borneOut ? first : '') };
+}
+
 /** A digit chooses a disposition first, then a reason of it. */
-export function digit(draft: Draft, n: number): Draft {
+export function digit(draft: Draft, n: number, hit: Fitting): Draft {
   if (draft.disposition === '') {
     const disposition = dispositions[n - 1];
-    return disposition ? choose(draft, disposition) : draft;
+    return disposition ? choose(draft, disposition, hit) : draft;
   }
-  const reason = reasonsOf(draft.disposition)[n - 1];
+  const reason = reasonsOf(draft.disposition, hit)[n - 1];
   return reason ? { ...draft, reason } : draft;
 }
 
@@ -87,7 +158,13 @@ export function ownFact(
   );
   const field = row?.field ?? (used.has('ACTIVITY') ? 'OTHER' : 'ACTIVITY');
   const id = `own-${draft.facts.length}`;
-  return { id, field, ours: row?.ours ?? '', theirs: row?.theirs ?? '', ticked: true, own: true };
+  return {
+    id,
+    field,
+    ours: row?.ours ?? '',
+    theirs: row?.theirs ?? '',
+    ...{ ticked: true, source: '', open: true, own: true },
+  };
 }
 
 /** What is sent. */
@@ -96,4 +173,5 @@ export const bodyOf = (draft: Draft, disposition: Disposition, reason: Dispositi
   reason,
   note: draft.note.trim() || null,
   facts: tickedFacts(draft),
+  months: disposition === 'FALSE_POSITIVE' ? draft.months : null,
 });

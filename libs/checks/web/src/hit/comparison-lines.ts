@@ -3,7 +3,15 @@ import type { HitView } from './hit.store';
 
 type Row = HitView['comparison'][number];
 
-const agreement = { CONFLICT: 'differs', PARTIAL: 'partial', AGREES: 'same', UNKNOWN: 'unknown' } as const;
+/** Agreements of the contract as the table of the ui kit names them. */
+export const agreementOf = { CONFLICT: 'differs', PARTIAL: 'partial', AGREES: 'same', UNKNOWN: 'unknown' } as const;
+
+/** A name word by word; what is told by an underline is said too. */
+export const piecesOf = (words: HitView['names'][number]['ours'], say: (key: string) => string): readonly Piece[] =>
+  words.map(({ text, mark }) => {
+    if (mark === 'ONLY') return { text, marked: true, said: say('checks.names.saidOnly') };
+    return mark === 'NEAR' ? { text, near: true, said: say('checks.names.saidNear') } : { text };
+  });
 
 /** What a comparison needs words for. */
 export interface LineWords {
@@ -37,7 +45,7 @@ export function marked(text: string, other: string): readonly Piece[] {
   });
 }
 
-/** The rows of a comparison as the table of the ui kit shows them. */
+/** The rows of a comparison as the table of the ui kit shows them; names have a table of their own. */
 export function comparisonLines(rows: readonly Row[], words: LineWords): ComparisonLine[] {
   return rows.map((row) => {
     const ours = row.ours === null ? undefined : words.value(row.field, row.ours);
@@ -52,7 +60,7 @@ export function comparisonLines(rows: readonly Row[], words: LineWords): Compari
       field: words.field(row.field),
       ours: side(ours, theirs, words.missing.ours),
       theirs: side(theirs, ours, words.missing.theirs),
-      agreement: agreement[row.agreement],
+      agreement: agreementOf[row.agreement],
     };
   });
 }

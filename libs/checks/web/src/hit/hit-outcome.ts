@@ -22,8 +22,8 @@ import type { HitView } from './hit.store';
       }
       <p class="ds-quiet ds-small">{{ signed() }}</p>
     }
-    @if (hit().holdPlaced) {
-      <p class="ds-small">{{ t('checks.hit.held') }}</p>
+    @if (hit().expiresAt; as until) {
+      <p class="ds-small">{{ t('checks.outcome.until', { at: formats.date(until) }) }}</p>
     }
     @if (next(); as other) {
       <a dsButton="primary" [wide]="true" [routerLink]="['/desk/hits', other.id]">{{
@@ -73,7 +73,7 @@ export class HitOutcome {
 
   protected readonly t = injectWords();
   protected readonly words = inject(HitWords);
-  private readonly formats = inject(Formats);
+  protected readonly formats = inject(Formats);
   private readonly language = inject(Words).language;
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
   protected readonly tone = computed(() => hitTone[this.hit().state]);

@@ -1,7 +1,9 @@
 import { problemOf, type Visit } from '@downstream/access/web/testing';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import {
   aHit,
+  aHold,
+  anEffect,
   aRow,
   atDesk,
   aVote,
@@ -35,11 +37,11 @@ const settled = (facts: Partial<HitView> = {}): HitView =>
     may: mayVote('HIT_ALREADY_SETTLED'),
     ...facts,
   });
-/** The obvious false positive: disposition and reason by digit, the two facts are ticked already. */
+/** The obvious false positive: c, a reason by digit, Enter; the two facts are ticked already. */
 async function settle(page: Visit): Promise<void> {
+  await key(page, 'c');
   await key(page, '1');
-  await key(page, '3');
-  await key(page, 'Enter', { mod: true });
+  await key(page, 'Enter');
 }
 const section = (id: string): string =>
   document.querySelector(`[aria-labelledby="${id}"]`)?.textContent?.replace(/\s+/g, ' ') ?? '';
@@ -63,8 +65,8 @@ describe('the page of a hit', () => {
     expect(lines[1]).toMatch(/^−Against a match:.*Norway \(NO\).*Latvia \(LV\).*5 points/);
   });
 
-  it('shows the entry as it was published, and every vote with its facts', async () => {
-    const facts = [{ field: 'COUNTRY', ours: 'NO', theirs: 'LV' }];
+  it('shows the entry as it was published, and every vote with its facts and their sources', async () => {
+    const facts = [{ field: 'COUNTRY', ours: 'NO', theirs: 'LV', source: 'COMPARISON' }];
     await open(aHit(1, { votes: [aVote('Ana Costa', { facts, note: 'Seen the register.' }), aVote('Lin Mei')] }));
     expect(section('notice')).toContain('900001,"SOLHEIMS, Ingrids",individual,SYN');
     const votes = [...document.querySelectorAll('ol.votes li')].map((one) => one.textContent?.replace(/\s+/g, ' '));
@@ -80,10 +82,56 @@ describe('the page of a hit', () => {
   });
 
   it('says what was proposed and that a hold is in place', async () => {
-    const proposed = { disposition: 'TRUE_MATCH' as const, by: 'Lin Mei' };
-    const page = await open(aHit(1, { state: 'PROPOSED', proposed, holdPlaced: true, votes: [aVote('Lin Mei')] }));
+    const proposed = { disposition: 'TRUE_MATCH' as const, by: 'Lin Mei', mine: false };
+    const page = await open(
+      aHit(1, { state: 'PROPOSED', proposed, hold: aHold({ releaseVotes: 1 }), votes: [aVote('Lin Mei')] }),
+    );
     expect(page.text()).toContain('Lin Mei proposed: True match. A second person settles it');
-    expect(page.text()).toContain('A hold on this party is in place.');
+    expect(page.text()).toContain('On hold: placed by Lin Mei, 2 Mar 2026, 09:31 UTC. 1 of 2 votes for its release.');
+    expect(page.button('See the hold').getAttribute('href')).toBe(`/desk/distributors/${distributorId}`);
+  });
+
+  it('says what the list does if it is the same party, and whether counsel has confirmed it', async () => {
+    const effects = [anEffect(), anEffect({ id: 'BIS_EL', status: 'TO_CONFIRM' }), anEffect({ id: 'SOMETHING_NEW' })];
+    await open(aHit(1, { effects }));
+    expect(section('effect')).toContain('Block: stop, freeze handling, report within 10 business days (US persons).');
+    expect(section('effect')).toMatch(/US export licence needed: stop.*Not confirmed by counsel yet\./);
+    expect(section('effect')).toContain('What this list asks for is not on record: stop, and ask counsel.');
+  });
+
+  it('shows every name of the entry word by word; what an underline tells is said too', async () => {
+    const [first] = aHit().names;
+    if (!first) throw new Error('No name');
+    await open(aHit(1, { names: [first, ...Array(6).fill({ ...first, kind: 'WEAK' })], ourNames: ['Ingrid Solheim'] }));
+    const names = document.querySelector('ds-name-table');
+    const near = [...(names?.querySelectorAll('.near') ?? [])].map((one) => one.textContent);
+    expect(near.slice(0, 2)).toEqual(['Solheim', 'SOLHEIMS']);
+    expect(names?.querySelector('mark')?.textContent).toBe('Ingrids');
+    expect(names?.textContent).toMatch(/Ingrids.*\(only here\)/s);
+    expect(names?.querySelector('summary')?.textContent).toBe('2 more names');
+    expect(names?.querySelectorAll('tbody tr')).toHaveLength(7);
+  });
+
+  it('says how the same entry and the same party were judged elsewhere', async () => {
+    const last = { hit: aRow(7).id, name: 'Solveig AS', reason: 'FP-DOB' as const, at: aVote('').at, by: 'Lin Mei' };
+    const page = await open(aHit(1, { sameEntry: [{ disposition: 'FALSE_POSITIVE', count: 3, last }] }));
+    expect(section('elsewhere')).toContain('The same entry beside other parties: 3 times settled as False positive');
+    expect(section('elsewhere')).toContain('Another date of birth, said Lin Mei');
+    expect(page.button('Solveig AS').getAttribute('href')).toBe(`/desk/hits/${aRow(7).id}`);
+  });
+
+  it('says why it is open again, and that the entry is off the list while the hold stays', async () => {
+    const at = aVote('').at;
+    const page = await open(
+      aHit(1, {
+        state: 'REOPENED',
+        reopened: { at, causes: ['ENTRY_REMOVED', 'NEW_CAUSE'] },
+        gone: { version: 8, at },
+        hold: aHold(),
+      }),
+    );
+    expect(page.text()).toMatch(/Open again since 2 Mar 2026.*The entry was taken off the list\. NEW_CAUSE/);
+    expect(page.text()).toMatch(/no longer on the list: version 8,.*The hold stays until two people release it\./);
   });
 
   it('says that it could not be read, and reads it again', async () => {
@@ -97,7 +145,7 @@ describe('the page of a hit', () => {
 });
 
 describe('an obvious false positive', () => {
-  it('takes three keys, and is shown when it is recorded, not before', async () => {
+  it('takes three keys, four with the way to it, and is shown when it is recorded, not before', async () => {
     const page = await open();
     await settle(page);
     expect(page.text()).not.toContain('Recorded');
@@ -116,11 +164,43 @@ describe('an obvious false positive', () => {
     await settle(page);
     await page.answer(sending, settled(), { status: 201 });
     await page.answer(queue, pageOf([aRow(2)], 1));
-    await page.press('Next: Party 2 (Owner)');
     await page.answer(`GET hits/${aRow(2).id}`, aHit(2));
     expect(page.heading()).toBe('Party 2');
     expect(document.querySelectorAll('input[type="radio"]:checked')).toHaveLength(0);
-    expect(page.text()).not.toContain('Recorded');
+    expect(page.text()).toContain('Recorded as event 4: Party 1, False positive.');
+    await key(page, 'b');
+    await page.answer(read, settled());
+    expect(page.heading()).toBe('Party 1');
+    expect(section('outcome')).toContain('Settled');
+  });
+
+  it('is reached with j and k along the hits that wait, passing over nothing but one’s own proposals', async () => {
+    const mine = { disposition: 'UNSURE' as const, by: 'Ana Costa', mine: true };
+    const rows = [aRow(1), aRow(2, { state: 'PROPOSED', proposed: mine }), aRow(3)];
+    const page = await open(aHit(), rows);
+    expect(page.text()).toContain('3 hits wait');
+    await key(page, 'j');
+    await page.answer(`GET hits/${aRow(2).id}`, aHit(2));
+    expect(page.heading()).toBe('Party 2');
+    await key(page, 'k');
+    await page.answer(read, aHit());
+    await settle(page);
+    await page.answer(sending, settled(), { status: 201 });
+    await page.answer(`GET hits/${aRow(3).id}`, aHit(3));
+    expect(page.heading()).toBe('Party 3');
+  });
+
+  it('is refused by Enter while its facts are out of sight', async () => {
+    const page = await open();
+    const box = jest.spyOn(Element.prototype, 'getBoundingClientRect');
+    box.mockReturnValue({ top: 900, bottom: 1200 } as DOMRect);
+    await settle(page);
+    expect(page.waiting()).not.toContain(sending);
+    expect(page.text()).toContain('Look at the facts first.');
+    box.mockReturnValue({ top: 100, bottom: 400 } as DOMRect);
+    await key(page, 'Enter');
+    expect(page.waiting()).toContain(sending);
+    box.mockRestore();
   });
 
   it('says that no other one waits', async () => {
@@ -203,13 +283,13 @@ describe('whoever may not vote', () => {
 });
 
 describe('a second vote', () => {
-  const proposed = { disposition: 'FALSE_POSITIVE' as const, by: 'Lin Mei' };
+  const proposed = { disposition: 'FALSE_POSITIVE' as const, by: 'Lin Mei', mine: false };
   const second = () => aHit(1, { state: 'PROPOSED', proposed, votes: [aVote('Lin Mei')], proposedFacts: [] });
 
   it('that agrees rests on the facts of the first, and says that it settles the hit', async () => {
     const page = await open(second());
     await key(page, '1');
-    await key(page, '3');
+    await key(page, '1');
     expect(page.text()).toContain('You are the second person: the hit is settled as False positive.');
     await page.press('Agree: False positive');
     expect((await page.answer(sending, settled(), { status: 201 })).body).toMatchObject({ facts: [] });
@@ -220,6 +300,7 @@ describe('a second vote', () => {
     await key(page, '3');
     await key(page, '1');
     expect(page.text()).toContain('You disagree with the proposal: the hit is open again');
+    await page.type('Note', 'No register seen yet.');
     await page.press('Disagree: Unsure');
     const { body } = await page.answer(sending, aHit(1, { votes: [aVote('Lin Mei'), aVote('Ana Costa')] }), {
       status: 201,
@@ -235,19 +316,20 @@ describe('a vote for a true match', () => {
     await key(page, '2');
     await key(page, '1');
     expect(page.text()).toContain('Your vote places a hold at once. A second person makes the match final.');
+    await page.type('Note', 'The passport is the same.');
     await page.press('Propose True match');
-    const proposed = { disposition: 'TRUE_MATCH' as const, by: 'Ana Costa' };
+    const proposed = { disposition: 'TRUE_MATCH' as const, by: 'Ana Costa', mine: true };
     await page.answer(
       sending,
       aHit(1, {
         state: 'PROPOSED',
         proposed,
-        holdPlaced: true,
+        hold: aHold(),
         votes: [aVote('Ana Costa', { disposition: 'TRUE_MATCH' })],
       }),
       { status: 201 },
     );
     expect(section('outcome')).toContain('Proposed: True match. It waits for a second person.');
-    expect(section('outcome')).toContain('A hold on this party is in place.');
+    expect(page.text()).toContain('On hold: placed by Lin Mei');
   });
 });

@@ -1,20 +1,43 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { injectWords } from '@downstream/ui/client';
-import { ErrorState, PageHeader } from '@downstream/ui/patterns';
-import { Chip, DateText, Formats, Skeleton, ToneShape } from '@downstream/ui/primitives';
+import { ErrorState, hotkeys, PageHeader } from '@downstream/ui/patterns';
+import { Chip, Formats, Skeleton, ToneShape } from '@downstream/ui/primitives';
 import { Comparison } from '@downstream/ui/work';
 import { HitWords } from '../words/hit-words';
 import { hitTone } from '../words/tones';
 import { comparisonLines } from './comparison-lines';
+import { EarlierVotes } from './earlier-votes';
+import { HitEffect } from './hit-effect';
+import { HitHold } from './hit-hold';
 import { HitOutcome } from './hit-outcome';
+import { HitQueue } from './hit-queue';
 import { HitStore } from './hit.store';
+import { NameTable } from './name-table';
 import { VoteForm } from './vote-form';
 
-/** Same or different? The party beside the list entry, what speaks for and against, and the vote. */
+/**
+ * Same or different? The party beside the list entry, what speaks for and against, and the vote. The hits that wait
+ * stand beside it, and after a vote the next one opens by itself.
+ */
 @Component({
   selector: 'ds-hit-page',
-  imports: [Chip, Comparison, DateText, ErrorState, HitOutcome, PageHeader, RouterLink, Skeleton, ToneShape, VoteForm],
+  imports: [
+    Chip,
+    Comparison,
+    EarlierVotes,
+    ErrorState,
+    HitEffect,
+    HitHold,
+    HitOutcome,
+    HitQueue,
+    NameTable,
+    PageHeader,
+    RouterLink,
+    Skeleton,
+    ToneShape,
+    VoteForm,
+  ],
   providers: [HitStore],
   templateUrl: './hit.page.html',
   styleUrl: './hit.page.css',
@@ -27,6 +50,7 @@ export class HitPage {
   protected readonly store = inject(HitStore);
   protected readonly words = inject(HitWords);
   private readonly formats = inject(Formats);
+  private readonly router = inject(Router);
   protected readonly tone = hitTone;
   protected readonly hit = this.store.hit;
 
@@ -42,10 +66,15 @@ export class HitPage {
       { label: this.t('checks.hits.raised'), value: this.formats.date(hit.raisedAt) },
     ];
   });
+  protected readonly theirs = computed(() =>
+    this.t('checks.hit.theirs', { list: this.words.list(this.hit()?.entry.list ?? '') }),
+  );
+  /** Names have a table of their own, with every name of the entry. */
   protected readonly lines = computed(() => {
     const hit = this.hit();
     if (!hit) return [];
-    return comparisonLines(hit.comparison, {
+    const rows = hit.comparison.filter(({ field }) => field !== 'NAME' || hit.names.length === 0);
+    return comparisonLines(rows, {
       field: (field) => this.words.field(field),
       value: (field, value) => this.words.value(field, value),
       missing: { ours: this.t('checks.hit.notGiven'), theirs: this.t('checks.hit.notListed') },
@@ -62,13 +91,60 @@ export class HitPage {
         return { text: this.words.feature(feature), points: this.formats.number(Math.abs(points)), for: points >= 0 };
       });
   });
-  /** Votes cast before, the last one first; a proposal that waits is among them. */
-  protected readonly votes = computed(() => [...(this.hit()?.votes ?? [])].reverse());
+  /** Why it is open again, while it is. */
+  protected readonly again = computed(() => {
+    const { state, reopened } = this.hit() ?? {};
+    if (!reopened || (state !== 'REOPENED' && state !== 'PROPOSED' && state !== 'OPEN')) return undefined;
+    const causes = reopened.causes.map((cause) => this.words.cause(cause)).join(' ');
+    return this.t('checks.hit.again', { at: this.formats.utc(reopened.at), causes });
+  });
+  protected readonly gone = computed(() => {
+    const { gone, hold } = this.hit() ?? {};
+    if (!gone) return undefined;
+    const params = { version: gone.version, at: this.formats.utc(gone.at) };
+    return this.t(hold && !hold.releasedAt ? 'checks.hit.goneHeld' : 'checks.hit.gone', params);
+  });
+  /** What was recorded on the hit before, while this one stands where it led to. */
+  protected readonly passed = computed(() => {
+    const passed = this.store.passed();
+    if (!passed || passed.to !== this.id()) return undefined;
+    const { hit } = passed;
+    const { settled, proposed } = hit;
+    const what = this.t(`checks.disposition.${settled?.disposition ?? proposed?.disposition ?? 'UNSURE'}`);
+    const key = settled ? 'checks.passed.settled' : proposed ? 'checks.passed.proposed' : 'checks.passed.open';
+    return { id: hit.id, text: this.t(key, { name: hit.party.name, what, n: hit.version }), held: hit.hold !== null };
+  });
 
   constructor() {
     effect(() => {
       const id = this.id();
       untracked(() => this.store.open(id));
     });
+    effect(() => {
+      const to = this.store.passed()?.to;
+      if (to !== undefined && this.store.recorded()) untracked(() => void this.go(to));
+    });
+    const group = 'checks.hits.title';
+    hotkeys([
+      { keys: 'j', label: 'checks.queue.key.next', group, run: () => this.step(1) },
+      { keys: 'k', label: 'checks.queue.key.previous', group, run: () => this.step(-1) },
+      { keys: 'b', label: 'checks.queue.key.back', group, run: () => this.back() },
+    ]);
+  }
+
+  private step(by: 1 | -1): void | false {
+    const row = this.store.beside(by);
+    if (!row) return false;
+    void this.go(row.id);
+  }
+
+  private back(): void | false {
+    const before = this.passed();
+    if (!before) return false;
+    void this.go(before.id);
+  }
+
+  private go(id: string): Promise<boolean> {
+    return this.router.navigate(['/desk/hits', id]);
   }
 }

@@ -1,26 +1,47 @@
-import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  linkedSignal,
+  signal,
+} from '@angular/core';
+import { FACTS_NEEDED, holdsAtOnce, needsNote } from '@downstream/checks/core';
 import { dispositions, type Disposition, type DispositionReason } from '@downstream/kernel';
 import { injectWords } from '@downstream/ui/client';
 import { hotkeys, ProblemBanner } from '@downstream/ui/patterns';
-import { Button, Check, Field, Icon, Input, RadioCards, ToneShape } from '@downstream/ui/primitives';
-import { factFields, HitWords } from '../words/hit-words';
-import { bodyOf, choose, digit, type Draft, FACTS_NEEDED, type FactLine, lackOf, ownFact, reasonsOf } from './ballot';
+import { Button, Field, Input, RadioCards, ToneShape } from '@downstream/ui/primitives';
+import { EffectWords } from '../words/effect-words';
+import {
+  bodyOf,
+  choose,
+  digit,
+  type Draft,
+  lackOf,
+  ownFact,
+  proposedFacts,
+  reasonsOf,
+  settle,
+  tickedFacts,
+} from './ballot';
+import { FactList } from './fact-list';
 import { HitStore, type HitView } from './hit.store';
 
-const draftOf = (hit: HitView, facts: readonly FactLine[]): Draft => ({
-  disposition: '',
-  reason: '',
-  note: '',
-  facts: facts.length > 0 ? facts : proposedFacts(hit),
-});
+const empty = { disposition: '', reason: '', note: '', months: null } as const;
 
-const proposedFacts = (hit: HitView): FactLine[] =>
-  hit.proposedFacts.map((fact) => ({ ...fact, id: fact.field, ticked: true, own: false }));
+/** Terms that may be chosen, in months; the longest of the party comes first. */
+const TERMS = [12, 6, 3, 1];
+
+/** Where Enter belongs to what has the focus. */
+const OWN_ENTER = 'a, button, summary, select, textarea, input:not([type="radio"], [type="checkbox"])';
 
 /** What this person says of the hit: disposition, reason by digit, the facts that tell the two apart, a note. */
 @Component({
   selector: 'ds-vote-form',
-  imports: [Button, Check, Field, Icon, Input, ProblemBanner, RadioCards, ToneShape],
+  imports: [Button, FactList, Field, Input, ProblemBanner, RadioCards, ToneShape],
   templateUrl: './vote-form.html',
   styleUrl: './vote-form.css',
 })
@@ -29,14 +50,18 @@ export class VoteForm {
 
   protected readonly t = injectWords();
   protected readonly store = inject(HitStore);
-  protected readonly words = inject(HitWords);
-  protected readonly fields = factFields;
+  private readonly effects = inject(EffectWords);
+  private readonly place = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly injector = inject(Injector);
   protected readonly needed = FACTS_NEEDED;
   /** A newer version of the same hit keeps what was typed; another hit starts afresh. */
   protected readonly draft = linkedSignal<HitView, Draft>({
     source: this.hit,
-    computation: (hit, previous) => (previous?.source.id === hit.id ? previous.value : draftOf(hit, [])),
+    computation: (hit, previous) =>
+      previous?.source.id === hit.id ? previous.value : { ...empty, facts: proposedFacts(hit) },
   });
+  /** Enter was pressed while the facts were out of sight. */
+  protected readonly unseen = signal(false);
 
   protected readonly may = computed(
     () => new Map(this.hit().may.map((choice) => [choice.disposition, choice] as const)),
@@ -48,21 +73,30 @@ export class VoteForm {
   });
   protected readonly choices = computed(() =>
     dispositions.map((value) => {
-      const second = this.may().get(value)?.needsSecondPerson;
+      const choice = this.may().get(value);
       return {
         value,
         label: this.t(`checks.disposition.${value}`),
-        ...(second && { hint: this.t('checks.vote.second') }),
+        ...(choice?.needsSecondPerson && { hint: this.t('checks.vote.second') }),
+        ...(choice?.why && { reason: this.t(`problem.${choice.why}`) }),
       };
     }),
   );
   protected readonly reasons = computed(() =>
-    reasonsOf(this.draft().disposition).map((value) => ({ value, label: this.t(`checks.why.${value}`) })),
+    reasonsOf(this.draft().disposition, this.hit()).map((value) => ({ value, label: this.t(`checks.why.${value}`) })),
   );
   protected readonly proposed = computed(() => this.hit().proposed?.disposition);
   protected readonly wantsFacts = computed(
     () => this.draft().disposition === 'FALSE_POSITIVE' && this.proposed() !== 'FALSE_POSITIVE',
   );
+  protected readonly noteOptional = computed(() => {
+    const { disposition } = this.draft();
+    return disposition === '' || !needsNote({ disposition, facts: tickedFacts(this.draft()) }, this.proposed());
+  });
+  protected readonly terms = computed(() => {
+    const most = this.hit().longestTerm;
+    return TERMS.filter((months) => months <= most);
+  });
   private readonly lack = computed(() => lackOf(this.draft(), { proposed: this.proposed() }));
   protected readonly why = computed(() => {
     const lack = this.lack();
@@ -78,8 +112,8 @@ export class VoteForm {
     const proposed = this.proposed();
     const what = this.t(`checks.disposition.${disposition}`);
     if (proposed) return this.t(proposed === disposition ? 'checks.vote.agrees' : 'checks.vote.disagrees', { what });
+    if (disposition === 'TRUE_MATCH') return this.matchEffect();
     const second = this.may().get(disposition)?.needsSecondPerson;
-    if (disposition === 'TRUE_MATCH') return this.t('checks.vote.holds');
     return this.t(second ? 'checks.vote.proposes' : 'checks.vote.settles', { what });
   });
   protected readonly verb = computed(() => {
@@ -101,29 +135,24 @@ export class VoteForm {
       run: () => this.press(i + 1),
     }));
     hotkeys([
+      { keys: 'c', label: 'checks.vote.key.settle', group, run: () => this.quick() },
       ...digits,
       { keys: '0', label: 'checks.vote.key.back', group, run: () => this.clear() },
+      { keys: 'Enter', label: 'checks.vote.key.record', group, run: (event) => this.enter(event) },
       { keys: 'mod+Enter', label: 'checks.vote.key.record', group, run: () => void this.record() },
     ]);
   }
 
   protected choose(disposition: Disposition | ''): void {
-    if (disposition !== '') this.draft.update((draft) => choose(draft, disposition));
+    if (disposition !== '') this.draft.update((draft) => choose(draft, disposition, this.hit()));
   }
 
   protected because(reason: DispositionReason | ''): void {
     this.draft.update((draft) => ({ ...draft, reason }));
   }
 
-  protected note(note: string): void {
-    this.draft.update((draft) => ({ ...draft, note }));
-  }
-
-  protected change(id: string, change: Partial<FactLine>): void {
-    this.draft.update((draft) => ({
-      ...draft,
-      facts: draft.facts.map((fact) => (fact.id === id ? { ...fact, ...change } : fact)),
-    }));
+  protected write(change: Partial<Draft>): void {
+    this.draft.update((draft) => ({ ...draft, ...change }));
   }
 
   protected add(): void {
@@ -133,16 +162,58 @@ export class VoteForm {
 
   protected async record(): Promise<void> {
     const draft = this.draft();
+    this.unseen.set(false);
     if (this.shut() || this.lack() || draft.disposition === '' || draft.reason === '') return;
     await this.store.vote(bodyOf(draft, draft.disposition, draft.reason));
   }
 
+  /** Whether a hold comes of it depends on what the list does. */
+  private matchEffect(): string {
+    const { effects } = this.hit();
+    if (holdsAtOnce(effects)) return this.t('checks.vote.holds');
+    return this.t('checks.vote.holdsNot', { effect: effects.map((one) => this.effects.sentence(one)).join(' ') });
+  }
+
+  /** The quick way: the picker opens on a false positive with the reason and the facts that the comparison proposes. */
+  private quick(): void | false {
+    if (this.shut() || !this.may().get('FALSE_POSITIVE')?.allowed) return false;
+    this.draft.update((draft) => settle(draft, this.hit()));
+    this.show();
+  }
+
   private press(n: number): void | false {
     if (this.shut()) return false;
-    this.draft.update((draft) => digit(draft, n));
+    const next = digit(this.draft(), n, this.hit());
+    if (next.disposition !== '' && this.may().get(next.disposition)?.allowed === false) return false;
+    this.draft.set(next);
   }
 
   private clear(): void {
-    this.draft.update((draft) => ({ ...draft, disposition: '', reason: '' }));
+    this.write({ disposition: '', reason: '' });
+  }
+
+  private enter({ target }: KeyboardEvent): void | false {
+    if (this.draft().disposition === '' || (target instanceof Element && target.closest(OWN_ENTER))) return false;
+    if (this.wantsFacts() && !this.lack() && !this.inSight()) {
+      // Nobody settles on facts that nobody has seen: they come into sight, and Enter is asked for again.
+      this.show();
+      this.unseen.set(true);
+      return;
+    }
+    void this.record();
+  }
+
+  /** Whether all ticked facts can be seen as they are. */
+  private inSight(): boolean {
+    const box = this.place.querySelector('ds-fact-list')?.getBoundingClientRect();
+    return box !== undefined && box.top >= 0 && box.bottom <= innerHeight;
+  }
+
+  private show(): void {
+    const later = () => {
+      const facts: Partial<Element> | null = this.place.querySelector('ds-fact-list') ?? this.place;
+      facts.scrollIntoView?.({ block: 'center' });
+    };
+    afterNextRender({ read: later }, { injector: this.injector });
   }
 }

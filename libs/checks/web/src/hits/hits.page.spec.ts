@@ -29,7 +29,7 @@ describe('the hits', () => {
   });
 
   it('name party, role, entry, score in words, state and who proposed what', async () => {
-    const proposed = { disposition: 'TRUE_MATCH' as const, by: 'Lin Mei' };
+    const proposed = { disposition: 'TRUE_MATCH' as const, by: 'Lin Mei', mine: false };
     const page = await open([
       aRow(1, { state: 'PROPOSED', proposed, score: 0.956, band: 'HIGH' }),
       aRow(2, { party: { id: distributorId, name: 'Nordlys AS', role: 'DISTRIBUTOR' } }),

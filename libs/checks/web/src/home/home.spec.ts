@@ -22,7 +22,7 @@ warmUp(() => open());
 describe('the hits that wait', () => {
   it('are named with role and score, and what each waits for', async () => {
     const page = await open();
-    const proposed = { disposition: 'UNSURE' as const, by: 'Lin Mei' };
+    const proposed = { disposition: 'UNSURE' as const, by: 'Lin Mei', mine: false };
     const { params } = await page.answer(
       read,
       pageOf([aRow(1), aRow(2, { state: 'PROPOSED', proposed, party: { ...aRow(2).party, role: 'OFFICER' } })], 9),

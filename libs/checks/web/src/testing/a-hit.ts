@@ -29,6 +29,18 @@ export const aListInForce = {
   entries: 18_000,
 };
 
+/** What a true match on the SDN list does. */
+export const anEffect = (facts: Partial<HitRow['effects'][number]> = {}): HitRow['effects'][number] => ({
+  id: 'OFAC_SDN',
+  issuer: 'US',
+  code: 'BLOCK',
+  action: 'STOP',
+  status: 'CONFIRMED',
+  version: 1,
+  measures: [],
+  ...facts,
+});
+
 /** A hit on an owner that waits for a first vote; `n` tells several apart. */
 export const aRow = (n = 1, facts: Partial<HitRow> = {}): HitRow => ({
   id: idOf<HitId>(`hit ${n}`),
@@ -40,6 +52,7 @@ export const aRow = (n = 1, facts: Partial<HitRow> = {}): HitRow => ({
   band: 'POSSIBLE',
   raisedAt: minute(),
   proposed: null,
+  effects: [anEffect()],
   version: 3,
   ...facts,
 });
@@ -62,18 +75,42 @@ export const aHit = (n = 1, facts: Partial<HitView> = {}): HitView => ({
     { field: 'NAME', ours: 'Ingrid Solheim', theirs: 'SOLHEIMS, Ingrids', agreement: 'PARTIAL' },
     { field: 'DATE_OF_BIRTH', ours: null, theirs: '1979', agreement: 'UNKNOWN' },
   ],
+  names: [
+    {
+      kind: 'PRIMARY',
+      ours: [
+        { text: 'Ingrid', mark: 'EQUAL' },
+        { text: ' ', mark: null },
+        { text: 'Solheim', mark: 'NEAR' },
+      ],
+      theirs: [
+        { text: 'SOLHEIMS', mark: 'NEAR' },
+        { text: ', ', mark: null },
+        { text: 'Ingrids', mark: 'ONLY' },
+      ],
+      score: 0.86,
+      agreement: 'PARTIAL',
+    },
+  ],
+  ourNames: ['Ingrid Solheim'],
   features: [
     { id: 'COUNTRY_DIFFERS', weight: -0.05, params: { ours: 'NO', theirs: 'LV' } },
     { id: 'WORD_SIMILAR', weight: 0.4, params: { ours: 'solheim', theirs: 'solheims' } },
   ],
   proposedFacts: [
-    { field: 'COUNTRY', ours: 'NO', theirs: 'LV' },
-    { field: 'GENDER', ours: 'FEMALE', theirs: 'MALE' },
+    { field: 'COUNTRY', ours: 'NO', theirs: 'LV', source: 'COMPARISON' },
+    { field: 'GENDER', ours: 'FEMALE', theirs: 'MALE', source: 'COMPARISON' },
   ],
   original: '900001,"SOLHEIMS, Ingrids",individual,SYN',
   votes: [],
   may: mayVote(),
-  holdPlaced: false,
+  longestTerm: 12,
+  expiresAt: null,
+  reopened: null,
+  gone: null,
+  hold: null,
+  sameEntry: [],
+  sameParty: [],
   settled: null,
   ...facts,
 });
@@ -86,6 +123,18 @@ export const aVote = (name: string, facts: Partial<HitView['votes'][number]> = {
   reason: 'FP-COUNTRY',
   note: null,
   facts: [],
+  months: null,
+  ...facts,
+});
+
+/** The hold that a vote for a true match placed. */
+export const aHold = (facts: Partial<NonNullable<HitView['hold']>> = {}): NonNullable<HitView['hold']> => ({
+  id: idOf('hold'),
+  placedAt: minute(31),
+  placedBy: 'Lin Mei',
+  releaseVotes: 0,
+  votesNeeded: 2,
+  releasedAt: null,
   ...facts,
 });
 

@@ -53,6 +53,8 @@ const features = [
   'SCORE_LIMIT',
 ] as const;
 
+const causes = ['ENTRY_CHANGED', 'ENTRY_REMOVED', 'PARTY_CHANGED', 'FEATURES_CHANGED', 'DISPOSITION_EXPIRED'] as const;
+
 /** Words for what a hit consists of: fields, values, features, lists. Codes never reach the screen. */
 @Service()
 export class HitWords {
@@ -61,6 +63,21 @@ export class HitWords {
 
   field(field: string): string {
     return isOneOf(fields, field) ? this.t(`checks.field.${field}`) : field;
+  }
+
+  /** Where a fact can be looked up; who named none says so in the note. */
+  source(source: string | null): string {
+    if (source === 'COMPARISON') return this.t('checks.source.comparison');
+    return source ?? this.t('checks.source.none');
+  }
+
+  nameKind(kind: HitView['names'][number]['kind']): string {
+    return this.t(`checks.name.${kind}`);
+  }
+
+  /** Why a hit was opened again. */
+  cause(cause: string): string {
+    return isOneOf(causes, cause) ? this.t(`checks.cause.${cause}`) : cause;
   }
 
   role(role: string): string {

@@ -1,8 +1,10 @@
 import { TestBed } from '@angular/core/testing';
+import { listEffectVersions, reopeningCauses } from '@downstream/checks/core';
 import { checkResults, dispositionReasons, dispositions, hitStates, partyRoles } from '@downstream/kernel';
 import { provideTestWords } from '@downstream/ui/client';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { words as catalogue } from '../testing/index';
+import { anEffect, words as catalogue } from '../testing/index';
+import { effectIds, EffectWords } from './effect-words';
 import { factFields, HitWords } from './hit-words';
 import { hitTone, resultTone } from './tones';
 
@@ -38,6 +40,30 @@ describe('the words of a hit', () => {
     for (const disposition of dispositions) expect(catalogue).toHaveProperty([`checks.disposition.${disposition}`]);
     for (const reason of Object.values(dispositionReasons).flat())
       expect(catalogue).toHaveProperty([`checks.why.${reason}`]);
+  });
+});
+
+describe('the words of what a list does', () => {
+  const sentence = (facts: Parameters<typeof anEffect>[0]) => TestBed.inject(EffectWords).sentence(anEffect(facts));
+
+  it('are there for every row of the table, and differ where the effect does', () => {
+    const rows = listEffectVersions.flatMap((version) => version.rows.map(({ id }) => id));
+    expect([...effectIds].sort()).toEqual([...new Set(rows)].sort());
+    for (const id of effectIds) expect(sentence({ id })).not.toMatch(/checks\.|not on record/);
+  });
+
+  it('name the measures of the entry, and say when it names none', () => {
+    const measures = ['Asset freeze', 'Travel Ban'];
+    expect(sentence({ id: 'UK_SL', measures })).toBe(
+      'Sanctions imposed: Asset freeze and Travel Ban. Stop, unless travel only.',
+    );
+    expect(sentence({ id: 'UK_SL' })).toBe('Sanctions imposed are not named. Stop, unless travel only.');
+  });
+});
+
+describe('the words of a hit that is open again', () => {
+  it('name every cause', () => {
+    for (const cause of reopeningCauses) expect(words.cause(cause)).not.toBe(cause);
   });
 });
 

@@ -42,6 +42,7 @@ const hit: z.output<typeof hitRow> = {
   band: 'POSSIBLE',
   raisedAt: minute(),
   proposed: null,
+  effects: [],
   version: 1,
 };
 
