@@ -23,6 +23,6 @@ export const sampleBodies: Record<string, unknown> = {
   recommend: { decision: 'APPROVE', conditions: [], note: 'Everything agrees' },
   sign: { decision: 'APPROVE', snapshotHash: '0'.repeat(64), password: PASSWORD, note: null },
   returnReview: { reason: 'One thing is missing' },
-  voteHit: { disposition: 'UNSURE', reason: 'PM-INSUFF', note: null, facts: [] },
+  voteHit: { disposition: 'UNSURE', reason: 'PM-INSUFF', note: 'Too little is known', facts: [] },
   changeUser: { name: 'Somebody Else' },
 };

@@ -13,7 +13,8 @@ export const COMPARED = 'COMPARISON';
 /** How many facts tell two parties apart, unless one of them is decisive. */
 export const FACTS_NEEDED = 2;
 
-const said = (text: string): string =>
+/** A text as far as spelling matters to nobody: without case, marks and double spaces. */
+export const plainly = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
@@ -24,7 +25,8 @@ const said = (text: string): string =>
 export function distinguishing(facts: readonly DistinguishingFact[]): readonly DistinguishingFact[] {
   const byField = new Map<string, DistinguishingFact>();
   for (const fact of facts) {
-    if (said(fact.ours) === '' || said(fact.theirs) === '' || said(fact.ours) === said(fact.theirs)) continue;
+    if (plainly(fact.ours) === '' || plainly(fact.theirs) === '' || plainly(fact.ours) === plainly(fact.theirs))
+      continue;
     const known = byField.get(fact.field);
     if (!known || (!known.source && fact.source)) byField.set(fact.field, fact);
   }
@@ -40,28 +42,3 @@ export const enoughFacts = (facts: readonly DistinguishingFact[]): boolean => {
 /** Whether the facts speak for themselves, so that a note adds nothing: two that differ, each with its source. */
 export const speakForThemselves = (facts: readonly DistinguishingFact[]): boolean =>
   distinguishing(facts.filter(({ source }) => Boolean(source))).length >= FACTS_NEEDED;
-
-/**
- * The facts with their sources as the comparison bears them out, whoever sent them and by whatever road: what stands in
- * it gets `COMPARISON` as its source, what only claims to loses it, and what the comparison finds to agree is no fact
- * that tells anybody apart, however it is spelled.
- */
-export function sourced(
-  facts: readonly DistinguishingFact[],
-  comparison: readonly {
-    readonly field: string;
-    readonly ours: string | null;
-    readonly theirs: string | null;
-    readonly agreement: string;
-  }[],
-): readonly DistinguishingFact[] {
-  return facts.flatMap((fact) => {
-    const row = comparison.find(
-      ({ field, ours, theirs }) =>
-        field === fact.field && said(ours ?? '') === said(fact.ours) && said(theirs ?? '') === said(fact.theirs),
-    );
-    if (row?.agreement === 'AGREES') return [];
-    const named = fact.source === COMPARED ? null : (fact.source?.trim() ?? '') || null;
-    return [{ ...fact, source: row && row.ours !== null && row.theirs !== null ? COMPARED : named }];
-  });
-}

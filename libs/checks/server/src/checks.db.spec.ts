@@ -102,13 +102,13 @@ async function submitted(
 const falsePositive: HitBallot = {
   disposition: 'FALSE_POSITIVE',
   reason: 'FP-DOB',
-  note: null,
+  note: 'Passport seen.',
   facts: [
     { field: 'DATE_OF_BIRTH', ours: '1990-01-01', theirs: '1979-03-14' },
     { field: 'COUNTRY', ours: 'NO', theirs: 'RU' },
   ],
 };
-const trueMatch: HitBallot = { disposition: 'TRUE_MATCH', reason: 'TM-OFFICER', note: null, facts: [] };
+const trueMatch: HitBallot = { disposition: 'TRUE_MATCH', reason: 'TM-OFFICER', note: 'The director is listed.', facts: [] };
 const vote = async (who: Colleague, hit: FiledHit, ballot: HitBallot): Promise<FiledHit> => {
   await desk.world.get(VoteOnHit).run(who.context, hit.record.id as HitId, ballot, hit.version);
   const after = await inTenant<FiledHit | undefined>((tx) => desk.world.get(Hits).find(tx, hit.record.id as HitId));

@@ -24,6 +24,7 @@ import { BringIntoForce } from './use-cases/bring-into-force';
 import { RequestListImport } from './use-cases/request-list-import';
 import { ScreenDistributor } from './use-cases/screen-distributor';
 import { VoteOnHit } from './use-cases/vote-on-hit';
+import { VoteOnHits } from './use-cases/vote-on-hits';
 import { HitHolds } from './views/hit-holds';
 import { HitSides } from './views/hit-sides';
 import { HitViews } from './views/hit-views';
@@ -47,6 +48,7 @@ import { HitViews } from './views/hit-views';
     RequestListImport,
     ScreenDistributor,
     VoteOnHit,
+    VoteOnHits,
     HitHolds,
     HitSides,
     HitViews,

@@ -6,4 +6,5 @@ export * from './run-record';
 export * from './run-screening';
 export * from './screening-view';
 export * from './vote-hit';
+export * from './vote-hits';
 export * from './watchlists';

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { listHits, readHit, voteHit } from '@downstream/contracts';
+import { listHits, readHit, voteHit, voteHits } from '@downstream/contracts';
 import { refusal, RefusalError, type Context, type HitId, type PersonId } from '@downstream/kernel';
 import { Tenants, type Tx } from '@downstream/platform/database';
 import {
@@ -15,6 +15,7 @@ import {
 } from '@downstream/platform/http';
 import { Hits } from '../persistence/hits';
 import { VoteOnHit } from '../use-cases/vote-on-hit';
+import { VoteOnHits } from '../use-cases/vote-on-hits';
 import { HitViews } from '../views/hit-views';
 
 /** Hits: the list, one with its comparison, and votes. */
@@ -25,6 +26,7 @@ export class HitsController {
     private readonly hits: Hits,
     private readonly views: HitViews,
     private readonly vote: VoteOnHit,
+    private readonly several: VoteOnHits,
     private readonly cursors: Cursors,
   ) {}
 
@@ -67,6 +69,13 @@ export class HitsController {
       await this.vote.in(tx, params.id, body, version);
       return this.view(tx, params.id, caller);
     });
+  }
+
+  @Endpoint(voteHits)
+  @Allow('hit:vote')
+  async voteHits(@Ctx() context: Context, @Input() { body }: InputOf<typeof voteHits>) {
+    const { hits, dryRun, ...ballot } = body;
+    return { dryRun, hits: await this.several.run(context, ballot, hits, dryRun) };
   }
 
   private async view(tx: Tx, id: HitId, caller: Principal) {

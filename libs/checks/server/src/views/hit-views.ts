@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { UserDirectory } from '@downstream/access/server';
-import { choices, namesBeside, proposalOf, type NameBeside } from '@downstream/checks/core';
+import { choices, namesBeside, proposalOf, proposedFrom, type NameBeside } from '@downstream/checks/core';
 import type { hitRow, readHit, Reply } from '@downstream/contracts';
 import { DistributorDirectory } from '@downstream/distributors/server';
 import { HIGH_BAND } from '@downstream/matching';
@@ -81,7 +81,7 @@ export class HitViews {
       effects: sides.effects,
       list: inForceView(sides.version, since),
       comparison: sides.comparison.rows.map((one) => ({ ...one })),
-      proposedFacts: sides.comparison.proposedFacts.map((fact) => ({ ...fact, source: 'COMPARISON' })),
+      proposedFacts: proposedFrom(sides.comparison.rows),
       names: sides.subject ? writable(namesBeside(sides.subject, sides.entry)) : [],
       ourNames: [...(sides.subject?.names ?? [])],
       features: record.features,

@@ -53,7 +53,7 @@ async function confirm(id: DistributorId): Promise<void> {
           .run(
             who.context,
             record.id as HitId,
-            { disposition: 'TRUE_MATCH', reason: 'TM-OFFICER', note: null, facts: [] },
+            { disposition: 'TRUE_MATCH', reason: 'TM-OFFICER', note: 'The director is listed.', facts: [] },
             version,
           );
   await world.settle();
