@@ -22,7 +22,7 @@ export class Checks1700000000004 extends SqlMigration {
  * A table of the deployment: everybody reads it, and only a transaction in the deployment's own log writes it (the use
  * case asks for the operator grant). Allow-listed among the tables without tenant.
  */
-const deploymentTable = (name: string, columns: readonly string[]): string[] => [
+export const deploymentTable = (name: string, columns: readonly string[]): string[] => [
   `create table ${name} (${columns.join(', ')})`,
   `comment on table ${name} is 'policies: readable imported backup'`,
   `alter table ${name} enable row level security`,

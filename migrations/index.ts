@@ -5,6 +5,7 @@ import { Checks1700000000004 } from './0004-checks';
 import { Reviews1700000000005 } from './0005-reviews';
 import { Integrations1700000000006 } from './0006-integrations';
 import { DecidedBySignature1700000000007 } from './0007-decided-by-signature';
+import { ListVersions1700000000008 } from './0008-list-versions';
 import { ScreeningCoverage1700000000009 } from './0009-screening-coverage';
 import { HitEntries1700000000010 } from './0010-hit-entries';
 
@@ -17,6 +18,7 @@ export const migrations = [
   Reviews1700000000005,
   Integrations1700000000006,
   DecidedBySignature1700000000007,
+  ListVersions1700000000008,
   ScreeningCoverage1700000000009,
   HitEntries1700000000010,
 ];

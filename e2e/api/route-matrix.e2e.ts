@@ -188,7 +188,9 @@ async function throughThePortal(email: string): Promise<Browser> {
 /** One record of ours of every kind that a path can name, so that a stranger is refused what is there. */
 async function records(): Promise<void> {
   const { world } = house;
-  await world.get(RequestListImport).run(systemContext('importer', DEPLOYMENT, 'test'), 'ofac-sdn', sampleList(), true);
+  await world
+    .get(RequestListImport)
+    .run(systemContext('importer', DEPLOYMENT, 'test'), 'ofac-sdn', sampleList(), { sample: true });
   await world.settle();
   const analyst = await house.member(admin, ['analyst']);
   const ok = (route: Route, input: object): Promise<Record<string, unknown>> =>

@@ -135,7 +135,7 @@ export class DemoSeed {
       .filter((name) => name.endsWith('.csv'))
       .map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) }));
     const operator = { actor: this.as('mara').actor, requestId: 'story' };
-    await this.get(RequestListImport).run(operator, 'ofac-sdn', files, true);
+    await this.get(RequestListImport).run(operator, 'ofac-sdn', files, { sample: true });
     await this.settle();
   }
 

@@ -1,6 +1,7 @@
 export * from './birth';
 export * from './compare';
 export * from './dispose';
+export * from './entry-difference';
 export * from './fact-sources';
 export * from './facts';
 export * from './fingerprint';

@@ -1,3 +1,4 @@
+export { readAfter, type ReadAfter, type VersionBefore } from './absent-files';
 export { countryCode } from './country-code';
 export { formatOf, listFormats } from './formats';
 export * from './list-file-error';
@@ -12,5 +13,4 @@ export {
   type SetReport,
   type SkippedRecord,
 } from './ofac-sdn';
-export * from './safeguards';
 export { isSample } from './sample';

@@ -3,7 +3,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ofacSdnFiles } from './ofac-columns';
 import { readOfacSdn, type ListFile, type ReadOfacSdn } from './ofac-sdn';
-import { missingCanaries, ofacSdnCanaries } from './safeguards';
 
 const folder = join(import.meta.dirname, '../../../../../shared/data/ofac');
 const present = existsSync(folder);
@@ -39,7 +38,6 @@ describe('published OFAC lists', () => {
       expect(report.names).toBe(sdn + alt + report.weakNames);
       expect(report.addresses + report.blankAddresses).toBe(add);
       expect(report.overflows + report.skipped.length).toBe(comments);
-      expect(missingCanaries(entries, ofacSdnCanaries)).toEqual([]);
       console.info(JSON.stringify({ ...report, skipped: report.skipped.length }));
     },
   );

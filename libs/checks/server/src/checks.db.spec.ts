@@ -35,7 +35,7 @@ import { checkCardView } from './views/check-card';
 import { standing } from './views/screening-standing';
 
 const sample = join(import.meta.dirname, '../../list-formats/src/sample-sdn');
-const filesIn = (folder: string): HandedFile[] =>
+const filesIn = (folder: string): (HandedFile & { bytes: Uint8Array })[] =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.csv'))
     .map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) }));
@@ -53,7 +53,7 @@ afterAll(() => desk.world.close());
 
 const operator = () => systemContext('importer', DEPLOYMENT, 'test');
 async function importing(files: readonly HandedFile[], isSample = true) {
-  const run = await desk.world.get(RequestListImport).run(operator(), 'ofac-sdn', files, isSample);
+  const run = await desk.world.get(RequestListImport).run(operator(), 'ofac-sdn', files, { sample: isSample });
   await desk.world.settle();
   const found = await desk.world.get(Tenants).within(operator(), (tx) => desk.world.get(ImportRuns).find(tx, run.id));
   if (!found) throw new Error('The run is gone');
@@ -156,11 +156,6 @@ describe('an import', () => {
       (bytes: Uint8Array) => new Uint8Array(Buffer.from(`\ufeff${Buffer.from(bytes).toString('latin1')}`, 'utf16le')),
     ],
     ['empty', () => new Uint8Array()],
-    [
-      'of half the size',
-      (bytes: Uint8Array) =>
-        Buffer.from(Buffer.from(bytes).toString('latin1').split('\r\n').slice(0, 12).join('\r\n') + '\r\n', 'latin1'),
-    ],
   ])('of files that are %s is refused, and the last good version stays', async (_, spoil) => {
     const files = filesIn(sample)
       .filter(({ name }) => name === 'sdn.csv')
@@ -332,7 +327,7 @@ describe('an import that two workers have at once', () => {
             )
           : bytes,
     }));
-    const run = await world.get(RequestListImport).run(operator(), 'ofac-sdn', files, true);
+    const run = await world.get(RequestListImport).run(operator(), 'ofac-sdn', files, { sample: true });
     const versions = () => world.tenants.within(operator(), (tx) => world.get(Watchlists).versions(tx, 'ofac-sdn'));
     const before = (await versions()).length;
     const [asked]: { event_id: EventId }[] = await world.tenants.within(operator(), (tx) =>
@@ -365,7 +360,7 @@ describe('an import that two workers have at once', () => {
       });
     const twice = (handler: string, tenantId: TenantId, eventId: EventId | undefined) =>
       Promise.all([1, 2].map(() => world.get(Delivery).deliver(handler, { tenantId, eventId: eventId as EventId })));
-    await world.get(RequestListImport).run(operator(), 'ofac-sdn', files, true);
+    await world.get(RequestListImport).run(operator(), 'ofac-sdn', files, { sample: true });
     await twice('checks.import-list', DEPLOYMENT, (await newest('watchlist.import-requested', operator())).at(-1));
     const [inForce, runs] = [await newest('watchlist.in-force'), await newest('check.completed')];
     await twice('checks.bring-into-force', DEPLOYMENT, (await newest('watchlist.imported', operator())).at(-1));

@@ -7,6 +7,7 @@ import { OnImportRequested } from './events/on-import-requested';
 import { OnListInForce } from './events/on-list-in-force';
 import { OnTenantCreated } from './events/on-tenant-created';
 import { OnWatchlistImported } from './events/on-watchlist-imported';
+import { OnWatchlistReleased } from './events/on-watchlist-released';
 import { ChecksController } from './http/checks.controller';
 import { HitsController } from './http/hits.controller';
 import { ListsController } from './http/lists.controller';
@@ -21,13 +22,17 @@ import { ListIndexes } from './screening/list-indexes';
 import { VersionsInForce } from './screening/versions-in-force';
 import { FileCandidates } from './use-cases/file-candidates';
 import { BringIntoForce } from './use-cases/bring-into-force';
+import { KeepVersion } from './use-cases/keep-version';
 import { RequestListImport } from './use-cases/request-list-import';
 import { ScreenDistributor } from './use-cases/screen-distributor';
 import { VoteOnHit } from './use-cases/vote-on-hit';
 import { VoteOnHits } from './use-cases/vote-on-hits';
+import { VoteOnVersion } from './use-cases/vote-on-version';
 import { HitHolds } from './views/hit-holds';
 import { HitSides } from './views/hit-sides';
+import { ChangeViews } from './views/change-views';
 import { HitViews } from './views/hit-views';
+import { VersionViews } from './views/version-views';
 
 /** Evidence from outside: public lists, screening, hits. Needs the global `AccessModule`. */
 @Module({
@@ -45,17 +50,22 @@ import { HitViews } from './views/hit-views';
     FileCandidates,
     ListAges,
     BringIntoForce,
+    KeepVersion,
     RequestListImport,
+    VoteOnVersion,
     ScreenDistributor,
     VoteOnHit,
     VoteOnHits,
     HitHolds,
     HitSides,
     HitViews,
+    VersionViews,
+    ChangeViews,
     CheckDirectory,
     ChecksEvidence,
     OnImportRequested,
     OnWatchlistImported,
+    OnWatchlistReleased,
     OnTenantCreated,
     OnDistributorSubmitted,
     OnListInForce,

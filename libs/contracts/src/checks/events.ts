@@ -60,7 +60,10 @@ const hitRecord = z.strictObject({
   /** What a true match does, by the table of list effects as it was then. */
   effects: z.array(hitEffect).optional(),
   /** Why a settled hit was opened again, and when; null while no vote of its first round was set aside. */
-  reopened: z.strictObject({ at: fields.instant, causes: z.array(z.string()) }).nullable().optional(),
+  reopened: z
+    .strictObject({ at: fields.instant, causes: z.array(z.string()) })
+    .nullable()
+    .optional(),
 });
 
 /** Screening found a candidate. */
@@ -69,61 +72,3 @@ export const hitRaised = event({ type: 'hit.raised', version: 1, subject: 'hit',
 export const hitVoted = event({ type: 'hit.voted', version: 1, subject: 'hit', state: hitRecord });
 /** A settled hit is open again: the entry or the party changed in substance, or the disposition expired. */
 export const hitReopened = event({ type: 'hit.reopened', version: 1, subject: 'hit', state: hitRecord });
-
-/** Deployment log: somebody with the operator grant handed in the files of a list; a worker reads them. */
-export const watchlistImportRequested = event({
-  type: 'watchlist.import-requested',
-  version: 1,
-  subject: 'watchlist-import',
-  state: z.strictObject({
-    id: z.uuid(),
-    list: z.string(),
-    files: z.array(z.strictObject({ name: z.string(), sha256: fields.sha256, bytes: z.number().int() })),
-    sample: z.boolean(),
-    requestedAt: fields.instant,
-    requestedBy: z.uuid(),
-  }),
-});
-
-/** Deployment log: a version of a public list was imported. */
-export const watchlistImported = event({
-  type: 'watchlist.imported',
-  version: 1,
-  subject: 'watchlist-version',
-  state: z.strictObject({
-    id: z.uuid(),
-    list: z.string(),
-    version: z.number().int(),
-    generatedAt: fields.instant.nullable(),
-    importedAt: fields.instant,
-    sha256: fields.sha256,
-    entries: z.number().int(),
-    names: z.number().int(),
-    addresses: z.number().int(),
-    added: z.number().int(),
-    changed: z.number().int(),
-    removed: z.number().int(),
-    files: z.array(z.strictObject({ name: z.string(), sha256: fields.sha256, records: z.number().int() })),
-    notes: z.array(z.string()),
-    sample: z.boolean(),
-    /** The user with the operator grant who imported it, or a machine principal. */
-    importedBy: z.uuid(),
-  }),
-});
-
-/** Each tenant's log: from now on this version is what its parties are screened against. */
-export const watchlistInForce = event({
-  type: 'watchlist.in-force',
-  version: 1,
-  subject: 'watchlist',
-  state: z.strictObject({
-    id: z.uuid(),
-    list: z.string(),
-    versionId: z.uuid(),
-    version: z.number().int(),
-    generatedAt: fields.instant.nullable(),
-    sha256: fields.sha256,
-    entries: z.number().int(),
-    since: fields.instant,
-  }),
-});

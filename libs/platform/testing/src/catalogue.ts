@@ -7,6 +7,8 @@ export const tablesWithoutTenant: Record<string, string> = {
   rate_limit: 'counts under keyed hashes before anybody is known',
   watchlist_version: 'public lists belong to the deployment',
   watchlist_confirmation: 'public lists belong to the deployment',
+  watchlist_vote: 'public lists belong to the deployment',
+  watchlist_schedule: 'public lists belong to the deployment',
   watchlist_entry: 'public lists belong to the deployment',
   watchlist_member: 'public lists belong to the deployment',
 };

@@ -1,18 +1,17 @@
-import { buffer } from 'node:stream/consumers';
 import { Inject, Injectable } from '@nestjs/common';
-import { watchlistImported, watchlistImportRequested, type StateOf } from '@downstream/contracts';
-import { DEPLOYMENT, type Clock, type Context, type ListVersionId } from '@downstream/kernel';
-import { CLOCK, Ids, Tenants, type Tx } from '@downstream/platform/database';
-import { LongHandler, On, Outbox, type StoredEvent } from '@downstream/platform/messaging';
+import { watchlistImportRequested, type StateOf } from '@downstream/contracts';
+import type { ListSource } from '@downstream/checks/list-formats';
+import { DEPLOYMENT, type Clock, type Context } from '@downstream/kernel';
+import { CLOCK, Tenants, type Tx } from '@downstream/platform/database';
+import { LongHandler, On, type StoredEvent } from '@downstream/platform/messaging';
 import { BlobStore } from '@downstream/platform/storage';
-import { readListFiles, shrunk, type ReadFiles } from '../lists/read-list-files';
-import { difference, kept, sha256 } from '../lists/list-version-builder';
+import { kept } from '../lists/list-version-builder';
+import { readPublicList, type ReadFiles } from '../lists/read-public-list';
 import { ImportRuns, type ImportRun, type ListFileError } from '../persistence/import-runs';
-import { Watchlists, type KeptEntry, type ListVersion } from '../persistence/watchlists';
+import { Watchlists, type ListVersion } from '../persistence/watchlists';
+import { KeepVersion, type Keeping } from '../use-cases/keep-version';
 
 type Requested = StateOf<typeof watchlistImportRequested>;
-
-const BATCH = 1_000;
 
 /**
  * Reads the files of a public list and makes a version of them: all of it or nothing. Until the version is committed
@@ -25,105 +24,81 @@ export class OnImportRequested extends LongHandler<typeof watchlistImportRequest
     private readonly tenants: Tenants,
     private readonly runs: ImportRuns,
     private readonly watchlists: Watchlists,
-    private readonly outbox: Outbox,
+    private readonly keepVersion: KeepVersion,
     private readonly blobs: BlobStore,
-    private readonly ids: Ids,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
     super();
   }
 
   async run(context: Context, event: StoredEvent<Requested>): Promise<void> {
-    const requested = event.state;
-    const run = await this.tenants.within(context, (tx) => this.runs.find(tx, requested.id));
-    if (!isUnderWay(run)) return;
-    await this.progress(context, requested.id, 0, 1);
-    const reading = readListFiles(requested.list, await this.filesOf(requested), requested.sample);
-    if (!reading.ok) return this.fail(context, requested.id, reading.errors);
-    await this.keep(context, event, reading.value);
+    const { list, format, id } = event.state;
+    if (!isUnderWay(await this.tenants.within(context, (tx) => this.runs.find(tx, id)))) return;
+    if (await this.knownAlready(context, event.state)) return;
+    await this.progress(context, id, 0, 1);
+    const newest = await this.tenants.within(context, (tx) => this.watchlists.newest(tx, list));
+    const before = newest && newest.sample === event.state.sample ? newest : null;
+    const entries = (): Promise<readonly ReadFiles['entries'][number][]> =>
+      this.tenants.within(context, async (tx) =>
+        before ? (await this.watchlists.entries(tx, before.id)).map(({ entry }) => entry) : [],
+      );
+    const reading = await readPublicList(list, format, this.sourcesOf(event.state), before && { ...before, entries });
+    if (!reading.ok) return this.fail(context, id, reading.errors);
+    await this.keep(context, event, reading.value, newest);
   }
 
-  private async filesOf(requested: Requested): Promise<Map<string, Uint8Array>> {
-    const files = new Map<string, Uint8Array>();
-    for (const { name, sha256: hash } of requested.files) {
-      const { stream } = await this.blobs.get(DEPLOYMENT, hash);
-      files.set(name, new Uint8Array(await buffer(stream)));
-    }
-    return files;
+  /** Whether a version was made of these very files: then nothing is read, for their hashes say it all. */
+  private knownAlready(context: Context, requested: Requested): Promise<boolean> {
+    return this.tenants.within(context, async (tx) => {
+      await this.watchlists.lock(tx, requested.list);
+      if (!isUnderWay(await this.runs.find(tx, requested.id))) return true;
+      const newest = await this.watchlists.newest(tx, requested.list);
+      const known = await this.keepVersion.known(tx, requested, newest);
+      if (known) await this.end(tx, requested.id, known);
+      return known !== undefined;
+    });
   }
 
-  private async keep(context: Context, event: StoredEvent<Requested>, read: ReadFiles): Promise<void> {
-    const { id, list, sample } = event.state;
+  private sourcesOf(requested: Requested): ListSource[] {
+    const { blobs } = this;
+    return requested.files.map(({ name, sha256 }) => ({
+      name,
+      async *bytes() {
+        yield* (await blobs.get(DEPLOYMENT, sha256)).stream as AsyncIterable<Uint8Array>;
+      },
+    }));
+  }
+
+  private async keep(
+    context: Context,
+    event: StoredEvent<Requested>,
+    read: ReadFiles,
+    before: ListVersion | undefined,
+  ): Promise<void> {
+    const { id, list } = event.state;
     const entries = read.entries.map(kept);
-    await this.tenants.within(context, async (tx) => {
+    const again = await this.tenants.within(context, async (tx) => {
       // Two workers may have the same job, as when the command line imports beside a running server: one makes the
       // version, the other waits here and finds it made.
       await this.watchlists.lock(tx, list);
-      if (!isUnderWay(await this.runs.find(tx, id))) return;
-      const previous = await this.watchlists.newest(tx, list);
-      // A sample is no measure for a real list, nor the other way round.
-      if (previous?.sample === sample && shrunk(previous.entries, entries.length)) {
-        const errors = [shrunkError(previous.entries, entries.length)];
-        return this.runs.end(tx, id, 'FAILED', this.clock.now(), { errors });
-      }
-      const change = difference(previous ? await this.watchlists.members(tx, previous.id) : [], entries);
-      if (previous && change.same) {
-        const now = this.clock.now();
-        await this.watchlists.confirm(tx, previous.id, now);
-        return this.runs.end(tx, id, 'DONE', now, { versionId: previous.id, unchanged: true });
-      }
-      for (let from = 0; from < entries.length; from += BATCH) {
-        await this.watchlists.keepEntries(tx, list, entries.slice(from, from + BATCH));
-        await this.progress(context, id, Math.min(from + BATCH, entries.length), entries.length);
-      }
-      await this.addVersion(tx, event, read, entries, previous, change);
+      if (!isUnderWay(await this.runs.find(tx, id))) return false;
+      const newest = await this.watchlists.newest(tx, list);
+      // Meanwhile another version came into force: what was kept of absent files was kept of the wrong one.
+      if (newest?.id !== before?.id && read.kept.length > 0) return true;
+      const keeping = await this.keepVersion.in(tx, event.id, event.state, read, entries, newest, (done) =>
+        this.progress(context, id, done, entries.length),
+      );
+      await this.end(tx, id, keeping, entries.length);
+      return false;
     });
+    if (again) await this.run(context, event);
   }
 
-  private async addVersion(
-    tx: Tx,
-    event: StoredEvent<Requested>,
-    read: ReadFiles,
-    entries: readonly KeptEntry[],
-    previous: ListVersion | undefined,
-    change: ReturnType<typeof difference>,
-  ): Promise<void> {
-    const { state } = event;
-    const version: Omit<ListVersion, 'retrievedAt'> = {
-      id: this.ids.next<ListVersionId>(),
-      list: state.list,
-      version: (previous?.version ?? 0) + 1,
-      generatedAt: read.generatedAt,
-      importedAt: this.clock.now(),
-      importedBy: state.requestedBy,
-      sha256: sha256(state.files.map((file) => file.sha256).join('\n')),
-      entries: entries.length,
-      names: read.names,
-      addresses: read.addresses,
-      added: change.added,
-      changed: change.changed,
-      removed: change.removed,
-      files: state.files.map((file) => ({
-        name: file.name,
-        sha256: file.sha256,
-        records: read.records.get(file.name) ?? 0,
-      })),
-      notes: read.notes,
-      sample: state.sample,
-    };
-    await this.watchlists.keepVersion(tx, version);
-    await this.watchlists.keepMembers(
-      tx,
-      version.id,
-      entries.map(({ entry, ...rest }) => ({ ref: entry.ref, ...rest })),
-    );
-    await this.outbox.add(tx, watchlistImported, {
-      subject: version.id,
-      party: null,
-      cause: event.id,
-      state: { ...version, files: [...version.files], notes: [...version.notes] },
-    });
-    await this.runs.end(tx, state.id, 'DONE', this.clock.now(), { versionId: version.id });
+  private end(tx: Tx, id: string, keeping: Keeping, entries?: number): Promise<void> {
+    const now = this.clock.now();
+    if (keeping.kind === 'REFUSED') return this.runs.end(tx, id, 'FAILED', now, { errors: [keeping.error] });
+    const { versionId, held } = keeping;
+    return this.runs.end(tx, id, 'DONE', now, { versionId, held, unchanged: keeping.kind === 'SAME' }, entries);
   }
 
   private progress(context: Context, id: string, done: number, total: number): Promise<void> {
@@ -138,11 +113,3 @@ export class OnImportRequested extends LongHandler<typeof watchlistImportRequest
 }
 
 const isUnderWay = (run: ImportRun | undefined): boolean => run?.state === 'QUEUED' || run?.state === 'RUNNING';
-
-const shrunkError = (before: number, after: number): ListFileError => ({
-  file: '',
-  row: null,
-  column: null,
-  code: 'LIST_SHRUNK',
-  what: `The list has ${after} entries, the version in force has ${before}: so much less cannot come into force by itself. Nothing was changed.`,
-});

@@ -1,33 +1,26 @@
 import { Controller, Inject, UploadedFiles, UseInterceptors } from '@nestjs/common';
 import { AnyFilesInterceptor } from '@nestjs/platform-express';
-import { UserDirectory } from '@downstream/access/server';
-import { listFreshness } from '@downstream/checks/core';
 import {
   importList,
   listListVersions,
+  listVersionChanges,
   listWatchlists,
   publicLists,
   readImport,
+  voteOnListVersion,
   type Reply,
 } from '@downstream/contracts';
-import {
-  DEPLOYMENT,
-  HOUR,
-  millis,
-  refusal,
-  RefusalError,
-  type Actor,
-  type Clock,
-  type Context,
-} from '@downstream/kernel';
+import { DEPLOYMENT, refusal, RefusalError, type Clock, type Context } from '@downstream/kernel';
 import { CLOCK, Tenants } from '@downstream/platform/database';
 import { Allow, Caller, Ctx, Endpoint, Input, type InputOf, type Principal } from '@downstream/platform/http';
 import { ImportRuns } from '../persistence/import-runs';
 import { ListsInForce } from '../persistence/lists-in-force';
 import { Watchlists } from '../persistence/watchlists';
-import { listTitles } from '../lists/list-titles';
-import { RequestListImport } from '../use-cases/request-list-import';
-import { inForceView } from '../views/check-card';
+import { RequestListImport, type Operator } from '../use-cases/request-list-import';
+import { VoteOnVersion } from '../use-cases/vote-on-version';
+import { ChangeViews } from '../views/change-views';
+import { listView } from '../views/list-views';
+import { VersionViews } from '../views/version-views';
 
 /** A file as the upload parser hands it over. */
 interface HandedIn {
@@ -36,6 +29,12 @@ interface HandedIn {
 }
 
 const FILE_LIMIT = 64 * 1024 * 1024;
+
+/** Somebody with the operator grant, who acts for the whole deployment. @throws RefusalError OPERATOR_REQUIRED */
+export function operatorOf(context: Context, caller: Principal): Operator {
+  if (!caller.permissions.has('list:import')) throw new RefusalError(refusal('OPERATOR_REQUIRED'));
+  return { actor: context.actor, requestId: context.requestId };
+}
 
 /** The public lists of the deployment: how fresh they are, their versions, and the import by operators. */
 @Controller()
@@ -46,7 +45,9 @@ export class ListsController {
     private readonly inForce: ListsInForce,
     private readonly runs: ImportRuns,
     private readonly requests: RequestListImport,
-    private readonly users: UserDirectory,
+    private readonly votes: VoteOnVersion,
+    private readonly versions: VersionViews,
+    private readonly changes: ChangeViews,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -54,21 +55,14 @@ export class ListsController {
   @Allow('list:read')
   listWatchlists(@Ctx() context: Context, @Caller() caller: Principal): Promise<Reply<typeof listWatchlists>> {
     return this.tenants.within(context, async (tx) => {
+      const inForce = new Map((await this.inForce.all(tx)).map((one) => [one.list, one]));
+      const held = await this.watchlists.held(tx);
+      const now = this.clock.now();
       const lists = [];
       for (const list of publicLists) {
-        const force = await this.inForce.of(tx, list);
+        const force = inForce.get(list);
         const version = force && (await this.watchlists.byId(tx, force.versionId));
-        const age = version ? (millis(this.clock.now()) - millis(version.retrievedAt)) / HOUR : null;
-        lists.push({
-          list,
-          ...listTitles[list],
-          inForce: version && force ? inForceView(version, force.since) : null,
-          inForceForTenant: force?.since ?? null,
-          retrievedAt: version?.retrievedAt ?? null,
-          ageHours: age,
-          freshness: listFreshness(age),
-          sample: version?.sample ?? false,
-        });
+        lists.push(listView(list, force, version, held.get(list) ?? 0, now));
       }
       return { lists, mayImport: caller.permissions.has('list:import') };
     });
@@ -76,24 +70,17 @@ export class ListsController {
 
   @Endpoint(listListVersions)
   @Allow('list:read')
-  listListVersions(
-    @Ctx() context: Context,
-    @Input() { params }: InputOf<typeof listListVersions>,
-  ): Promise<Reply<typeof listListVersions>> {
+  listListVersions(@Ctx() context: Context, @Input() { params }: InputOf<typeof listListVersions>) {
+    return this.tenants.within(context, async (tx) => ({ versions: await this.versions.of(tx, params.list) }));
+  }
+
+  @Endpoint(listVersionChanges)
+  @Allow('list:read')
+  listVersionChanges(@Ctx() context: Context, @Input() { params, query }: InputOf<typeof listVersionChanges>) {
     return this.tenants.within(context, async (tx) => {
-      const versions = await this.watchlists.versions(tx, params.list);
-      const names = await this.users.namesOf(
-        tx,
-        versions.flatMap((one) => importers(one.importedBy)),
-      );
-      return {
-        versions: versions.map(({ list: _, files: __, retrievedAt: ___, importedBy, ...version }) => ({
-          ...version,
-          notes: [...version.notes],
-          // Whoever imported it may belong to another tenant, whose people are not for this one to know.
-          importedBy: names.get(importedBy) ?? 'Operator',
-        })),
-      };
+      const version = await this.watchlists.byId(tx, params.version);
+      if (version?.list !== params.list) throw new RefusalError(refusal('NOT_FOUND'));
+      return this.changes.page(tx, version, query);
     });
   }
 
@@ -103,15 +90,15 @@ export class ListsController {
   importList(
     @Ctx() context: Context,
     @Caller() caller: Principal,
-    @Input() { params }: InputOf<typeof importList>,
+    @Input() { params, query }: InputOf<typeof importList>,
     @UploadedFiles() files: readonly HandedIn[] | undefined,
   ) {
-    if (!caller.permissions.has('list:import')) throw new RefusalError(refusal('OPERATOR_REQUIRED'));
+    const operator = operatorOf(context, caller);
     const handed = (files ?? []).map((file) => ({
       name: baseName(file.originalname),
       bytes: new Uint8Array(file.buffer),
     }));
-    return this.requests.run({ actor: context.actor, requestId: context.requestId }, params.list, handed);
+    return this.requests.run(operator, params.list, handed, { format: query.format });
   }
 
   @Endpoint(readImport)
@@ -121,9 +108,20 @@ export class ListsController {
     if (!run || run.list !== params.list) throw new RefusalError(refusal('NOT_FOUND'));
     return run;
   }
+
+  @Endpoint(voteOnListVersion)
+  @Allow('list:import')
+  async voteOnListVersion(
+    @Ctx() context: Context,
+    @Caller() caller: Principal,
+    @Input() { params, body }: InputOf<typeof voteOnListVersion>,
+  ): Promise<Reply<typeof voteOnListVersion>> {
+    await this.votes.run(operatorOf(context, caller), params.list, params.version, body.verdict);
+    const versions = await this.tenants.within(context, (tx) => this.versions.of(tx, params.list));
+    const version = versions.find(({ id }) => id === params.version);
+    if (!version) throw new Error(`The version ${params.version} is gone`);
+    return version;
+  }
 }
 
 const baseName = (name: string): string => name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-
-const importers = (id: string): Pick<Actor, 'kind' | 'id'>[] =>
-  (['user', 'system'] as const).map((kind) => ({ kind, id: id as Actor['id'] }));

@@ -32,7 +32,7 @@ afterAll(() => desk.world.close());
 async function importing(isSample: boolean): Promise<void> {
   await desk.world
     .get(RequestListImport)
-    .run(systemContext('importer', DEPLOYMENT, 'test'), 'ofac-sdn', files, isSample);
+    .run(systemContext('importer', DEPLOYMENT, 'test'), 'ofac-sdn', files, { sample: isSample });
   await desk.world.settle();
 }
 async function found() {

@@ -33,7 +33,7 @@ export class ListAges implements OnModuleInit {
 
   onModuleInit(): void {
     for (const list of publicLists)
-      this.health?.register({ name: `list-age-${list}`, check: async () => finding(await this.of(list)) });
+      this.health?.register({ name: `list-age-${list}`, check: async () => this.finding(list) });
     this.metrics?.gauge(
       {
         name: 'downstream_list_age_seconds',
@@ -52,15 +52,27 @@ export class ListAges implements OnModuleInit {
     );
   }
 
-  private async readings(valuesOf: (one: ListAge) => readonly number[]): Promise<Reading[]> {
-    const all = await Promise.all(publicLists.map((list) => this.of(list)));
-    return all.flatMap((one) => valuesOf(one).map((value) => ({ labels: { list: one.list }, value })));
+  private async finding(list: PublicList): Promise<HealthFinding> {
+    const all = await this.all();
+    const one = all.find((age) => age.list === list) ?? { list, age: null, sample: false };
+    // Which of the lists a deployment keeps is its choice; but one it must keep.
+    return finding(
+      one,
+      all.every(({ age }) => age === null),
+    );
   }
 
-  private async of(list: PublicList): Promise<ListAge> {
-    const version = await this.operations.within((tx) => this.watchlists.newest(tx, list));
-    const age = version ? millis(this.clock.now()) - millis(version.retrievedAt) : null;
-    return { list, age, sample: version?.sample ?? false };
+  private async readings(valuesOf: (one: ListAge) => readonly number[]): Promise<Reading[]> {
+    return (await this.all()).flatMap((one) => valuesOf(one).map((value) => ({ labels: { list: one.list }, value })));
+  }
+
+  private async all(): Promise<ListAge[]> {
+    const versions = await this.operations.within((tx) => this.watchlists.newestOfEach(tx));
+    const now = millis(this.clock.now());
+    return publicLists.map((list) => {
+      const version = versions.find((one) => one.list === list);
+      return { list, age: version ? now - millis(version.retrievedAt) : null, sample: version?.sample ?? false };
+    });
   }
 }
 
@@ -70,12 +82,13 @@ const words = {
   RED: `stale: older than ${listAgeLimits.stale} h`,
 } as const;
 
-function finding({ list, age, sample }: ListAge): HealthFinding {
+/** @param none whether no list at all is in force */
+function finding({ list, age, sample }: ListAge, none: boolean): HealthFinding {
   const freshness = listFreshness(age === null ? null : age / HOUR);
   if (age === null || freshness === 'NONE')
     return {
       ok: true,
-      warning: true,
+      ...(none && { warning: true as const }),
       value: 'none',
       detail: `Nothing of ${list} is in force: nobody is screened against it.`,
     };

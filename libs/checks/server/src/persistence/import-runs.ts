@@ -12,6 +12,7 @@ interface Detail {
   errors: ListFileError[];
   versionId: ImportRun['versionId'];
   unchanged: boolean;
+  held?: boolean;
 }
 
 interface Row {
@@ -33,7 +34,7 @@ export class ImportRuns {
   }
 
   async add(tx: Tx, id: string, list: ImportRun['list'], at: Instant): Promise<void> {
-    const detail: Detail = { list, errors: [], versionId: null, unchanged: false };
+    const detail: Detail = { list, errors: [], versionId: null, unchanged: false, held: false };
     await tx.query(
       `insert into job_run (id, kind, state, queued_at, detail) values ($1, 'LIST_IMPORT', 'QUEUED', $2, $3)`,
       [id, at, JSON.stringify(detail)],
@@ -46,6 +47,7 @@ export class ImportRuns {
     return {
       id: row.id,
       ...row.detail,
+      held: row.detail.held ?? false,
       state: row.state,
       done: row.done,
       total: row.total,
@@ -73,12 +75,19 @@ export class ImportRuns {
     );
   }
 
-  async end(tx: Tx, id: string, state: 'DONE' | 'FAILED', at: Instant, detail: Partial<Detail>): Promise<void> {
-    await tx.query(`update job_run set state = $2, ended_at = $3, detail = detail || $4::jsonb where id = $1`, [
-      id,
-      state,
-      at,
-      JSON.stringify(detail),
-    ]);
+  /** @param total how many entries there were, which are all done then; as far as is known unless said */
+  async end(
+    tx: Tx,
+    id: string,
+    state: 'DONE' | 'FAILED',
+    at: Instant,
+    detail: Partial<Detail>,
+    total: number | null = null,
+  ): Promise<void> {
+    await tx.query(
+      `update job_run set state = $2, ended_at = $3, detail = detail || $4::jsonb,
+         total = coalesce($5, total), done = coalesce($5, done) where id = $1`,
+      [id, state, at, JSON.stringify(detail), total],
+    );
   }
 }

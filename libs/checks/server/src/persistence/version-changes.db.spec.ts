@@ -29,9 +29,11 @@ const version = (entries: readonly ListEntry[]): Promise<ListVersionId> =>
     versions += 1;
     await watchlists.keepEntries(tx, 'ofac-sdn', all);
     await watchlists.keepVersion(tx, {
-      ...{ id, list: 'ofac-sdn', version: versions, generatedAt: null, importedAt: world.clock.now() },
-      ...{ importedBy: tx.context.actor.id, sha256: 'f'.repeat(64), entries: all.length, names: all.length },
-      ...{ addresses: 0, added: 0, changed: 0, removed: 0, files: [], notes: [], sample: false },
+      ...{ id, list: 'ofac-sdn', version: versions, format: 'ofac-sdn', generatedAt: null },
+      ...{ importedAt: world.clock.now(), importedBy: tx.context.actor.id, sha256: 'f'.repeat(64) },
+      ...{ entries: all.length, byType: {}, names: all.length, addresses: 0, ids: 0 },
+      ...{ added: 0, changed: 0, reworded: 0, removed: 0, files: [], kept: [], notes: [], sample: false },
+      ...{ follows: null, alarms: [] },
     });
     const members = all.map(({ entry, ...hashes }) => ({ ref: entry.ref, ...hashes }));
     await watchlists.keepMembers(tx, id, members);
@@ -39,7 +41,11 @@ const version = (entries: readonly ListEntry[]): Promise<ListVersionId> =>
   });
 
 const changes = () => world.get(VersionChanges);
-const collected = async <T>(rows: AsyncIterable<T>): Promise<T[]> => Array.fromAsync(rows);
+async function collected<T>(rows: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const row of rows) all.push(row);
+  return all;
+}
 
 describe('the changes of a version', () => {
   it('are what was added, what means something else, what was only reworded and what is gone', async () => {

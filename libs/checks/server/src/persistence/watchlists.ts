@@ -1,13 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import type { ListEntry } from '@downstream/checks/core';
-import { instant, type Instant, type ListVersionId } from '@downstream/kernel';
+import type { EntryKind, ListAlarm, ListEntry } from '@downstream/checks/core';
+import { instant, type Instant, type ListVersionId, type PersonId } from '@downstream/kernel';
 import type { OpsTx, Tx } from '@downstream/platform/database';
+
+/** Whether a version may be screened against; the words of `versionStatus` in the contracts. */
+export type VersionStatus = 'RELEASED' | 'HELD' | 'REJECTED' | 'SUPERSEDED';
+
+/** What one person said of a held version. */
+export interface VersionVote {
+  readonly personId: PersonId;
+  /** The account. */
+  readonly by: string;
+  readonly at: Instant;
+  readonly verdict: 'CONFIRM' | 'REJECT';
+}
 
 /** A version of a public list as the deployment keeps it. */
 export interface ListVersion {
   readonly id: ListVersionId;
   readonly list: string;
   readonly version: number;
+  readonly format: string;
   readonly generatedAt: Instant | null;
   readonly importedAt: Instant;
   /** When it was last retrieved with this very content; the import itself, or a later one that changed nothing. */
@@ -16,16 +29,29 @@ export interface ListVersion {
   /** Over the files in the order of their names. */
   readonly sha256: string;
   readonly entries: number;
+  readonly byType: Readonly<Partial<Record<EntryKind, number>>>;
   readonly names: number;
   readonly addresses: number;
+  readonly ids: number;
   readonly added: number;
   readonly changed: number;
+  readonly reworded: number;
   readonly removed: number;
-  readonly files: readonly { readonly name: string; readonly sha256: string; readonly records: number }[];
+  readonly files: readonly { readonly name: string; readonly sha256: string; readonly bytes: number }[];
+  /** Files of the set that were not given; what the version before held of them is in this one. */
+  readonly kept: readonly string[];
   readonly notes: readonly string[];
   /** Invented names, shipped with the product so that it can be tried offline. */
   readonly sample: boolean;
+  /** The version it was compared with. */
+  readonly follows: ListVersionId | null;
+  readonly alarms: readonly ListAlarm[];
+  readonly votes: readonly VersionVote[];
+  readonly status: VersionStatus;
 }
+
+/** A version before anybody has seen it. */
+export type NewVersion = Omit<ListVersion, 'retrievedAt' | 'votes' | 'status'>;
 
 /** An entry with its two hashes. */
 export interface KeptEntry {
@@ -43,37 +69,47 @@ export interface Member {
   readonly fingerprint: string;
 }
 
-interface VersionRow {
-  id: ListVersionId;
-  list: string;
-  version: number;
+interface VersionRow extends Omit<
+  ListVersion,
+  'generatedAt' | 'importedAt' | 'retrievedAt' | 'importedBy' | 'byType' | 'votes'
+> {
   generated_at: Date | null;
   imported_at: Date;
   retrieved_at: Date;
   imported_by: string;
-  sha256: string;
-  entries: number;
-  names: number;
-  addresses: number;
-  added: number;
-  changed: number;
-  removed: number;
-  files: ListVersion['files'];
-  notes: string[];
-  sample: boolean;
+  by_type: ListVersion['byType'];
+  votes: { personId: PersonId; by: string; at: string; verdict: VersionVote['verdict'] }[];
 }
 
-const fromRow = ({ generated_at, imported_at, retrieved_at, imported_by, ...row }: VersionRow): ListVersion => ({
+const fromRow = ({
+  generated_at,
+  imported_at,
+  retrieved_at,
+  imported_by,
+  by_type,
+  votes,
+  ...row
+}: VersionRow): ListVersion => ({
   ...row,
   generatedAt: generated_at ? instant(generated_at) : null,
   importedAt: instant(imported_at),
   retrievedAt: instant(retrieved_at),
   importedBy: imported_by,
+  byType: by_type,
+  votes: votes.map((vote) => ({ ...vote, at: instant(new Date(vote.at)) })),
 });
 
-/** Every version with its last retrieval. */
-const versions = `(select v.*, greatest(v.imported_at, (select max(c.at) from watchlist_confirmation c where c.version_id = v.id))
-  as retrieved_at from watchlist_version v) as versions`;
+/** Every version with its last retrieval, the votes on it, and what follows from them. */
+const versions = `(select v.*,
+    greatest(v.imported_at, (select max(c.at) from watchlist_confirmation c where c.version_id = v.id)) as retrieved_at,
+    coalesce((select jsonb_agg(jsonb_build_object('personId', p.person_id, 'by', p.by, 'at', p.at, 'verdict', p.verdict)
+      order by p.at, p.person_id) from watchlist_vote p where p.version_id = v.id), '[]') as votes,
+    case when watchlist_released(v) then 'RELEASED'
+      when exists (select from watchlist_vote p where p.version_id = v.id and p.verdict = 'REJECT') then 'REJECTED'
+      when exists (select from watchlist_version n
+        where n.list = v.list and n.version > v.version and watchlist_released(n)) then 'SUPERSEDED'
+      else 'HELD' end as status
+  from watchlist_version v) as versions`;
 
 /** The deployment's public lists: read by every tenant, written only in the deployment's own log. */
 @Injectable()
@@ -91,12 +127,39 @@ export class Watchlists {
     return rows.map(fromRow);
   }
 
+  /** The newest version that may be screened against. */
   async newest(tx: Tx | OpsTx, list: string): Promise<ListVersion | undefined> {
     const [row]: VersionRow[] = await tx.query(
-      `select * from ${versions} where list = $1 order by version desc limit 1`,
+      `select * from ${versions} where list = $1 and status = 'RELEASED' order by version desc limit 1`,
       [list],
     );
     return row && fromRow(row);
+  }
+
+  /** The newest version made of these very files, whatever became of it. */
+  async ofFiles(tx: Tx, list: string, format: string, sha256: string): Promise<ListVersion | undefined> {
+    const [row]: VersionRow[] = await tx.query(
+      `select * from ${versions} where list = $1 and format = $2 and sha256 = $3 order by version desc limit 1`,
+      [list, format, sha256],
+    );
+    return row && fromRow(row);
+  }
+
+  /** The number that the next version of a list gets; held ones have had theirs. */
+  async nextNumber(tx: Tx, list: string): Promise<number> {
+    const [row]: { n: number }[] = await tx.query(
+      `select coalesce(max(version), 0) + 1 as n from watchlist_version where list = $1`,
+      [list],
+    );
+    return row?.n ?? 1;
+  }
+
+  /** How many versions of each list wait for two people. */
+  async held(tx: Tx): Promise<ReadonlyMap<string, number>> {
+    const rows: { list: string; n: number }[] = await tx.query(
+      `select list, count(*)::int as n from ${versions} where status = 'HELD' group by list`,
+    );
+    return new Map(rows.map(({ list, n }) => [list, n]));
   }
 
   async byId(tx: Tx, id: string): Promise<ListVersion | undefined> {
@@ -104,10 +167,10 @@ export class Watchlists {
     return row && fromRow(row);
   }
 
-  /** The newest version of every list. */
-  async newestOfEach(tx: Tx): Promise<ListVersion[]> {
+  /** The newest version of every list that may be screened against. */
+  async newestOfEach(tx: Tx | OpsTx): Promise<ListVersion[]> {
     const rows: VersionRow[] = await tx.query(
-      `select distinct on (list) * from ${versions} order by list, version desc`,
+      `select distinct on (list) * from ${versions} where status = 'RELEASED' order by list, version desc`,
     );
     return rows.map(fromRow);
   }
@@ -155,30 +218,48 @@ export class Watchlists {
     ]);
   }
 
-  async keepVersion(tx: Tx, version: Omit<ListVersion, 'retrievedAt'>): Promise<void> {
+  async keepVersion(tx: Tx, version: NewVersion): Promise<void> {
     await tx.query(
-      `insert into watchlist_version (id, list, version, generated_at, imported_at, imported_by, sha256, entries, names,
-         addresses, added, changed, removed, files, notes, sample)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+      `insert into watchlist_version (id, list, version, format, generated_at, imported_at, imported_by, sha256, entries,
+         by_type, names, addresses, ids, added, changed, reworded, removed, files, kept, notes, sample, follows, alarms)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)`,
       [
         version.id,
         version.list,
         version.version,
+        version.format,
         version.generatedAt,
         version.importedAt,
         version.importedBy,
         version.sha256,
         version.entries,
+        JSON.stringify(version.byType),
         version.names,
         version.addresses,
+        version.ids,
         version.added,
         version.changed,
+        version.reworded,
         version.removed,
         JSON.stringify(version.files),
+        JSON.stringify(version.kept),
         JSON.stringify(version.notes),
         version.sample,
+        version.follows,
+        JSON.stringify(version.alarms),
       ],
     );
+  }
+
+  /** Counts a person's vote on a version; the database takes one of each person. */
+  async vote(tx: Tx, versionId: ListVersionId, vote: VersionVote): Promise<void> {
+    await tx.query(`insert into watchlist_vote (version_id, person_id, by, at, verdict) values ($1, $2, $3, $4, $5)`, [
+      versionId,
+      vote.personId,
+      vote.by,
+      vote.at,
+      vote.verdict,
+    ]);
   }
 
   async keepMembers(tx: Tx, versionId: ListVersionId, members: readonly Member[]): Promise<void> {

@@ -48,7 +48,7 @@ export async function openScreeningDesk(options: WorldOptions = {}): Promise<Scr
   const ana = await desk.hire('Ana', 'analyst');
   const bringIn = async (change?: (text: string) => string) => {
     const operator = systemContext('importer', DEPLOYMENT, 'test');
-    await world.get(RequestListImport).run(operator, 'ofac-sdn', sampleFiles(change), true);
+    await world.get(RequestListImport).run(operator, 'ofac-sdn', sampleFiles(change), { sample: true });
     await world.settle();
   };
   const submit: ScreeningDesk['submit'] = async (native, country, director) => {

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { watchlistInForce } from '@downstream/contracts';
-import type { Clock } from '@downstream/kernel';
-import { CLOCK, Ids, type Tx } from '@downstream/platform/database';
+import { DEPLOYMENT, systemContext, type Clock } from '@downstream/kernel';
+import { CLOCK, Ids, Operations, Tenants, type Tx } from '@downstream/platform/database';
 import { Outbox } from '@downstream/platform/messaging';
 import { ListsInForce } from '../persistence/lists-in-force';
 import { Watchlists } from '../persistence/watchlists';
@@ -10,6 +10,8 @@ import { Watchlists } from '../persistence/watchlists';
 @Injectable()
 export class BringIntoForce {
   constructor(
+    private readonly operations: Operations,
+    private readonly tenants: Tenants,
     private readonly watchlists: Watchlists,
     private readonly inForce: ListsInForce,
     private readonly outbox: Outbox,
@@ -17,9 +19,19 @@ export class BringIntoForce {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  /** Brings a version into force for every tenant, each in a transaction of its own. */
+  async everywhere(versionId: string, cause: string): Promise<void> {
+    for (const tenantId of await this.operations.tenantIds()) {
+      if (tenantId === DEPLOYMENT) continue;
+      const context = systemContext('importer', tenantId, `event:${cause}`);
+      await this.tenants.within(context, (tx) => this.in(tx, versionId));
+    }
+  }
+
   async in(tx: Tx, versionId: string): Promise<void> {
     const version = await this.watchlists.byId(tx, versionId);
     if (!version) throw new Error(`There is no list version ${versionId}`);
+    if (version.status !== 'RELEASED') throw new Error(`The list version ${versionId} is held back`);
     await this.inForce.lock(tx, version.list);
     const before = await this.inForce.of(tx, version.list);
     const present = before && (await this.watchlists.byId(tx, before.versionId));

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { watchlistImportRequested, type publicLists } from '@downstream/contracts';
+import { watchlistImportRequested } from '@downstream/contracts';
 import {
   DEPLOYMENT,
   later,
@@ -10,20 +10,34 @@ import {
   type Clock,
   type Context,
 } from '@downstream/kernel';
-import { CLOCK, Ids, Tenants } from '@downstream/platform/database';
+import { CLOCK, Ids, Tenants, type Tx } from '@downstream/platform/database';
 import { Outbox } from '@downstream/platform/messaging';
 import { BlobStore } from '@downstream/platform/storage';
+import { publicListFacts, type PublicList } from '../lists/public-lists';
 import { ImportRuns, type ImportRun } from '../persistence/import-runs';
 
 /** An import that has not ended after so long has died with its worker and blocks no other. */
 const PATIENCE = 15 * MINUTE;
 
-export type PublicList = (typeof publicLists)[number];
-
-/** A file as it was handed in. */
+/** A file as it was handed in: whole, or in parts as they come. */
 export interface HandedFile {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array | AsyncIterable<Uint8Array>;
+}
+
+/** A file that lies in the deployment's store. */
+export interface StoredFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** How the files are meant. */
+export interface ImportOptions {
+  /** One of the list's formats; its first one unless said. */
+  readonly format?: string | undefined;
+  /** Whether these are the invented names that ship with the product. */
+  readonly sample?: boolean;
 }
 
 /** Somebody who may import for the deployment: the caller proves the operator grant before this is built. */
@@ -48,32 +62,58 @@ export class RequestListImport {
   ) {}
 
   /**
-   * @param sample whether these are the invented names that ship with the product
-   * @throws RefusalError LIST_FILE_MISSING without files, LIST_IMPORT_RUNNING while another import of the list runs
+   * @throws RefusalError LIST_FILE_MISSING without files, LIST_FORMAT_UNKNOWN for a format the list does not come in,
+   * LIST_IMPORT_RUNNING while another import of the list runs
    */
-  async run(operator: Operator, list: PublicList, files: readonly HandedFile[], sample = false): Promise<ImportRun> {
+  async run(
+    operator: Operator,
+    list: PublicList,
+    files: readonly HandedFile[],
+    options: ImportOptions = {},
+  ): Promise<ImportRun> {
     if (files.length === 0) throw new RefusalError(refusal('LIST_FILE_MISSING', { list }));
-    const stored: { name: string; sha256: string; bytes: number }[] = [];
-    for (const { name, bytes } of [...files].sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      const { sha256, size } = await this.blobs.put(DEPLOYMENT, bytes, { mediaType: 'text/csv' });
+    const format = formOf(list, options.format);
+    const stored: StoredFile[] = [];
+    for (const { name, bytes } of files) {
+      const { sha256, size } = await this.blobs.put(DEPLOYMENT, bytes, { mediaType: 'application/octet-stream' });
       stored.push({ name, sha256, bytes: size });
     }
-    return this.tenants.within(inDeployment(operator), async (tx) => {
-      await this.runs.lock(tx, list);
-      const at = this.clock.now();
-      if (await this.runs.isRunning(tx, list, later(at, -PATIENCE))) {
-        throw new RefusalError(refusal('LIST_IMPORT_RUNNING', { list }));
-      }
-      const id = this.ids.next<string>();
-      await this.runs.add(tx, id, list, at);
-      await this.outbox.add(tx, watchlistImportRequested, {
-        subject: id,
-        party: null,
-        state: { id, list, files: stored, sample, requestedAt: at, requestedBy: operator.actor.id },
-      });
-      const run = await this.runs.find(tx, id);
-      if (!run) throw new Error('The import was not kept');
-      return run;
-    });
+    return this.tenants.within(inDeployment(operator), (tx) =>
+      this.in(tx, list, stored, { format, sample: options.sample ?? false }),
+    );
   }
+
+  /** The same with files that lie in the store already. */
+  async in(
+    tx: Tx,
+    list: PublicList,
+    files: readonly StoredFile[],
+    { format, sample }: { readonly format: string; readonly sample: boolean },
+  ): Promise<ImportRun> {
+    await this.runs.lock(tx, list);
+    const at = this.clock.now();
+    if (await this.runs.isRunning(tx, list, later(at, -PATIENCE))) {
+      throw new RefusalError(refusal('LIST_IMPORT_RUNNING', { list }));
+    }
+    const id = this.ids.next<string>();
+    await this.runs.add(tx, id, list, at);
+    const ordered = [...files].sort((a, b) => (a.name < b.name ? -1 : 1));
+    const requestedBy = tx.context.actor.id;
+    await this.outbox.add(tx, watchlistImportRequested, {
+      subject: id,
+      party: null,
+      state: { id, list, format, files: ordered, sample, requestedAt: at, requestedBy },
+    });
+    const run = await this.runs.find(tx, id);
+    if (!run) throw new Error('The import was not kept');
+    return run;
+  }
+}
+
+/** @throws RefusalError LIST_FORMAT_UNKNOWN */
+export function formOf(list: PublicList, asked: string | undefined): string {
+  const { forms } = publicListFacts[list];
+  const form = asked === undefined ? forms[0] : forms.find(({ format }) => format === asked);
+  if (!form) throw new RefusalError(refusal('LIST_FORMAT_UNKNOWN', { list, format: asked ?? '' }));
+  return form.format;
 }

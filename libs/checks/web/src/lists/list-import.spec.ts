@@ -102,7 +102,6 @@ describe('importing a list', () => {
   });
 
   it.each([
-    ['LIST_SHRUNK', 422],
     ['LIST_FILE_MISSING', 422],
     ['LIST_IMPORT_RUNNING', 409],
   ] as const)('keeps the chosen files when it is refused: %s', async (code, status) => {

@@ -12,11 +12,6 @@ const jobStates: Readonly<Record<string, JobState>> = {
   FAILED: 'failed',
   CANCELLED: 'cancelled',
 };
-/** The files the publisher hands out for this list; the last one is optional. */
-const expected: Readonly<Record<ListSummary['list'], readonly string[]>> = {
-  'ofac-sdn': ['sdn.csv', 'alt.csv', 'add.csv', 'sdn_comments.csv'],
-};
-
 /** Imports a list: files dropped or chosen, progress, and what was wrong where. The last good version stays meanwhile. */
 @Component({
   selector: 'ds-list-import',
@@ -32,7 +27,11 @@ export class ListImport {
   private readonly picker = viewChild<ElementRef<HTMLInputElement>>('picker');
   protected readonly over = signal(false);
   protected readonly files = signal<readonly File[]>([]);
-  protected readonly expected = computed(() => expected[this.list()]);
+  /** What the publisher calls the files of the list's first form. */
+  protected readonly expected = computed(() => {
+    const list = this.store.lists()?.find(({ list }) => list === this.list());
+    return list?.forms[0]?.files.map(({ name }) => name) ?? [];
+  });
   protected readonly run = computed(() => {
     const run = this.store.run();
     return run?.list === this.list() ? run : undefined;

@@ -1,4 +1,4 @@
-import type { checkCard, hitRow, listSummary, listVersionRow, importRun, hitView } from '@downstream/contracts/checks';
+import type { checkCard, hitRow, hitView } from '@downstream/contracts/checks';
 import { idOf, minute } from '@downstream/distributors/core/testing';
 import type { DistributorId, HitId, ListVersionId, RefusalCode } from '@downstream/kernel';
 import type { z } from 'zod';
@@ -9,12 +9,6 @@ export type HitRow = z.output<typeof hitRow>;
 export type HitView = z.output<typeof hitView>;
 /** The screening as a card. */
 export type Card = z.output<typeof checkCard>;
-/** A list and how fresh it is. */
-export type ListSummary = z.output<typeof listSummary>;
-/** An import. */
-export type ImportRun = z.output<typeof importRun>;
-/** A version of a list. */
-export type ListVersion = z.output<typeof listVersionRow>;
 
 /** The distributor of the builders. */
 export const distributorId = idOf<DistributorId>('distributor');
@@ -165,54 +159,6 @@ export const aCardNotRun = (facts: Partial<Card> = {}): Card =>
     ...{ runId: null, asOf: null, lists: [], methodVersion: null },
     ...facts,
   });
-
-/** A list in force, three hours old. */
-export const aList = (facts: Partial<ListSummary> = {}): ListSummary => ({
-  list: 'ofac-sdn',
-  publisher: 'US Treasury, OFAC',
-  title: 'Specially Designated Nationals',
-  inForce: aListInForce,
-  inForceForTenant: minute(-590),
-  retrievedAt: minute(-600),
-  ageHours: 3.4,
-  freshness: 'FRESH',
-  sample: false,
-  ...facts,
-});
-
-/** A version of that list. */
-export const aVersion = (version: number, facts: Partial<ListVersion> = {}): ListVersion => ({
-  id: idOf<ListVersionId>(`version ${version}`),
-  version,
-  generatedAt: null,
-  importedAt: minute(-600),
-  importedBy: 'Ole Sørensen',
-  sha256: 'ab'.repeat(32),
-  entries: 18_000,
-  names: 40_000,
-  addresses: 20_000,
-  added: 12,
-  changed: 3,
-  removed: 1,
-  notes: [],
-  sample: false,
-  ...facts,
-});
-
-/** An import under way. */
-export const anImport = (facts: Partial<ImportRun> = {}): ImportRun => ({
-  id: idOf('import'),
-  list: 'ofac-sdn',
-  state: 'RUNNING',
-  done: 400,
-  total: 1000,
-  startedAt: minute(),
-  endedAt: null,
-  errors: [],
-  versionId: null,
-  unchanged: false,
-  ...facts,
-});
 
 /** A page of rows that has no further one. */
 export const pageOf = <T>(rows: readonly T[], total = rows.length, next: string | null = null) => ({

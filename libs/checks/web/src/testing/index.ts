@@ -1,2 +1,3 @@
 export * from './a-hit';
+export * from './a-list';
 export { atDesk, key, me, pick, warmUp, whyNot, words } from './at-desk';
