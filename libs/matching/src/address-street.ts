@@ -139,25 +139,28 @@ function numberBeside(parts: AddressParts, at: number): { number: string; byBloc
   return blocks[0] === undefined ? null : { number: blocks[0], byBlock: true };
 }
 
+/** The first street with a number in its own segment, else the first one named, with a number from beside it. */
 function inStreet(parts: AddressParts): Building | null {
-  const named = parts.segments.flatMap((segment, at) => {
+  const named: (Named & { readonly at: number })[] = [];
+  for (const [at, segment] of parts.segments.entries()) {
     const street = isBeside(segment) ? null : streetIn(segment);
-    return street ? [{ ...street, at }] : [];
-  });
+    if (street) named.push({ ...street, at });
+    if (street && street.number !== null) break;
+  }
   const street = named.find(({ number }) => number !== null) ?? named[0];
   if (!street) return null;
   const own = street.number === null ? numberBeside(parts, street.at) : { number: street.number, byBlock: false };
-  // A street known by its number alone is one of many in a town: the other street of the address says which.
-  const other = /^[nsew]?\d+$/.test(street.name) ? named.find(({ name }) => /\D{2}/.test(name))?.name : undefined;
-  return (
-    own && {
-      name: other ? `${street.name} ${other}` : street.name,
-      number: own.number,
-      at: street.at,
-      room: null,
-      byBlock: own.byBlock,
-    }
+  return own && { ...own, name: fullName(parts, street), at: street.at, room: null };
+}
+
+/** A street known by its number alone is one of many in a town: the other street of the address says which. */
+function fullName({ segments }: AddressParts, { name, at }: Named & { readonly at: number }): string {
+  if (!/^[nsew]?\d+$/.test(name)) return name;
+  const others = segments.flatMap((segment, i) =>
+    i === at || isBeside(segment) ? [] : [streetIn(segment)?.name ?? ''],
   );
+  const other = others.find((one) => /\D{2}/.test(one));
+  return other === undefined ? name : `${name} ${other}`;
 }
 
 /** A street whose kind nobody says: words with a number, or words beside one, that are no building and no region. */
@@ -179,24 +182,25 @@ function inUnsaidStreet({ segments }: AddressParts): Building | null {
 const isPostal = (number: AddressToken, { tokens }: AddressSegment, at: number): boolean =>
   (number === tokens[0] ? /^\d{6,}$/ : at > 0 ? /^\d{4,}$/ : /^\d{5,}$/).test(number.text);
 
-function byName({ segments }: AddressParts): Building | null {
-  for (const [at, segment] of segments.entries()) {
-    if (!has(segment, buildingWords)) continue;
-    const end = segment.tokens.findIndex(({ text }) => buildingWords.has(text));
-    const words = segment.tokens.slice(0, Math.max(end, 0)).filter(({ number }) => !number);
-    const name = nameOf(words);
-    const kind = segment.tokens[end]?.text ?? '';
-    const room = segment.tokens.slice(0, Math.max(end, 0)).find(isPlain)?.text ?? null;
-    if (name.length > 2) return { name: `${name} ${fold(kind)}`, number: null, at, room, byBlock: false };
+/** Where in which segment the kind of a building stands. */
+function buildingKind({ segments }: AddressParts): { readonly at: number; readonly end: number } | null {
+  for (const [at, { tokens }] of segments.entries()) {
+    const end = tokens.findIndex(({ text, number }) => !number && buildingWords.has(text));
+    if (end > 0 && tokens.slice(0, end).some(({ number, text }) => !number && text.length > 1)) return { at, end };
   }
   return null;
 }
 
 /** The building of an address; `null` where it names neither a street with a number nor a building. */
 export function buildingOf(parts: AddressParts): Building | null {
-  const named = byName(parts);
-  const street = inStreet(parts) ?? (named ? null : inUnsaidStreet(parts));
+  const kind = buildingKind(parts);
+  const street = inStreet(parts) ?? (kind ? null : inUnsaidStreet(parts));
+  const before = kind ? (parts.segments[kind.at]?.tokens.slice(0, kind.end) ?? []) : [];
+  const room = before.find(isPlain)?.text ?? null;
   // "605 Landmark Plaza, 11 Chundrigar Road": the number before a building is that of a room in it.
-  if (street) return { ...street, room: named && named.at !== street.at ? named.room : null };
-  return named;
+  if (street) return { ...street, room: kind && kind.at !== street.at ? room : null };
+  if (!kind) return null;
+  const name = nameOf(before.filter(({ number }) => !number));
+  const word = fold(parts.segments[kind.at]?.tokens[kind.end]?.text ?? '');
+  return name.length > 2 ? { name: `${name} ${word}`, number: null, at: kind.at, room, byBlock: false } : null;
 }

@@ -10,32 +10,34 @@ export interface AddressToken {
   readonly ordinal: boolean;
 }
 
+/** A way of writing, what it becomes, and what a text must have for it to be worth looking. */
+type Rewriting = readonly [hint: RegExp, pattern: RegExp, to: string];
+
 // What is said with marks that are no letters, or with letters that only together mean something.
-const rewritten: readonly (readonly [RegExp, string])[] = [
-  [/№|&#8470;/g, ' no '],
-  [/(?<![\p{L}])(?:c|s)\/o(?![\p{L}])/gu, ' , '],
+const rewritten: readonly Rewriting[] = [
+  [/\/o/, /(?<![\p{L}])(?:c|s)\/o(?![\p{L}])/gu, ' , '],
   [
+    /box|p\.? ?o\.? ?b|[aа]\/(?:ya|я)|apartado|post/,
     /(?<![\p{L}\d])(?:p\.? ?o\.? ?b(?:ox)?|post(?: office)? box|mail ?box|postbox|а\/я|a\/ya|apartado (?:postal|aereo)|apartado(?= \d)|postfach|postbus)(?![\p{L}])\.?/gu,
     ' , pobox ',
   ],
-  [/(?<![\p{L}\d])g\/f(?![\p{L}])/gu, ' floor 0 '],
-  [/(?<![\p{L}\d])(\d+)(?:st|nd|rd|th)? ?\/ ?f(?:l|loor)?(?![\p{L}\d])\.?/gu, ' floor $1 '],
-  [/(?<![\p{L}\d])(\d+)f(?:l|lr)?(?![\p{L}\d])\.?/gu, ' floor $1 '],
-  [/(?<![\p{L}])f ?\/ ?(\d+)/gu, ' floor $1 '],
-  [/(?<![\p{L}])(?:пр-?к?т|pr-?k?t)(?![\p{L}])\.?/gu, ' prospekt '],
-  [/(?<![\p{L}])(?:б-р|b-r)(?![\p{L}])\.?/gu, ' bulvar '],
-  [/(?<![\p{L}])(?:р-н|r-n)(?![\p{L}])\.?/gu, ' rayon '],
-  [/(?<![\p{L}])(?:i[cç] ?kap[iı]|daire)(?: ?no)?(?![\p{L}])/gu, ' daire '],
-  [/(?<![\p{L}])(mah(?:allesi)?|mh)(?![\p{L}])\.?/gu, ' mah , '],
-  [/(?<![\p{L}])(?:st|saint|sankt|санкт)[. -]+(?:peterb?s?burg|петербург)/gu, ' saintpetersburg '],
-  [/(?<![\p{L}])hong[ -]?kong(?![\p{L}])/gu, ' hongkong '],
+  [/g\/f/, /(?<![\p{L}\d])g\/f(?![\p{L}])/gu, ' floor 0 '],
+  [/\/ ?f/, /(?<![\p{L}\d])(\d+)(?:st|nd|rd|th)? ?\/ ?f(?:l|loor)?(?![\p{L}\d])\.?/gu, ' floor $1 '],
+  [/\df/, /(?<![\p{L}\d])(\d+)f(?:l|lr)?(?![\p{L}\d])\.?/gu, ' floor $1 '],
+  [/f ?\//, /(?<![\p{L}])f ?\/ ?(\d+)/gu, ' floor $1 '],
+  [/пр|pr-?k?t/, /(?<![\p{L}])(?:пр-?к?т|pr-?k?t)(?![\p{L}])\.?/gu, ' prospekt '],
+  [/[бb]-/, /(?<![\p{L}])(?:б-р|b-r)(?![\p{L}])\.?/gu, ' bulvar '],
+  [/[рr]-/, /(?<![\p{L}])(?:р-н|r-n)(?![\p{L}])\.?/gu, ' rayon '],
+  [/kap|daire/, /(?<![\p{L}])(?:i[cç] ?kap[iı]|daire)(?: ?no)?(?![\p{L}])/gu, ' daire '],
+  [/ma?h/, /(?<![\p{L}])(mah(?:allesi)?|mh)(?![\p{L}])\.?/gu, ' mah , '],
+  [/[pп][eе]/, /(?<![\p{L}])(?:st|saint|sankt|санкт)[. -]+(?:peterb?s?burg|петербург)/gu, ' saintpetersburg '],
+  [/kong/, /(?<![\p{L}])hong[ -]?kong(?![\p{L}])/gu, ' hongkong '],
   // Postal codes with letters, and how far along a road something is.
-  [/(?<![\p{L}\d])[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}(?![\p{L}\d])/gu, ' '],
-  [/(?<![\p{L}\d])(?:km\.? ?\d+(?:[.,]\d+)?|\d+(?:[.,]\d+)?(?:th|st|nd|rd)? ?km)(?![\p{L}\d])\.?/gu, ' '],
+  [/\d[a-z]{2}/, /(?<![\p{L}\d])[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}(?![\p{L}\d])/gu, ' '],
+  [/km/, /(?<![\p{L}\d])(?:km\.? ?\d+(?:[.,]\d+)?|\d+(?:[.,]\d+)?(?:th|st|nd|rd)? ?km)(?![\p{L}\d])\.?/gu, ' '],
   // "7c1": house 7, building 1.
-  [/(?<![\p{L}\d])(\d+[а-яa-z]?)(?:с|c|стр|к|k|корп)(\d+)(?![\p{L}\d])/gu, ' $1 block $2 '],
-  [/(?<![\p{L}])(?:tel|phone|fax)[.: ]*[+(\d][\d ()/+-]*/gu, ' , '],
-  [/#/g, ' # '],
+  [/[cсkкрp]\d/, /(?<![\p{L}\d])(\d+[а-яa-z]?)(?:с|c|стр|к|k|корп)(\d+)(?![\p{L}\d])/gu, ' $1 block $2 '],
+  [/tel|phone|fax/, /(?<![\p{L}])(?:tel|phone|fax)[.: ]*[+(\d][\d ()/+-]*/gu, ' , '],
 ];
 
 // Addresses in Han characters are written without blanks, from the country down to the room.
@@ -58,6 +60,7 @@ const TOKEN =
   /#|\d+(?:\p{L}{1,2}(?![\p{L}\d]))?(?:[-–/]\d+\p{L}?(?![\p{L}])|[-/]\p{L}{1,2}(?![\p{L}\d]))*|\p{L}-?\d+(?:[-–/]\d+)*(?![\p{L}])|\p{L}[\p{L}\p{M}'’‘`´]*/gu;
 const ORDINAL = /^(\d+)(?:st|nd|rd|th|ya|y|go|oy|oe|i)$/;
 const DIGIT = /\d/;
+const PLAIN = /^[\x20-\x7e]*$/;
 /** Nobody's address is longer: what comes behind is left out, so that no text takes long. */
 const LONGEST = 500;
 
@@ -66,6 +69,7 @@ const latin = (word: string): string => (/^[a-z]+$/.test(word) ? word : normalis
 function tokenOf(word: string): AddressToken {
   if (word === '#') return { text: word, number: false, ordinal: false };
   if (!DIGIT.test(word)) return { text: latin(word), number: false, ordinal: false };
+  if (/^\d+$/.test(word)) return { text: word.replace(/^0+(?=\d)/, ''), number: true, ordinal: false };
   const parts = word
     .split(/[-–/]/)
     .map((part) =>
@@ -85,11 +89,13 @@ function tokenOf(word: string): AddressToken {
 
 /** Takes an address apart: its parts as written between commas, each as words and numbers; none without either. */
 export function addressTokens(text: string): readonly (readonly AddressToken[])[] {
-  let plain = text.slice(0, LONGEST).normalize('NFKC').toLowerCase().normalize('NFC');
+  if (text === '') return [];
+  const whole = text.slice(0, LONGEST).toLowerCase();
+  let plain = PLAIN.test(whole) ? whole : whole.normalize('NFKC').toLowerCase().normalize('NFC');
   if (HAN.test(plain)) for (const [pattern, to] of han) plain = plain.replace(pattern, to);
-  for (const [pattern, to] of rewritten) plain = plain.replace(pattern, to);
+  for (const [hint, pattern, to] of rewritten) if (hint.test(plain)) plain = plain.replace(pattern, to);
   return plain
     .split(SEGMENT)
-    .map((segment) => (segment.match(TOKEN) ?? []).map(tokenOf).filter(({ text: word }) => word !== ''))
+    .map((segment) => (segment.match(TOKEN) ?? []).map(tokenOf).filter((token) => token.text !== ''))
     .filter((tokens) => tokens.length > 0);
 }

@@ -1,6 +1,6 @@
 import { addressParts, type AddressParts } from './address-parts';
 import { buildingOf, type Building } from './address-street';
-import { addressTokens } from './address-tokens';
+import { addressTokens, type AddressToken } from './address-tokens';
 import { cityStateOf, townIn } from './address-town';
 
 /** An address as people write it: in parts, or all of it in `street`. */
@@ -33,12 +33,16 @@ function unitOf({ blocks, floors, rooms }: AddressParts, building: Building | nu
 }
 
 /** The town: what the city says, else the last part behind the street that can be one, else the last one before it. */
-function townOf(place: WrittenAddress, parts: AddressParts, building: Building | null): string | null {
-  for (const tokens of addressTokens(place.city ?? '')) {
-    const town = townIn(tokens, place.country);
+function townOf(
+  { city, country }: { readonly city: readonly (readonly AddressToken[])[]; readonly country: string | null },
+  parts: AddressParts,
+  building: Building | null,
+): string | null {
+  for (const tokens of city) {
+    const town = townIn(tokens, country);
     if (town !== null) return town;
   }
-  const all = parts.segments.map(({ tokens }, at) => (at === building?.at ? null : townIn(tokens, place.country)));
+  const all = parts.segments.map(({ tokens }, at) => (at === building?.at ? null : townIn(tokens, country)));
   const at = building?.at ?? -1;
   return (
     all.slice(at + 1).findLast((town) => town !== null) ??
@@ -60,8 +64,11 @@ export function addressKeys(place: WrittenAddress): AddressKeys {
   if (written.length === 0) return NONE;
   const parts = addressParts(written);
   const building = buildingOf(parts);
-  const state = cityStateOf([...written, ...addressTokens(place.city ?? '')], place.country);
-  const town = state ?? townOf(place, parts, building) ?? place.country?.toLowerCase() ?? null;
+  if (building === null && parts.box === null) return NONE;
+  const city = addressTokens(place.city ?? '');
+  const state = cityStateOf([...written, ...city], place.country);
+  const town =
+    state ?? townOf({ city, country: place.country }, parts, building) ?? place.country?.toLowerCase() ?? null;
   if (town === null) return NONE;
   const key = building && [town, building.name, ...(building.number === null ? [] : [building.number])].join('/');
   const unit = unitOf(parts, building);

@@ -66,6 +66,8 @@ describe('compare', () => {
     ['ORGANISATION', 'ENTITY', 'AGREES'],
     ['PERSON', 'ENTITY', 'CONFLICT'],
     ['ORGANISATION', 'VESSEL', 'CONFLICT'],
+    ['VESSEL', 'VESSEL', 'AGREES'],
+    ['AIRCRAFT', 'VESSEL', 'CONFLICT'],
     ['ORGANISATION', 'INDIVIDUAL', 'CONFLICT'],
     ['ORGANISATION', 'UNKNOWN', 'UNKNOWN'],
     ['PERSON', 'UNKNOWN', 'UNKNOWN'],
@@ -119,6 +121,18 @@ describe('compare', () => {
       'AGREES',
     ],
     ['the same city', place('Pobedy 3', 'Ulan-Ude', 'RU'), theirs('ul. Lenina, d. 12', 'Ulan-Ude', 'RU'), 'PARTIAL'],
+    [
+      'another room of the building',
+      place('Flat A, 5/F, 2-16 Fa Yuen Street', 'Kowloon', 'HK'),
+      theirs('Room 2309, Ho King Centre, 2-16 Fa Yuen St', 'Hong Kong', 'CN'),
+      'PARTIAL',
+    ],
+    [
+      'the same room, in other words',
+      place('Flat 2309, 23/F, 2-16 Fa Yuen Street', 'Kowloon', 'HK'),
+      theirs('Room 2309, Ho King Centre, 2-16 Fa Yuen St', 'Hong Kong', 'CN'),
+      'AGREES',
+    ],
     ['another city', place('Lenina 12', 'Perm', 'RU'), theirs('Lenina 12', 'Ulan-Ude', 'RU'), 'CONFLICT'],
     [
       'another country, which is told elsewhere',

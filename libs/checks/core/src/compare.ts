@@ -1,14 +1,17 @@
-import { ALERT_THRESHOLD, HIGH_BAND, normaliseName, scoreNames } from '@downstream/matching';
+import { addressKeys, ALERT_THRESHOLD, HIGH_BAND, normaliseName, scoreNames } from '@downstream/matching';
 import { birthText, compareBirth } from './birth';
 import { STRONG_FIELD } from './facts';
 import type { DistinguishingFact } from './hit';
-import { countriesOf, type EntryAddress, type ListEntry } from './list-entry';
+import { countriesOf, entryPlaceText, type EntryAddress, type EntryKind, type ListEntry } from './list-entry';
 import {
+  nameKind,
+  placeText,
   rivalIdentifiers,
   sameIdentifier,
   strongIdentifiers,
   type PostalPlace,
   type ScreeningSubject,
+  type SubjectKind,
 } from './subject';
 
 /** Whether two values speak for one party. `UNKNOWN`: one side does not say. */
@@ -47,11 +50,11 @@ const list = (values: readonly string[]): string | null => (values.length > 0 ? 
 const several = (addresses: readonly string[]): string | null => (addresses.length > 0 ? addresses.join('; ') : null);
 
 function nameRow(subject: ScreeningSubject, entry: ListEntry): ComparisonRow {
-  const kind = entry.kind === 'INDIVIDUAL' ? 'PERSON' : 'ORGANISATION';
+  const kind = nameKind(entry.kind);
   let best = { score: -1, ours: subject.names[0] ?? null, theirs: entry.names[0]?.text ?? null };
   const theirs = entry.names.map(({ text }) => ({ text, normal: normaliseName(text, kind) }));
   for (const name of subject.names) {
-    const ours = normaliseName(name, subject.kind);
+    const ours = normaliseName(name, nameKind(subject.kind));
     for (const { text, normal } of theirs) {
       const { score } = scoreNames(ours, normal);
       if (score > best.score) best = { score, ours: name, theirs: text };
@@ -70,7 +73,14 @@ const saysKind = ({ kind }: ListEntry): boolean => kind !== 'UNKNOWN' && kind !=
  * that does not say what it is contradicts nobody.
  */
 export const sameKind = (subject: ScreeningSubject, entry: ListEntry): boolean =>
-  !saysKind(entry) || entry.kind === (subject.kind === 'PERSON' ? 'INDIVIDUAL' : 'ENTITY');
+  !saysKind(entry) || entry.kind === listedAs[subject.kind];
+
+const listedAs: Readonly<Record<SubjectKind, EntryKind>> = {
+  PERSON: 'INDIVIDUAL',
+  ORGANISATION: 'ENTITY',
+  VESSEL: 'VESSEL',
+  AIRCRAFT: 'AIRCRAFT',
+};
 
 function compareKinds(subject: ScreeningSubject, entry: ListEntry): Agreement {
   if (!saysKind(entry)) return 'UNKNOWN';
@@ -86,14 +96,17 @@ export function compareCountries(subject: ScreeningSubject, entry: ListEntry): A
 
 const birthAgreement = { EQUAL: 'AGREES', POSSIBLE: 'PARTIAL', CONFLICT: 'CONFLICT', UNKNOWN: 'UNKNOWN' } as const;
 
-const placeText = ({ street, city, country }: PostalPlace): string =>
-  [street, city, country].filter((part) => part !== null && part !== '').join(', ');
-
 const words = (text: string | null): readonly string[] => (text === null ? [] : normaliseName(text, 'PERSON').tokens);
 const share = (a: readonly string[], b: readonly string[]): boolean =>
   a.some((word) => word.length > 2 && b.includes(word));
 
+/** One building is the same address, but for two rooms of it; else the words of town and street are compared. */
 function compareAddress(a: PostalPlace, b: EntryAddress): Agreement {
+  const [our, their] = [addressKeys(a), addressKeys(b)];
+  if (our.unit !== null && our.unit === their.unit) return 'AGREES';
+  if (our.building !== null && our.building === their.building) {
+    return our.unit !== null && their.unit !== null ? 'PARTIAL' : 'AGREES';
+  }
   if (a.country === null || b.country === null || a.country !== b.country) return 'UNKNOWN';
   if (a.city === null || b.city === null) return 'UNKNOWN';
   if (!share(words(a.city), words(b.city))) return 'CONFLICT';
@@ -110,11 +123,7 @@ function addressRow(subject: ScreeningSubject, entry: ListEntry): ComparisonRow 
   let best: ComparisonRow = {
     field: 'ADDRESS',
     ours: several(subject.addresses.map(placeText)),
-    theirs: several(
-      entry.addresses.map(({ street, city, country, countryText }) =>
-        placeText({ street, city, country: countryText ?? country }),
-      ),
-    ),
+    theirs: several(entry.addresses.map(entryPlaceText)),
     agreement: 'UNKNOWN',
   };
   for (const ours of subject.addresses) {

@@ -2,7 +2,7 @@ import { normaliseName } from '@downstream/matching';
 import canonicalize from 'canonicalize';
 import { birthText } from './birth';
 import type { ListEntry } from './list-entry';
-import { bareNumber, type Identifier, type PostalPlace, type ScreeningSubject } from './subject';
+import { bareNumber, nameKind, type Identifier, type PostalPlace, type ScreeningSubject } from './subject';
 
 /** Turns a text into a short fixed one, such as the hexadecimal SHA-256 of its UTF-8 bytes. */
 export type Digest = (text: string) => string;
@@ -40,7 +40,7 @@ export const subjectFacts = (subject: ScreeningSubject): string =>
     partyId: subject.partyId,
     role: subject.role,
     kind: subject.kind,
-    names: sorted(subject.names.map((name) => normaliseName(name, subject.kind).original)),
+    names: sorted(subject.names.map((name) => normaliseName(name, nameKind(subject.kind)).original)),
     countries: sorted(subject.countries),
     dateOfBirth: subject.dateOfBirth,
     gender: subject.gender,

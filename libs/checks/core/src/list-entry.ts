@@ -1,4 +1,4 @@
-import type { Identifier, PostalPlace } from './subject';
+import { placeText, type Identifier, type PostalPlace } from './subject';
 
 /**
  * What a list entry stands for. `ADDRESS`: only a place, with no name at all; `UNKNOWN`: the publisher does not say,
@@ -43,6 +43,8 @@ export interface VesselFacts {
   readonly tonnage: string | null;
   readonly grossTonnage: string | null;
   readonly flag: string | null;
+  /** Country of the flag, ISO 3166-1 alpha-2; `null` for a flag that is no country's, absent where nobody read it. */
+  readonly flagCountry?: string | null;
   readonly owner: string | null;
 }
 
@@ -78,10 +80,26 @@ export interface ListEntry {
 /** The primary name of an entry; empty for an `ADDRESS`, which has none. */
 export const primaryName = (entry: ListEntry): string => entry.names[0]?.text ?? '';
 
-/** Every country the entry is said to belong to: nationality, addresses and issuers of its numbers; sorted. */
+/** An address of an entry in one line, with the country as its publisher writes it. */
+export const entryPlaceText = ({ street, city, country, countryText }: EntryAddress): string =>
+  placeText({ street, city, country: countryText ?? country });
+
+/** What to call an entry: its primary name; for an `ADDRESS`, which has none, that address. */
+export const entryTitle = (entry: ListEntry): string =>
+  primaryName(entry) || (entry.addresses[0] ? entryPlaceText(entry.addresses[0]) : entry.ref);
+
+/** Every number of an entry: those published as such, and the call sign of a ship. */
+export function numbersOf(entry: ListEntry): readonly EntryIdentifier[] {
+  const callSign = entry.vessel?.callSign;
+  if (!callSign) return entry.identifiers;
+  return [...entry.identifiers, { type: 'CALL_SIGN', number: callSign, country: null, label: 'Call sign' }];
+}
+
+/** Every country the entry is said to belong to: nationality, flag, addresses and issuers of its numbers; sorted. */
 export function countriesOf(entry: ListEntry): readonly string[] {
   const found = [
     ...entry.nationalities,
+    entry.vessel?.flagCountry ?? null,
     ...entry.addresses.map(({ country }) => country),
     ...entry.identifiers.map(({ country }) => country),
   ];

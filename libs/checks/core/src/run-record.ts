@@ -1,7 +1,7 @@
 import type { Digest } from './fingerprint';
 import { normaliseName } from '@downstream/matching';
 import canonicalize from 'canonicalize';
-import { bareNumber, type ScreeningSubject } from './subject';
+import { bareNumber, nameKind, type ScreeningSubject } from './subject';
 
 /** By what a party can be searched for: how many of each, as a run records it. */
 export interface SearchedFor {
@@ -12,7 +12,8 @@ export interface SearchedFor {
   readonly dateOfBirth: boolean;
 }
 
-const isName = (name: string, kind: ScreeningSubject['kind']): boolean => normaliseName(name, kind).tokens.length > 0;
+const isName = (name: string, kind: ScreeningSubject['kind']): boolean =>
+  normaliseName(name, nameKind(kind)).tokens.length > 0;
 
 /** Counts what of a party can be looked for: a name without a letter or digit, or an empty number, is none. */
 export const searchedForOf = (subject: ScreeningSubject): SearchedFor => ({

@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { bareNumber, rivalIdentifiers, sameIdentifier, type Identifier } from './subject';
+import {
+  bareNumber,
+  nameKind,
+  placeText,
+  rivalIdentifiers,
+  sameIdentifier,
+  samePassingNumber,
+  type Identifier,
+} from './subject';
 
 const id = (type: Identifier['type'], number: string, country: string | null = null): Identifier => ({
   type,
@@ -35,6 +43,38 @@ describe('rivalIdentifiers', () => {
   ])('%j and %j: %s', (a, b, rivals) => {
     expect(rivalIdentifiers(a, b)).toBe(rivals);
     expect(rivalIdentifiers(b, a)).toBe(rivals);
+  });
+});
+
+describe('samePassingNumber', () => {
+  it.each([
+    [id('MMSI', '273 346 910'), id('MMSI', '273346910'), true],
+    [id('CALL_SIGN', 'T2EA'), id('CALL_SIGN', 't2-ea'), true],
+    [id('CALL_SIGN', 'T2E'), id('CALL_SIGN', 'T2E'), false],
+    [id('AIRCRAFT', 'EP-GOM'), id('AIRCRAFT', 'EPGOM'), true],
+    [id('AIRCRAFT', '8401'), id('AIRCRAFT', '8401'), false],
+    [id('IMO', '9187629'), id('IMO', '9187629'), false],
+    [id('MMSI', '273346910'), id('CALL_SIGN', '273346910'), false],
+  ])('%j and %j: %s', (a, b, same) => {
+    expect(samePassingNumber(a, b)).toBe(same);
+    expect(samePassingNumber(b, a)).toBe(same);
+  });
+});
+
+describe('a kind', () => {
+  it.each([
+    ['PERSON', 'PERSON'],
+    ['INDIVIDUAL', 'PERSON'],
+    ['ORGANISATION', 'ORGANISATION'],
+    ['VESSEL', 'ORGANISATION'],
+    ['UNKNOWN', 'ORGANISATION'],
+  ] as const)('%s has the names of a %s', (kind, names) => expect(nameKind(kind)).toBe(names));
+});
+
+describe('placeText', () => {
+  it('leaves out what is not said', () => {
+    expect(placeText({ street: 'Lenina 12', city: '', country: 'RU' })).toBe('Lenina 12, RU');
+    expect(placeText({ street: null, city: null, country: null })).toBe('');
   });
 });
 

@@ -1,5 +1,8 @@
 import type { PartyId, PartyKind, PartyRole } from '@downstream/kernel';
 
+/** What may be screened: a party, or a thing that lists name like one. */
+export type SubjectKind = PartyKind | 'VESSEL' | 'AIRCRAFT';
+
 /** Families of identifying numbers; numbers are compared within a family. */
 export const identifierTypes = [
   'TAX',
@@ -9,6 +12,7 @@ export const identifierTypes = [
   'NATIONAL_ID',
   'IMO',
   'MMSI',
+  'CALL_SIGN',
   'AIRCRAFT',
   'BANK',
   'OTHER',
@@ -33,11 +37,15 @@ export interface PostalPlace {
   readonly country: string | null;
 }
 
-/** A party as screening sees it: the distributor itself, an owner or an officer. */
+/** An address in one line. */
+export const placeText = ({ street, city, country }: PostalPlace): string =>
+  [street, city, country].filter((part) => part !== null && part !== '').join(', ');
+
+/** A party as screening sees it: the distributor itself, an owner or an officer; or a ship or an aircraft it uses. */
 export interface ScreeningSubject {
   readonly partyId: PartyId;
   readonly role: PartyRole;
-  readonly kind: PartyKind;
+  readonly kind: SubjectKind;
   /** Every name and spelling: legal, trade, former, in its own script and in Latin letters. The first is the main one. */
   readonly names: readonly string[];
   /** Countries of registration, residence and nationality, ISO 3166-1 alpha-2. */
@@ -48,6 +56,10 @@ export interface ScreeningSubject {
   readonly identifiers: readonly Identifier[];
   readonly addresses: readonly PostalPlace[];
 }
+
+/** Whether the names of a kind are those of a person; all others are compared as companies' are. */
+export const nameKind = (kind: SubjectKind | 'INDIVIDUAL' | 'ENTITY' | 'ADDRESS' | 'UNKNOWN'): PartyKind =>
+  kind === 'PERSON' || kind === 'INDIVIDUAL' ? 'PERSON' : 'ORGANISATION';
 
 /** A number without what people write between its characters. */
 export const bareNumber = (number: string): string => number.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
@@ -87,6 +99,21 @@ export const sameIdentifier = (a: Identifier, b: Identifier): boolean =>
 
 // Numbered by one body for the whole world, so that the country given beside them does not matter.
 const worldwide = (type: IdentifierType): boolean => type === 'LEI' || type === 'IMO';
+
+/**
+ * Families whose numbers go with a ship or an aircraft for some years: a radio number changes with the flag, a tail
+ * number with the register. One in common is a reason to look, and no proof.
+ */
+export const passingIdentifiers = ['MMSI', 'CALL_SIGN', 'AIRCRAFT'] as const;
+
+/** Whether two numbers are one ship's or aircraft's at least at some time. */
+export const samePassingNumber = (a: Identifier, b: Identifier): boolean =>
+  (passingIdentifiers as readonly IdentifierType[]).includes(a.type) &&
+  a.type === b.type &&
+  bareNumber(a.number).length >= (a.type === 'CALL_SIGN' ? SHORTEST_CALL_SIGN : MEANINGFUL) &&
+  bareNumber(a.number) === bareNumber(b.number);
+
+const SHORTEST_CALL_SIGN = 4;
 
 /**
  * Whether two numbers show two different parties: of one exclusive family, of one issuing country, different, and

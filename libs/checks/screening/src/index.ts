@@ -1,3 +1,4 @@
+export { type CandidateHit } from './candidate-hit';
 export * from './evidence';
 export * from './method';
 export { pairColumns, readPairTable, writeScoreTable, type PairTable } from './pair-table';
@@ -12,6 +13,7 @@ export {
   type Quality,
   type ScoredPair,
 } from './quality';
-export { screen, type CandidateHit, type ScreenOptions } from './screen';
+export { keysOfEntry, keysOfSubject, NothingToSearch, unsearchableNames } from './reach';
+export { screen, type ScreenOptions } from './screen';
 export { createScreeningIndex, type ScreeningIndex } from './screening-index';
 export { scriptOf, scriptsOf, type NameScript } from './script-of';

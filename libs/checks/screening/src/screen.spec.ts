@@ -80,6 +80,6 @@ describe('screen', () => {
   });
 
   it('names its method', () => {
-    expect(METHOD_VERSION).toBe('screening/2');
+    expect(METHOD_VERSION).toBe('screening/3');
   });
 });

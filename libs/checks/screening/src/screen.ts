@@ -1,8 +1,12 @@
-import { bareNumber, type EntryName, type ListEntry, type ScreeningSubject } from '@downstream/checks/core';
-import { ALERT_THRESHOLD, normaliseName, scoreNames, search, type NameFeature } from '@downstream/matching';
-import { weigh, type MatchFeature } from './evidence';
-import { MOST_ADDED } from './method';
+import { bareNumber, type ListEntry, type PostalPlace, type ScreeningSubject } from '@downstream/checks/core';
+import { ALERT_THRESHOLD, search } from '@downstream/matching';
+import { bestOf, everyPair, type NamesBeside } from './best-name';
+import type { CandidateHit } from './candidate-hit';
+import { weighAddress } from './evidence';
+import { evidenceWeights } from './method';
+import { keyedPlaces, nameQueries, type KeyedPlace, type NameQuery } from './reach';
 import { resolve, type ScreeningIndex } from './screening-index';
+import { sharedPlace, type SharedPlace } from './shared-place';
 
 /** What to search and from which score on. */
 export interface ScreenOptions {
@@ -12,75 +16,55 @@ export interface ScreenOptions {
   readonly threshold?: number;
 }
 
-/** A list entry that may be the party. */
-export interface CandidateHit {
-  readonly entry: ListEntry;
-  /** Calibrated score with all evidence, 0 to 1. */
-  readonly score: number;
-  /** Whether an identifying number is the same. */
-  readonly idMatch: boolean;
-  /** The party's name and the entry's that are most alike. */
-  readonly ours: string;
-  readonly theirs: EntryName;
-  /** How many names of the entry reached the threshold by name and evidence, this one included. */
-  readonly names: number;
-  /** Reasons; their weights add up to the score. */
-  readonly features: readonly MatchFeature[];
-}
-
 const LEAST_THRESHOLD = 0.3;
-interface Found {
-  readonly entry: ListEntry;
-  readonly name: EntryName;
-  readonly ours: string;
-  readonly score: number;
-  readonly features: readonly NameFeature[];
-}
 
-function byName(subject: ScreeningSubject, index: ScreeningIndex, threshold: number): Map<number, Found[]> {
-  const found = new Map<number, Found[]>();
-  for (const ours of new Set(subject.names)) {
-    const query = normaliseName(ours, subject.kind);
+/** How much evidence could at most add to a name that leads to an entry by itself. */
+const mostAdded = ({ countries, dateOfBirth }: ScreeningSubject): number =>
+  (countries.length > 0 ? evidenceWeights.COUNTRY_SAME : 0) + (dateOfBirth === null ? 0 : evidenceWeights.BIRTH_SAME);
+
+function byName(queries: readonly NameQuery[], index: ScreeningIndex, threshold: number): Map<number, NamesBeside[]> {
+  const found = new Map<number, NamesBeside[]>();
+  for (const { ours, query } of queries) {
     for (const match of search(index.names, query, { threshold, limit: Number.POSITIVE_INFINITY })) {
       const hit = resolve(index, match.ref);
       if (!hit) continue;
-      const { at, entry, name } = hit;
-      const list = found.get(at) ?? [];
-      list.push({ entry, name, ours, score: match.score, features: match.features });
-      found.set(at, list);
+      const pairs = found.get(hit.at) ?? [];
+      pairs.push({ ours, name: hit.name, score: match.score, features: match.features });
+      found.set(hit.at, pairs);
     }
   }
   return found;
 }
 
-// An entry reached by a number alone is shown with the names most alike, however little that is.
-function nearest(subject: ScreeningSubject, entry: ListEntry): Found[] {
-  const kind = entry.kind === 'INDIVIDUAL' ? 'PERSON' : 'ORGANISATION';
-  const all = subject.names.flatMap((ours) =>
-    entry.names.map((name): Found => {
-      const scored = scoreNames(normaliseName(ours, subject.kind), normaliseName(name.text, kind));
-      return { entry, name, ours, ...scored };
-    }),
-  );
-  return all.sort((a, b) => b.score - a.score).slice(0, 1);
+/** Entries at an address of the party, with the address. */
+function byPlace(ours: readonly KeyedPlace<PostalPlace>[], index: ScreeningIndex): ReadonlyMap<number, SharedPlace> {
+  const shared = new Map<number, SharedPlace>();
+  if (ours.length === 0) return shared;
+  const { units, buildings, places } = index.addresses();
+  const sharers = (building: string): number => buildings.get(building)?.length ?? 0;
+  for (const { unit, building } of ours) {
+    const near = [...(units.get(unit ?? '') ?? []), ...(buildings.get(building ?? '') ?? [])];
+    for (const at of near) {
+      const place = shared.has(at) ? null : sharedPlace(ours, places.get(at) ?? [], sharers);
+      if (place) shared.set(at, place);
+    }
+  }
+  return shared;
 }
 
-/** The entry's best name with the evidence, or `null` when even that stays under the threshold. */
-function best(subject: ScreeningSubject, found: readonly Found[], threshold: number): CandidateHit | null {
-  let top: CandidateHit | null = null;
-  const names = new Set<EntryName>();
-  for (const { entry, name, ours, score, features } of found) {
-    const weighed = weigh(subject, entry, { score, features, kind: name.kind });
-    if (weighed.score < threshold) continue;
-    names.add(name);
-    if (!top || weighed.score > top.score) top = { entry, ours, theirs: name, names: 0, ...weighed };
-  }
-  return top && { ...top, names: names.size };
+/** An entry without a name, by its address; `null` where the score is under the threshold. */
+function byAddressAlone(entry: ListEntry, place: SharedPlace, threshold: number): CandidateHit | null {
+  const weighed = weighAddress(place);
+  if (weighed.score < threshold) return null;
+  return { entry, ours: place.ours, theirs: { kind: 'PRIMARY', text: place.theirs }, names: 0, ...weighed };
 }
 
 /**
  * Screens one party against the entries of an index: one candidate for each entry that may be the party, the highest
- * score first, then by list and reference. An entry that shares an identifying number is a candidate whatever its name.
+ * score first; of equal scores a number in common, then literally equal names, then by list and reference. An entry
+ * that shares a number or an address is looked at whatever its name, and one that is only an address is a candidate
+ * for everybody in the building.
+ * @throws NothingToSearch when nothing of the party can be looked for
  * @throws RangeError when the threshold is above 0.80 or below 0.30: a tenant may widen the net, never tear it
  */
 export function screen(
@@ -91,20 +75,31 @@ export function screen(
   if (!(threshold >= LEAST_THRESHOLD && threshold <= ALERT_THRESHOLD)) {
     throw new RangeError(`threshold must be from ${LEAST_THRESHOLD} to ${ALERT_THRESHOLD}: ${threshold}`);
   }
-  const found = byName(subject, index, Math.max(threshold - MOST_ADDED, 0.1));
-  for (const { number } of subject.identifiers) {
-    for (const at of index.numbers.get(bareNumber(number)) ?? []) {
-      const entry = index.entries[at];
-      if (entry && !found.has(at)) found.set(at, nearest(subject, entry));
-    }
+  const found = byName(nameQueries(subject), index, Math.max(threshold - mostAdded(subject), 0.1));
+  const places = byPlace(keyedPlaces(subject.addresses), index);
+  const numbers = subject.identifiers.flatMap(({ number }) => index.numbers.get(bareNumber(number)) ?? []);
+  const candidates: CandidateHit[] = [];
+  for (const at of new Set([...found.keys(), ...numbers, ...places.keys()])) {
+    const entry = index.entries[at];
+    if (!entry || (lists && !lists.includes(entry.list))) continue;
+    const place = places.get(at) ?? null;
+    const reached = place !== null || numbers.includes(at);
+    const candidate =
+      place && entry.names.length === 0
+        ? byAddressAlone(entry, place, threshold)
+        : bestOf(subject, entry, reached ? everyPair(subject, entry) : (found.get(at) ?? []), { threshold, place });
+    if (candidate) candidates.push(candidate);
   }
-  return [...found.values()]
-    .filter(([first]) => first && (!lists || lists.includes(first.entry.list)))
-    .map((names) => best(subject, names, threshold))
-    .filter((candidate) => candidate !== null)
-    .sort(
-      (a, b) => b.score - a.score || compareText(a.entry.list, b.entry.list) || compareText(a.entry.ref, b.entry.ref),
-    );
+  return candidates.sort(byRank);
 }
 
+const byRank = (a: CandidateHit, b: CandidateHit): number =>
+  b.score - a.score ||
+  Number(b.idMatch) - Number(a.idMatch) ||
+  Number(isLiteral(b)) - Number(isLiteral(a)) ||
+  compareText(a.entry.list, b.entry.list) ||
+  compareText(a.entry.ref, b.entry.ref);
+
+const isLiteral = ({ ours, theirs }: CandidateHit): boolean => written(ours) === written(theirs.text);
+const written = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,12 +1,25 @@
-import { bareNumber, type EntryName, type ListEntry } from '@downstream/checks/core';
+import { bareNumber, numbersOf, type EntryAddress, type EntryName, type ListEntry } from '@downstream/checks/core';
 import { createNameIndex, type NameIndex } from '@downstream/matching';
+import { keyedPlaces, type KeyedPlace } from './reach';
+import { nameToCompare } from './vessel-name';
 
-/** The entries of one or several lists, made searchable by name and by identifying number. Opaque to callers. */
+/** The addresses of entries, made searchable. */
+export interface AddressIndex {
+  /** Places of entries by the key of a room, and by that of a building. */
+  readonly units: ReadonlyMap<string, readonly number[]>;
+  readonly buildings: ReadonlyMap<string, readonly number[]>;
+  /** Addresses with their keys, by place of the entry; none for an entry whose addresses have no keys. */
+  readonly places: ReadonlyMap<number, readonly KeyedPlace<EntryAddress>[]>;
+}
+
+/** The entries of one or several lists, made searchable by name, number and address. Opaque to callers. */
 export interface ScreeningIndex {
   readonly entries: readonly ListEntry[];
   readonly names: NameIndex;
   /** Places of entries by bare number. */
   readonly numbers: ReadonlyMap<string, readonly number[]>;
+  /** Worked out when first asked for, in some 20 microseconds an address. */
+  readonly addresses: () => AddressIndex;
 }
 
 /** Reference of a name within the name index: the place of the entry and of the name within it. */
@@ -20,26 +33,40 @@ export function resolve(index: ScreeningIndex, ref: string): { at: number; entry
   return entry && name ? { at, entry, name } : null;
 }
 
+function put(places: Map<string, number[]>, key: string | null, at: number): void {
+  if (key === null || key === '') return;
+  const known = places.get(key);
+  if (!known) places.set(key, [at]);
+  else if (known.at(-1) !== at) known.push(at);
+}
+
+function addressIndex(entries: readonly ListEntry[]): AddressIndex {
+  const units = new Map<string, number[]>();
+  const buildings = new Map<string, number[]>();
+  const places = new Map<number, readonly KeyedPlace<EntryAddress>[]>();
+  entries.forEach(({ addresses }, at) => {
+    const keyed = keyedPlaces(addresses);
+    if (keyed.length > 0) places.set(at, keyed);
+    for (const { unit, building } of keyed) {
+      put(units, unit, at);
+      put(buildings, building, at);
+    }
+  });
+  return { units, buildings, places };
+}
+
 /** Makes list entries searchable. Some 35,000 names take in the order of a second; the index is never changed. */
 export function createScreeningIndex(entries: Iterable<ListEntry>): ScreeningIndex {
   const all = [...entries];
   const numbers = new Map<string, number[]>();
   all.forEach((entry, at) => {
-    for (const { number } of entry.identifiers) {
-      const bare = bareNumber(number);
-      const places = numbers.get(bare);
-      if (!places) numbers.set(bare, [at]);
-      else if (places.at(-1) !== at) places.push(at);
-    }
+    for (const { number } of numbersOf(entry)) put(numbers, bareNumber(number), at);
   });
   const names = createNameIndex(
     all.flatMap((entry, at) =>
-      entry.names.map(({ text }, n) => ({
-        ref: refOf(at, n),
-        name: text,
-        kind: entry.kind === 'INDIVIDUAL' ? ('PERSON' as const) : ('ORGANISATION' as const),
-      })),
+      entry.names.map(({ text }, n) => ({ ref: refOf(at, n), ...nameToCompare(text, entry.kind) })),
     ),
   );
-  return { entries: all, names, numbers };
+  let addresses: AddressIndex | null = null;
+  return { entries: all, names, numbers, addresses: () => (addresses ??= addressIndex(all)) };
 }

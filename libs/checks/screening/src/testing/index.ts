@@ -1,5 +1,5 @@
 import { anEntry } from '@downstream/checks/core/testing';
-import type { CandidateHit } from '../screen';
+import type { CandidateHit } from '../candidate-hit';
 
 /** A candidate of the middle band, found by name alone. */
 export const aCandidate = (facts: Partial<CandidateHit> = {}): CandidateHit => ({

@@ -51,7 +51,29 @@ const features = [
   'BIRTH_DIFFERS',
   'WEAK_ALIAS_CAP',
   'SCORE_LIMIT',
+  'IDENTIFIER_DIFFERS',
+  'NUMBER_SAME',
+  'GENDER_DIFFERS',
+  'ADDRESS_UNIT_SAME',
+  'ADDRESS_BUILDING_SAME',
+  'NAME_SCRIPTS',
+  'NAME_FORMER',
+  'NAME_WEAK',
 ] as const;
+
+/** What the words of a feature are values of, where they are not words of names. */
+const valuesOf: Readonly<Partial<Record<(typeof features)[number], string>>> = {
+  KIND_DIFFERS: 'KIND',
+  COUNTRY_SAME: 'COUNTRY',
+  COUNTRY_DIFFERS: 'COUNTRY',
+  BIRTH_SAME: 'DATE_OF_BIRTH',
+  BIRTH_DIFFERS: 'DATE_OF_BIRTH',
+  GENDER_DIFFERS: 'GENDER',
+  ADDRESS_UNIT_SAME: 'ADDRESS',
+  ADDRESS_BUILDING_SAME: 'ADDRESS',
+  NAME_SCRIPTS: 'SCRIPT',
+};
+const scripts = ['Latin', 'Cyrillic', 'Arabic', 'Han', 'Japanese', 'Korean', 'Greek', 'Hebrew', 'Other'] as const;
 
 const causes = ['ENTRY_CHANGED', 'ENTRY_REMOVED', 'PARTY_CHANGED', 'FEATURES_CHANGED', 'DISPOSITION_EXPIRED'] as const;
 
@@ -98,6 +120,8 @@ export class HitWords {
     switch (field) {
       case 'KIND':
         return this.kind(value);
+      case 'SCRIPT':
+        return isOneOf(scripts, value) ? this.t(`checks.script.${value}`) : value;
       case 'GENDER':
         return value
           .split(', ')
@@ -123,18 +147,12 @@ export class HitWords {
   feature({ id, params }: Feature): string {
     if (!isOneOf(features, id)) return id;
     const text = (name: string) => String(params[name] ?? '');
-    const field =
-      id === 'KIND_DIFFERS'
-        ? 'KIND'
-        : id.startsWith('COUNTRY')
-          ? 'COUNTRY'
-          : id.startsWith('BIRTH')
-            ? 'DATE_OF_BIRTH'
-            : '';
+    const field = valuesOf[id] ?? '';
     return this.t(`checks.feature.${id}`, {
       ours: this.value(field, text('ours')),
       theirs: this.value(field, text('theirs')),
       label: text('label'),
+      sharers: Number(params['sharers'] ?? 0),
     });
   }
 

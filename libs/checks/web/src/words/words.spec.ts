@@ -1,6 +1,8 @@
 import { TestBed } from '@angular/core/testing';
 import { listEffectVersions, reopeningCauses } from '@downstream/checks/core';
+import { evidenceFeatureIds } from '@downstream/checks/screening';
 import { checkResults, dispositionReasons, dispositions, hitStates, partyRoles } from '@downstream/kernel';
+import { nameFeatureIds } from '@downstream/matching';
 import { provideTestWords } from '@downstream/ui/client';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { anEffect, words as catalogue } from '../testing/index';
@@ -31,6 +33,16 @@ describe('the words of a hit', () => {
     const sentence = words.feature({ id: 'COUNTRY_DIFFERS', weight: -0.05, params: { ours: 'NO', theirs: 'LV' } });
     expect(sentence).toMatch(/Norway \(NO\).*Latvia \(LV\)/);
     expect(words.feature({ id: 'SOMETHING_NEW', weight: 0, params: {} })).toBe('SOMETHING_NEW');
+  });
+
+  it('have a sentence for every reason of a score', () => {
+    for (const id of [...nameFeatureIds, ...evidenceFeatureIds]) {
+      expect(words.feature({ id, weight: 0, params: {} })).not.toMatch(/checks\.|_/);
+    }
+    const address = { ours: 'Lenina 12, RU', theirs: 'A, B', sharers: '7' };
+    expect(words.feature({ id: 'ADDRESS_BUILDING_SAME', weight: 0.85, params: address })).toMatch(/Russia.*7 entries/);
+    const scripts = { ours: 'Han', theirs: 'Latin' };
+    expect(words.feature({ id: 'NAME_SCRIPTS', weight: 0, params: scripts })).toMatch(/Chinese characters.*Latin/);
   });
 
   it('name every role, field, state, disposition and reason', () => {

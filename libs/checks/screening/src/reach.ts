@@ -1,0 +1,89 @@
+import {
+  bareNumber,
+  numbersOf,
+  type EntryAddress,
+  type ListEntry,
+  type PostalPlace,
+  type ScreeningSubject,
+  type SubjectKind,
+} from '@downstream/checks/core';
+import { addressKeys, normaliseName, type NormalName } from '@downstream/matching';
+import { nameToCompare } from './vessel-name';
+
+/** An address with its keys. */
+export interface KeyedPlace<Place extends PostalPlace> {
+  readonly place: Place;
+  readonly unit: string | null;
+  readonly building: string | null;
+}
+
+/** Addresses that have a key, with their keys. */
+export const keyedPlaces = <Place extends PostalPlace>(places: readonly Place[]): readonly KeyedPlace<Place>[] =>
+  places
+    .map((place) => ({ place, ...addressKeys(place) }))
+    .filter(({ unit, building }) => unit !== null || building !== null);
+
+const keysOf = (
+  numbers: readonly { readonly number: string }[],
+  places: readonly KeyedPlace<PostalPlace>[],
+): readonly string[] => [
+  ...new Set([
+    ...numbers
+      .map(({ number }) => bareNumber(number))
+      .filter((number) => number !== '')
+      .map((number) => `n:${number}`),
+    ...places.flatMap(({ unit, building }) => [
+      ...(unit === null ? [] : [`u:${unit}`]),
+      ...(building === null ? [] : [`b:${building}`]),
+    ]),
+  ]),
+];
+
+/**
+ * What beside its names leads from a party to entries: `n:` with a bare number, `u:` with the key of a room, `b:` with
+ * that of a building. `screen` looks at an entry when a key of the party is one of the entry's, and when two names are
+ * alike from the threshold less `MOST_ADDED` on; nothing else leads to an entry.
+ */
+export const keysOfSubject = (subject: ScreeningSubject): readonly string[] =>
+  keysOf(subject.identifiers, keyedPlaces(subject.addresses));
+
+/** What beside its names leads to an entry; see {@link keysOfSubject}. */
+export const keysOfEntry = (entry: ListEntry): readonly string[] =>
+  keysOf(numbersOf(entry), keyedPlaces<EntryAddress>(entry.addresses));
+
+const queryOf = (text: string, of: SubjectKind): NormalName => {
+  const { name, kind } = nameToCompare(text, of);
+  return normaliseName(name, kind);
+};
+
+/** Names of a party that have no letter and no digit, so that nothing can be looked for. */
+export const unsearchableNames = ({ names, kind }: ScreeningSubject): readonly string[] =>
+  names.filter((text) => queryOf(text, kind).tokens.length === 0);
+
+/** A party was to be screened that gives nothing to look for: that is no search, and never a clear one. */
+export class NothingToSearch extends Error {
+  override readonly name = 'NothingToSearch';
+
+  constructor(readonly names: readonly string[]) {
+    super('None of the names has a letter or a digit that could be searched for.');
+  }
+}
+
+/** A name as written and as it is looked for. */
+export interface NameQuery {
+  readonly ours: string;
+  readonly query: NormalName;
+}
+
+/**
+ * The names to look for, each once.
+ * @throws NothingToSearch when there are names and none can be looked for, or neither names nor keys
+ */
+export function nameQueries(subject: ScreeningSubject): readonly NameQuery[] {
+  const queries = [...new Set(subject.names)]
+    .map((ours) => ({ ours, query: queryOf(ours, subject.kind) }))
+    .filter(({ query }) => query.tokens.length > 0);
+  const reachable = queries.length > 0 || (subject.names.length === 0 && keysOfSubject(subject).length > 0);
+  if (!reachable) throw new NothingToSearch(subject.names);
+  return queries;
+}
