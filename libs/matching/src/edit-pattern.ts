@@ -1,4 +1,5 @@
 import { editDistance } from './edit-distance';
+import { textOf } from './packed-words';
 
 /** Letters that fit into the bits of one number. */
 const WIDEST = 32;
@@ -24,16 +25,19 @@ export class EditPattern {
     }
   }
 
-  /** Whether so many edits or fewer turn the word into the other. */
-  isWithin(edits: number, other: string): boolean {
+  /** Whether so many edits or fewer turn the word into the one whose letters stand from one place to another. */
+  isWithin(edits: number, letters: Uint8Array, from: number, to: number): boolean {
     const length = this.word.length;
-    if (length === 0 || length > WIDEST) return editDistance(this.word, other, edits) <= edits;
+    if (length === 0 || length > WIDEST) return editDistance(this.word, textOf(letters, from, to), edits) <= edits;
     const { places } = this;
     const last = 1 << (length - 1);
     let distance = length;
-    let [up, down, diagonal, before] = [-1, 0, 0, 0];
-    for (let j = 0; j < other.length; j++) {
-      const here = places[other.charCodeAt(j) & (ALPHABET - 1)] as number;
+    let up = -1;
+    let down = 0;
+    let diagonal = 0;
+    let before = 0;
+    for (let j = from; j < to; j++) {
+      const here = places[(letters[j] as number) & (ALPHABET - 1)] as number;
       const swapped = ((~diagonal & here) << 1) & before;
       diagonal = ((((here & up) + up) | 0) ^ up) | here | down | swapped;
       let right = down | ~(diagonal | up);

@@ -1,4 +1,4 @@
-import { LEAST_BESIDE, LEAST_OF_THREE, MOST_TOKENS, runsOf } from './joins';
+import { LEAST_BESIDE, LEAST_OF_THREE, MOST_TOKENS, runsOf, type Run } from './joins';
 import type { WordFilter } from './word-filter';
 
 /** What a search for words knows of a vocabulary. */
@@ -19,18 +19,22 @@ class Parts {
   constructor(
     private readonly known: KnownWords,
     private readonly text: string,
+    private readonly own: readonly string[],
   ) {
     known.filter.begin(text);
   }
 
+  /** The place of a part that is a known word and none of the query's own: words that both names have stay as they are. */
   placeOf(from: number, to: number): number | undefined {
-    return this.known.filter.mayHave(from, to) ? this.known.placeOf(this.text.slice(from, to)) : undefined;
+    if (!this.known.filter.mayHave(from, to)) return undefined;
+    const part = this.text.slice(from, to);
+    return this.own.includes(part) ? undefined : this.known.placeOf(part);
   }
 }
 
 /** The ways in which a text falls into two or three known words, or into two with a letter for the space. */
-function splits(known: KnownWords, text: string, from: number, length: number, add: AddSequence): void {
-  const parts = new Parts(known, text);
+function splits(known: KnownWords, own: readonly string[], { from, length, text }: Run, add: AddSequence): void {
+  const parts = new Parts(known, text, own);
   const end = text.length;
   for (let cut = 1; cut < end; cut++) {
     const first = parts.placeOf(0, cut);
@@ -56,17 +60,19 @@ function splits(known: KnownWords, text: string, from: number, length: number, a
  */
 export function joinCandidates(tokens: readonly string[], known: KnownWords, add: AddSequence): void {
   if (tokens.length > MOST_TOKENS) return;
-  for (const { from, length, text } of runsOf(tokens, new Array<boolean>(tokens.length).fill(true))) {
-    const one = length > 1 ? known.placeOf(text) : undefined;
+  for (const run of runsOf(tokens, new Array<boolean>(tokens.length).fill(true))) {
+    const { from, length, text } = run;
+    const one = length > 1 && !tokens.includes(text) ? known.placeOf(text) : undefined;
     if (one !== undefined) add([one], from, length);
-    splits(known, text, from, length, add);
+    splits(known, tokens, run, add);
     if (length !== 2) continue;
     const first = tokens[from] ?? '';
     const second = tokens[from + 1] ?? '';
     if (first.length < LEAST_BESIDE || second.length < LEAST_BESIDE) continue;
     for (const letter of LETTERS) {
       if (!known.filter.mayHaveWith(first.length, letter)) continue;
-      const word = known.placeOf(first + letter + second);
+      const text = first + letter + second;
+      const word = tokens.includes(text) ? undefined : known.placeOf(text);
       if (word !== undefined) add([word], from, length);
     }
   }

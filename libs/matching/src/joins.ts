@@ -10,7 +10,7 @@ export const LEAST_BESIDE = 3;
 export const MOST_TOKENS = 32;
 
 /** Neighbouring words of a name as one: from which word on, and how many. */
-interface Run {
+export interface Run {
   readonly from: number;
   readonly length: number;
   readonly text: string;

@@ -1,8 +1,8 @@
 import type { PartyKind } from '@downstream/kernel';
-import { createCandidates, type Candidates } from './candidates';
+import type { GivenName } from './name-records';
 import { normaliseName, type NormalName } from './normalise';
 import { scoreNames, type NameScore } from './score';
-import { SlipShelf } from './slip-shelf';
+import { Segment } from './segment';
 import { ALERT_THRESHOLD } from './thresholds';
 
 /** A name to be found. Several names may carry one reference. */
@@ -27,12 +27,9 @@ export interface SearchOptions {
   readonly limit?: number;
 }
 
-/** Names that were made searchable together. */
-interface Segment {
-  readonly entries: readonly IndexedName[];
-  readonly candidates: Candidates;
-  /** The same names by their letters without blanks. */
-  readonly slips: SlipShelf;
+/** Names that were made searchable together, less those taken out later. */
+interface Layer {
+  readonly segment: Segment;
   /** References whose names were taken out later. */
   readonly gone: ReadonlySet<string>;
 }
@@ -41,29 +38,35 @@ interface Segment {
 export interface NameIndex {
   /** How many names it holds. */
   readonly names: number;
-  /** @internal */ readonly segments: readonly Segment[];
+  /** @internal */ readonly layers: readonly Layer[];
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
-/** More segments than this cost a search more than making one of them costs now and then. */
-const MOST_SEGMENTS = 8;
+/** More layers than this cost a search more than making one of them costs now and then. */
+const MOST_LAYERS = 8;
 
-function segmentOf(entries: readonly IndexedName[]): Segment {
-  const names = entries.map(({ name, kind }) => normaliseName(name, kind));
-  return {
-    entries,
-    candidates: createCandidates(names.map(({ tokens }) => tokens)),
-    slips: new SlipShelf(names),
-    gone: NOBODY,
-  };
+const liveNames = ({ segment, gone }: Layer): IndexedName[] =>
+  Array.from({ length: segment.names }, (_, at) => segment.givenAt(at)).filter(({ ref }) => !gone.has(ref));
+
+/** Counts its names when somebody asks: who only searches need not go through all of them after a change. */
+class Layered implements NameIndex {
+  private count: number | null = null;
+
+  constructor(readonly layers: readonly Layer[]) {}
+
+  get names(): number {
+    return (this.count ??= this.layers.reduce(
+      (sum, layer) => sum + (layer.gone.size === 0 ? layer.segment.names : liveNames(layer).length),
+      0,
+    ));
+  }
 }
 
 /**
  * Makes names searchable. A name without a letter or digit is kept in the count but cannot be found.
  */
 export function createNameIndex(entries: Iterable<IndexedName>): NameIndex {
-  const all = [...entries];
-  return { names: all.length, segments: [segmentOf(all)] };
+  return new Layered([{ segment: Segment.of([...entries], true), gone: NOBODY }]);
 }
 
 /** What is different in the next version of a list. */
@@ -74,11 +77,6 @@ export interface NameChanges {
   readonly added: Iterable<IndexedName>;
 }
 
-const isLive =
-  ({ gone }: Segment) =>
-  ({ ref }: IndexedName): boolean =>
-    !gone.has(ref);
-
 /**
  * The index with changes, in time that grows with the changes and not with the index. It answers as an index of the
  * resulting names made anew; the one given stays as it is. The returned index shares most of its memory with it.
@@ -86,29 +84,51 @@ const isLive =
 export function changedNameIndex(index: NameIndex, { removed, added }: NameChanges): NameIndex {
   const names = [...added];
   const refs = [...removed];
-  const before = index.segments.map((segment) =>
-    refs.length === 0 ? segment : { ...segment, gone: new Set([...segment.gone, ...refs]) },
+  const before = index.layers.map((layer) =>
+    refs.length === 0 ? layer : { ...layer, gone: new Set([...layer.gone, ...refs]) },
   );
-  const segments = names.length === 0 ? before : [...before, segmentOf(names)];
-  if (segments.length > MOST_SEGMENTS) {
-    return createNameIndex(segments.flatMap((segment) => segment.entries.filter(isLive(segment))));
+  const layers = names.length === 0 ? before : [...before, { segment: Segment.of(names, false), gone: NOBODY }];
+  return layers.length > MOST_LAYERS ? createNameIndex(layers.flatMap(liveNames)) : new Layered(layers);
+}
+
+interface Found {
+  readonly given: GivenName;
+  readonly normal: NormalName;
+  readonly scored: NameScore;
+}
+
+const byScore =
+  (query: NormalName) =>
+  (a: Found, b: Found): number => {
+    if (a.scored.score !== b.scored.score) return b.scored.score - a.scored.score;
+    const equal = Number(b.normal.text === query.text) - Number(a.normal.text === query.text);
+    if (equal !== 0) return equal;
+    const [one, other] = [a.given, b.given];
+    if (one.ref !== other.ref) return one.ref < other.ref ? -1 : 1;
+    return one.name < other.name ? -1 : one.name > other.name ? 1 : 0;
+  };
+
+/** The best so many of what was found, best first. */
+class Best {
+  readonly found: Found[] = [];
+
+  constructor(
+    private readonly limit: number,
+    private readonly order: (a: Found, b: Found) => number,
+    /** The least score that can still be among them. */
+    public least: number,
+  ) {}
+
+  add(one: Found): void {
+    const { found, limit } = this;
+    let at = found.length;
+    while (at > 0 && this.order(one, found[at - 1] as Found) < 0) at--;
+    if (at >= limit) return;
+    found.splice(at, 0, one);
+    if (found.length > limit) found.pop();
+    if (found.length === limit) this.least = Math.max(this.least, found[limit - 1]?.scored.score ?? 0);
   }
-  const live = (segment: Segment): number =>
-    segment.gone.size === 0 ? segment.entries.length : segment.entries.filter(isLive(segment)).length;
-  return { names: segments.reduce((sum, segment) => sum + live(segment), 0), segments };
 }
-
-interface Found extends NameMatch {
-  readonly text: string;
-}
-
-const byScore = (query: NormalName) => (a: Found, b: Found) => {
-  if (a.score !== b.score) return b.score - a.score;
-  const equal = Number(b.text === query.text) - Number(a.text === query.text);
-  if (equal !== 0) return equal;
-  if (a.ref !== b.ref) return a.ref < b.ref ? -1 : 1;
-  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
-};
 
 /**
  * The names of the index that score at least the threshold against the query, best first; of equal scores those
@@ -124,35 +144,24 @@ export function search(
   const { threshold = ALERT_THRESHOLD, limit = 50 } = options;
   if (!(threshold > 0)) throw new RangeError(`threshold must be above 0: ${threshold}`);
   const normal = typeof query === 'string' ? normaliseName(query) : query;
-  const order = byScore(normal);
-  const matches: Found[] = [];
-  let least = threshold;
-  for (const { entries, candidates, slips, gone } of index.segments) {
+  const best = new Best(limit, byScore(normal), threshold);
+  for (const { segment, gone } of index.layers) {
     const seen = new Set<number>();
     const consider = (at: number): void => {
       seen.add(at);
-      const entry = entries[at];
-      if (!entry || gone.has(entry.ref)) return;
-      const name = normaliseName(entry.name, entry.kind);
+      if (gone.size > 0 && gone.has(segment.refAt(at))) return;
+      const name = segment.normalAt(at);
       const scored = scoreNames(normal, name);
-      if (scored.score < least) return;
-      matches.push({ ref: entry.ref, name: entry.name, ...scored, text: name.text });
-      if (matches.length >= 2 * limit) {
-        matches.sort(order).splice(limit);
-        least = matches[limit - 1]?.score ?? least;
-      }
+      if (scored.score >= best.least) best.add({ given: segment.givenAt(at), normal: name, scored });
     };
-    slips.near(normal, (at) => {
+    segment.byTheirLetters(normal, (at) => {
       if (!seen.has(at)) consider(at);
     });
-    for (const { at, most } of candidates.find(normal, threshold)) {
-      // The candidates come by what they can reach at best: none that follows can come before the last one kept.
-      if (most < least) break;
+    for (const { at, most } of segment.byTheirWords(normal, best.least)) {
+      // They come by what they can reach at best: none that follows can come before the last one kept.
+      if (most < best.least) break;
       if (!seen.has(at)) consider(at);
     }
   }
-  return matches
-    .sort(order)
-    .slice(0, limit)
-    .map(({ ref, name, score, features }) => ({ ref, name, score, features }));
+  return best.found.map(({ given: { ref, name }, scored: { score, features } }) => ({ ref, name, score, features }));
 }

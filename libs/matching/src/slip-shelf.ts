@@ -1,10 +1,21 @@
 import { LONGEST_TEXT, MOST_SLIPS } from './slips';
+import { Numbers } from './numbers';
 
 /** What the shelf asks of a name; a normal name has it. */
 export interface Lettered {
   readonly letters: string;
   readonly allLetters: string;
   readonly words: readonly string[];
+}
+
+/** What a shelf consists of. */
+export interface SlipParts {
+  /** Where each bucket begins; a power of two of them, and the end. */
+  readonly starts: Uint32Array;
+  /** The place of a name, times two, and one more for its letters with those of legal forms. */
+  readonly entries: Uint32Array;
+  /** For each such text which letters it has an odd number of times. */
+  readonly odd: Uint16Array;
 }
 
 const { imul } = Math;
@@ -24,10 +35,11 @@ const CUT_IN_TWO = 4;
 const slipsAt = (length: number): number => (length < CUT_IN_TWO ? 0 : length < CUT_IN_THREE ? 1 : MOST_SLIPS);
 
 /** Where a piece of a text begins, and where the one after the last would: one letter between pieces belongs to none. */
-const pieceStart = (length: number, pieces: number, piece: number): number =>
-  Math.floor(((length + 1) * piece) / pieces);
+const pieceStart = (length: number, pieces: number, piece: number): number => (((length + 1) * piece) / pieces) | 0;
 
 const WORDS = 0x57;
+/** Entries of a bucket, on average. */
+const CROWD = 8;
 
 function keyOf(text: string, from: number, to: number, length: number, piece: number): number {
   let hash = step(length, piece);
@@ -37,32 +49,25 @@ function keyOf(text: string, from: number, to: number, length: number, piece: nu
 
 /** The key of a name's words whatever their order. */
 function wordsKey(words: readonly string[]): number {
-  const text = [...words].sort().join(' ');
+  const text = words.length === 1 ? (words[0] as string) : [...words].sort().join(' ');
   return keyOf(text, 0, text.length, 0, WORDS);
 }
 
-const bit = (unit: number): number => 1 << (unit & 31);
-
-/** Which letters a text has, and which an odd number of times: an edit changes either in two places at most. */
-function present(text: string): number {
-  let mask = 0;
-  for (let i = 0; i < text.length; i++) mask |= bit(text.charCodeAt(i));
-  return mask;
-}
+/** Which letters, by their last four bits, a text has an odd number of times: an edit changes two of them at most. */
 function odd(text: string): number {
   let mask = 0;
-  for (let i = 0; i < text.length; i++) mask ^= bit(text.charCodeAt(i));
+  for (let i = 0; i < text.length; i++) mask ^= 1 << (text.charCodeAt(i) & 15);
   return mask;
 }
+
 function bits(mask: number): number {
-  let m = mask - ((mask >>> 1) & 0x55555555);
-  m = (m & 0x33333333) + ((m >>> 2) & 0x33333333);
-  return (((m + (m >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+  let m = mask - ((mask >>> 1) & 0x5555);
+  m = (m & 0x3333) + ((m >>> 2) & 0x3333);
+  m = (m + (m >>> 4)) & 0x0f0f;
+  return (m + (m >>> 8)) & 0x1f;
 }
 
-type AddKey = (key: number) => void;
-
-function eachKey(text: string, add: AddKey): void {
+function eachKey(text: string, add: (key: number) => void): void {
   const length = text.length;
   if (length > LONGEST_TEXT) return;
   const pieces = slipsAt(length) + 1;
@@ -72,66 +77,83 @@ function eachKey(text: string, add: AddKey): void {
   }
 }
 
-/**
- * Names by pieces of their letters: those that a slip or two turn into the one asked for have one of their pieces
- * in common with it (Li, Deng, Wang and Feng 2011). A swap of neighbours touches one piece alone, for a letter
- * between any two of them belongs to none.
- */
-export class SlipShelf {
-  private readonly starts: Uint32Array;
-  private readonly entries: Uint32Array;
-  /** The name that a text is of, and what is told of the text by two numbers. */
-  private readonly names: Uint32Array;
-  private readonly present: Uint32Array;
-  private readonly odd: Uint32Array;
+/** Takes names one after the other and makes a shelf of them. */
+export class SlipShelfMaker {
+  private readonly keys: Numbers;
+  private readonly of: Numbers;
+  private readonly odd: Uint16Array;
+  private name = 0;
 
-  /** @param all the names, by their places */
-  constructor(all: readonly Lettered[]) {
-    const texts: string[] = [];
-    const names: number[] = [];
-    const keys: number[] = [];
-    const of: number[] = [];
-    for (let name = 0; name < all.length; name++) {
-      const { letters, allLetters, words } = all[name] as Lettered;
-      if (letters === '') continue;
-      const add = (key: number): void => void (keys.push(key), of.push(texts.length));
-      add(wordsKey(words));
-      for (const text of letters === allLetters ? [letters] : [letters, allLetters]) {
-        eachKey(text, add);
-        texts.push(text);
-        names.push(name);
-      }
-    }
-    this.names = Uint32Array.from(names);
-    this.present = Uint32Array.from(texts, present);
-    this.odd = Uint32Array.from(texts, odd);
-    const buckets = 1 << Math.max(4, Math.ceil(Math.log2(keys.length + 1)) - 2);
-    this.starts = new Uint32Array(buckets + 1);
-    this.entries = new Uint32Array(keys.length);
-    const { starts, entries } = this;
+  constructor(names: number) {
+    this.keys = new Numbers(5 * names);
+    this.of = new Numbers(5 * names);
+    this.odd = new Uint16Array(2 * names);
+  }
+
+  add({ letters, allLetters, words }: Lettered): void {
+    const name = this.name++;
+    if (letters === '') return;
+    this.put(wordsKey(words), 2 * name + 1);
+    eachKey(letters, (key) => this.put(key, 2 * name));
+    if (letters !== allLetters) eachKey(allLetters, (key) => this.put(key, 2 * name + 1));
+    this.odd[2 * name] = odd(letters);
+    this.odd[2 * name + 1] = odd(allLetters);
+  }
+
+  private put(key: number, text: number): void {
+    this.keys.add(key);
+    this.of.add(text);
+  }
+
+  parts(): SlipParts {
+    const [keys, of] = [this.keys.done(), this.of.done()];
+    const buckets = 1 << Math.max(4, Math.round(Math.log2(keys.length / CROWD + 1)));
+    const starts = new Uint32Array(buckets + 1);
+    const entries = new Uint32Array(keys.length);
     for (const key of keys) {
       const after = (key & (buckets - 1)) + 1;
       starts[after] = (starts[after] as number) + 1;
     }
     for (let b = 0; b < buckets; b++) starts[b + 1] = (starts[b + 1] as number) + (starts[b] as number);
     const next = starts.slice(0, buckets);
-    keys.forEach((key, i) => {
-      const bucket = key & (buckets - 1);
+    for (let i = 0; i < keys.length; i++) {
+      const bucket = (keys[i] as number) & (buckets - 1);
       entries[next[bucket] as number] = of[i] as number;
       next[bucket] = (next[bucket] as number) + 1;
-    });
+    }
+    return { starts, entries, odd: this.odd };
+  }
+}
+
+/**
+ * Takes the place of a name, whether its letters with those of legal forms are meant, and whether it may be the same
+ * words in another order rather than nearly the same letters.
+ */
+type AddText = (name: number, whole: boolean, reordered: boolean) => void;
+
+/**
+ * Names by pieces of their letters: those that a slip or two turn into the one asked for have one of their pieces
+ * in common with it (Li, Deng, Wang and Feng 2011). A swap of neighbours touches one piece alone, for a letter
+ * between any two of them belongs to none.
+ */
+export class SlipShelf {
+  constructor(readonly parts: SlipParts) {}
+
+  static of(names: readonly Lettered[]): SlipShelf {
+    const maker = new SlipShelfMaker(names.length);
+    for (const name of names) maker.add(name);
+    return new SlipShelf(maker.parts());
   }
 
   /** Gives the places of all names that {@link slipsOf} accepts, and of some others; of some more than once. */
-  near({ letters, allLetters, words }: Lettered, add: (name: number) => void): void {
+  near({ letters, allLetters, words }: Lettered, add: AddText): void {
     if (letters === '') return;
-    this.walk(wordsKey(words), present(allLetters), odd(allLetters), add);
+    this.walk(wordsKey(words), odd(allLetters), 0, (name, whole) => add(name, whole, true));
     this.around(letters, add);
     if (letters !== allLetters) this.around(allLetters, add);
   }
 
-  private around(text: string, add: (name: number) => void): void {
-    const has = present(text);
+  private around(text: string, add: AddText): void {
     const parity = odd(text);
     const own = text.length;
     if (own > LONGEST_TEXT) return;
@@ -145,24 +167,23 @@ export class SlipShelf {
         const size = pieceStart(length, pieces, piece + 1) - 1 - from;
         for (let shift = -slips; shift <= slips; shift++) {
           // What is inserted before the piece and what after it makes up the difference of the lengths.
-          const edits = Math.abs(shift) + Math.abs(gap - shift);
+          const rest = gap - shift;
+          const edits = (shift < 0 ? -shift : shift) + (rest < 0 ? -rest : rest);
           const start = from + shift;
           if (edits > slips || start < 0 || start + size > own) continue;
-          this.walk(keyOf(text, start, start + size, length, piece), has, parity, add);
+          this.walk(keyOf(text, start, start + size, length, piece), parity, 2 * MOST_SLIPS, add);
         }
       }
     }
   }
 
-  private walk(key: number, has: number, parity: number, add: (name: number) => void): void {
-    const { starts, entries } = this;
+  private walk(key: number, parity: number, differences: number, add: AddText): void {
+    const { starts, entries, odd } = this.parts;
     const bucket = key & (starts.length - 2);
     const end = starts[bucket + 1] as number;
     for (let i = starts[bucket] as number; i < end; i++) {
       const text = entries[i] as number;
-      if (bits(parity ^ (this.odd[text] as number)) > 2 * MOST_SLIPS) continue;
-      if (bits(has ^ (this.present[text] as number)) > 2 * MOST_SLIPS) continue;
-      add(this.names[text] as number);
+      if (bits(parity ^ (odd[text] as number)) <= differences) add(text >>> 1, (text & 1) === 1, false);
     }
   }
 }

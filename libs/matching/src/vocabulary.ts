@@ -1,117 +1,101 @@
-import { businessMeaning } from './facts/business-words';
-import { givenNames } from './facts/given-names';
 import { fold } from './fold';
-import { skeleton } from './skeleton';
-import { SpellingShelf } from './spelling-shelf';
-import { tokenSimilarity, wordOf, type Word } from './token-similarity';
-import { tokenWeight } from './token-weight';
+import { Kin, type KinParts } from './kin';
+
+import { nearWords, type NearWords } from './near-words';
+import type { NormalName } from './normalise';
+import { PackedWords } from './packed-words';
+import { SpellingShelf, type ShelfParts } from './spelling-shelf';
+import { tokenSimilarity, wordOf } from './token-similarity';
+import { stepOf, type Variants } from './variants';
 import { WordFilter } from './word-filter';
+import { WordTable } from './word-table';
 
-/** A word of the vocabulary that resembles the one asked for. */
-export interface Variant {
-  /** Place of the word in the vocabulary. */
-  readonly at: number;
-  /** 0.7 to 1 */
-  readonly similarity: number;
+/** A place and eight bits beside it fit into a number. */
+const MOST_WORDS = 2 ** 24;
+
+/** What a vocabulary consists of: nothing but numbers in a row. */
+export interface VocabularyParts {
+  readonly letters: Uint8Array;
+  readonly spellings: Uint32Array;
+  readonly slots: Uint32Array;
+  readonly bits: Uint32Array;
+  readonly shelf: ShelfParts;
+  readonly kin: KinParts;
+  /** Left out where looking for them is no work: in vocabularies of few words. */
+  readonly near: NearWords | null;
 }
-
-/** Places of words by something that they have in common. */
-class Kin<Key> {
-  private readonly places = new Map<Key, number[]>();
-
-  add(key: Key, place: number): void {
-    const list = this.places.get(key);
-    if (list) list.push(place);
-    else this.places.set(key, [place]);
-  }
-
-  get(key: Key): readonly number[] {
-    return this.places.get(key) ?? NONE;
-  }
-}
-
-const NONE: readonly number[] = [];
 
 /** The different words of all names, kept so that those like a given one are found without comparing each. */
 export class Vocabulary {
-  /** How much each word says, by place. */
-  readonly weights: Float64Array;
+  readonly words: PackedWords;
   readonly filter: WordFilter;
-  private readonly known = new Map<string, number>();
-  private readonly words: Word[] = [];
+  private readonly table: WordTable;
   private readonly shelf: SpellingShelf;
-  private readonly meanings = new Kin<string>();
-  private readonly names = new Kin<number>();
-  private readonly consonants = new Kin<string>();
-  /** Only words written without vowels. */
-  private readonly vowelless = new Kin<string>();
+  private readonly kin: Kin;
   private readonly asked: Uint32Array;
   private round = 0;
 
-  constructor(texts: readonly string[]) {
-    texts.forEach((text, at) => {
-      this.known.set(text, at);
-      const word = wordOf(text, fold(text));
-      this.words.push(word);
-      this.relate(word, at);
-    });
-    this.weights = Float64Array.from(texts, tokenWeight);
-    this.filter = new WordFilter(texts);
-    this.asked = new Uint32Array(texts.length);
-    this.shelf = new SpellingShelf(this.words);
+  constructor(readonly parts: VocabularyParts) {
+    this.words = new PackedWords(parts.letters, parts.spellings);
+    this.table = new WordTable(this.words, parts.slots);
+    this.filter = new WordFilter([], parts.bits);
+    this.shelf = new SpellingShelf(this.words, parts.shelf);
+    this.kin = new Kin(this.words, parts.kin);
+    this.asked = new Uint32Array(this.words.size);
   }
 
-  private relate({ text, vowelless }: Word, at: number): void {
-    const meaning = businessMeaning(text);
-    if (meaning !== undefined) this.meanings.add(meaning, at);
-    for (const name of givenNames(text)) this.names.add(name, at);
-    const consonants = skeleton(text);
-    if (consonants === '') return;
-    this.consonants.add(consonants, at);
-    if (vowelless) this.vowelless.add(consonants, at);
+  /**
+   * @param texts the words, each once
+   * @param compared whether the words like each are looked for beforehand
+   */
+  static of(texts: readonly string[], compared: boolean): Vocabulary {
+    if (texts.length > MOST_WORDS) throw new RangeError(`A vocabulary takes ${MOST_WORDS} words`);
+    const all = texts.map((text) => wordOf(text, fold(text)));
+    const words = PackedWords.of(all);
+    const shelf = SpellingShelf.of(all, words);
+    const kin = Kin.of(all, words);
+    return new Vocabulary({
+      letters: words.bytes,
+      spellings: words.starts,
+      slots: WordTable.of(texts, words).slots,
+      bits: new WordFilter(texts).bits,
+      shelf: shelf.parts,
+      kin: kin.parts,
+      near: compared ? nearWords(all, shelf, kin) : null,
+    });
   }
 
   get size(): number {
-    return this.words.length;
+    return this.words.size;
   }
 
   /** The place of a word; undefined when no name has it. */
   placeOf(text: string): number | undefined {
-    return this.known.get(text);
+    return this.table.placeOf(text);
   }
 
-  /** The word at a place. */
-  at(place: number): string {
-    return this.words[place]?.text ?? '';
-  }
-
-  /** Every word with a similarity of at least 0.7, the word itself included: none is missed. */
-  like(word: Word): readonly Variant[] {
-    const same = this.known.get(word.text);
-    const found: Variant[] = same === undefined ? [] : [{ at: same, similarity: 1 }];
-    if (word.digit) return found;
-    this.round++;
-    if (same !== undefined) this.asked[same] = this.round;
-    this.related(word, found);
-    this.shelf.near(word, (at) => this.consider(at, word, found));
-    return found;
-  }
-
-  /** Adds the words that mean the same, are forms of one given name, or have the same consonants. */
-  private related(word: Word, found: Variant[]): void {
-    const add = (places: readonly number[]): void => places.forEach((at) => this.consider(at, word, found));
-    const meaning = businessMeaning(word.text);
-    if (meaning !== undefined) add(this.meanings.get(meaning));
-    for (const name of givenNames(word.text)) add(this.names.get(name));
-    const consonants = skeleton(word.text);
-    if (consonants !== '') add((word.vowelless ? this.consonants : this.vowelless).get(consonants));
-  }
-
-  private consider(at: number, word: Word, found: Variant[]): void {
-    if (this.asked[at] === this.round) return;
-    this.asked[at] = this.round;
-    const other = this.words[at];
-    const similarity = other ? tokenSimilarity(word, other) : 0;
-    if (similarity > 0) found.push({ at, similarity });
+  /** Adds every word like one of a name's, with a similarity of at least 0.7, the word itself included: none is missed. */
+  like(name: NormalName, i: number, into: Variants): void {
+    const text = name.tokens[i] ?? '';
+    const same = this.table.placeOf(text);
+    if (same !== undefined) into.add(same, 255);
+    const { near } = this.parts;
+    if (near && same !== undefined) {
+      into.addAll(near.near, near.starts[same] as number, near.starts[same + 1] as number);
+      return;
+    }
+    const word = wordOf(text, name.folded[i] ?? fold(text));
+    if (word.digit) return;
+    const round = ++this.round;
+    const { asked, words } = this;
+    if (same !== undefined) asked[same] = round;
+    const consider = (at: number): void => {
+      if (asked[at] === round) return;
+      asked[at] = round;
+      const similarity = tokenSimilarity(word, words.wordAt(at));
+      if (similarity > 0) into.add(at, stepOf(similarity));
+    };
+    this.kin.related(word, consider);
+    this.shelf.near(word, 0, consider);
   }
 }

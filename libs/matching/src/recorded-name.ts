@@ -1,0 +1,31 @@
+import type { GivenName } from './name-records';
+import { normaliseName, type NormalName } from './normalise';
+
+/** A normal name put together from a record: what is seldom asked for is worked out when it is. */
+export class RecordedName implements NormalName {
+  constructor(
+    readonly tokens: readonly string[],
+    readonly folded: readonly string[],
+    readonly legalForms: NormalName['legalForms'],
+    readonly written: readonly string[],
+    readonly words: readonly string[],
+    private readonly given: () => GivenName,
+  ) {}
+
+  get letters(): string {
+    return this.written.join('');
+  }
+
+  get allLetters(): string {
+    return this.words.join('');
+  }
+
+  get text(): string {
+    return [...this.tokens, ...this.legalForms].join(' ');
+  }
+
+  get original(): string {
+    const { name, kind } = this.given();
+    return normaliseName(name, kind).original;
+  }
+}

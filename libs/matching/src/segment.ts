@@ -1,0 +1,117 @@
+import { Candidates, type Candidate } from './candidates';
+import { gatherNames } from './gathered-names';
+import { isWithinSlips, Letters } from './letter-slips';
+import { RecordReader, writeRecords, type GivenName, type RecordParts } from './name-records';
+import type { NormalName } from './normalise';
+import { postingsOf, type PostingParts } from './postings';
+import { RecordedName } from './recorded-name';
+import { SlipShelf, SlipShelfMaker, type SlipParts } from './slip-shelf';
+import { MOST_SLIPS } from './slips';
+import { tokenWeight } from './token-weight';
+import { Vocabulary, type VocabularyParts } from './vocabulary';
+
+/** What a segment consists of: numbers in a row, and the combinations of legal forms that its records refer to. */
+export interface SegmentParts {
+  readonly vocabulary: VocabularyParts;
+  readonly records: RecordParts;
+  readonly postings: PostingParts;
+  readonly slips: SlipParts;
+  readonly forms: readonly NormalName['legalForms'][];
+}
+
+const NO_FORMS: NormalName['legalForms'] = [];
+const letters = new Letters();
+
+/** Names that were made searchable together. Never changed. */
+export class Segment {
+  private readonly vocabulary: Vocabulary;
+  private readonly records: RecordReader;
+  private readonly byWords: Candidates;
+  private readonly slips: SlipShelf;
+  private readonly tokens: number[] = [];
+  private readonly textOf = (word: number): string => this.vocabulary.words.textAt(word);
+
+  constructor(readonly parts: SegmentParts) {
+    this.vocabulary = new Vocabulary(parts.vocabulary);
+    this.records = new RecordReader(parts.records);
+    this.byWords = new Candidates(this.vocabulary, this.records, parts.postings);
+    this.slips = new SlipShelf(parts.slips);
+  }
+
+  /** @param compared whether the words of the names are compared with each other beforehand: slow to make, fast to ask */
+  static of(entries: readonly GivenName[], compared: boolean): Segment {
+    const slips = new SlipShelfMaker(entries.length);
+    const gathered = gatherNames(entries, (name) => slips.add(name));
+    const { parts: records, forms } = writeRecords(entries, gathered);
+    return new Segment({
+      vocabulary: Vocabulary.of(gathered.texts, compared).parts,
+      records,
+      postings: postingsOf(gathered.tokenStarts, gathered.tokens, Float64Array.from(gathered.texts, tokenWeight)),
+      slips: slips.parts(),
+      forms,
+    });
+  }
+
+  get names(): number {
+    return this.records.names;
+  }
+
+  /** Names that can reach the threshold by their words, those that can reach most first. */
+  byTheirWords(query: NormalName, threshold: number): readonly Candidate[] {
+    return this.byWords.find(query, threshold);
+  }
+
+  /** Gives the places of the names that a slip or two turn into the query, or that have its words in another order. */
+  byTheirLetters(query: NormalName, add: (name: number) => void): void {
+    const { letters: proper, allLetters: all, words } = query;
+    const { records } = this;
+    this.slips.near(query, (name, whole, reordered) => {
+      records.readWords(name);
+      if (reordered) {
+        if (records.wordCount === words.length) add(name);
+        return;
+      }
+      this.gather(whole);
+      if (isWithinSlips(proper, letters, MOST_SLIPS) || (all !== proper && isWithinSlips(all, letters, MOST_SLIPS))) {
+        add(name);
+      }
+    });
+  }
+
+  private gather(whole: boolean): void {
+    const { words, wordCount, head, proper } = this.records;
+    const { bytes, starts } = this.vocabulary.words;
+    letters.length = 0;
+    const from = whole ? 0 : head;
+    const to = whole ? wordCount : head + proper;
+    for (let i = from; i < to; i++) {
+      const spelling = 2 * (words[i] as number);
+      letters.add(bytes, starts[spelling] as number, starts[spelling + 1] as number);
+    }
+  }
+
+  refAt(name: number): string {
+    return this.records.refOf(name);
+  }
+
+  givenAt(name: number): GivenName {
+    return this.records.given(name, this.textOf);
+  }
+
+  /** A name as it was normalised before it was taken in. */
+  normalAt(name: number): NormalName {
+    const { records, tokens, vocabulary } = this;
+    const count = records.readTokens(name, tokens);
+    const words: string[] = [];
+    for (let i = 0; i < records.wordCount; i++) words.push(this.textOf(records.words[i] as number));
+    const own: string[] = [];
+    const folded: string[] = [];
+    for (let i = 0; i < count; i++) {
+      own.push(this.textOf(tokens[i] as number));
+      folded.push(vocabulary.words.foldedAt(tokens[i] as number));
+    }
+    const written = words.slice(records.head, records.head + records.proper);
+    const forms = records.forms < 0 ? NO_FORMS : (this.parts.forms[records.forms] ?? NO_FORMS);
+    return new RecordedName(own, folded, forms, written, words, () => this.givenAt(name));
+  }
+}

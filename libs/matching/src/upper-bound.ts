@@ -1,0 +1,114 @@
+import type { AskedWords } from './asked-words';
+import type { Joins } from './joined-names';
+import type { RecordReader } from './name-records';
+import { HEAVIEST, PER_WEIGHT, UNIT, type PostingParts } from './postings';
+import { combine } from './score';
+import { LEAST_SIMILARITY } from './token-similarity';
+
+// One query at a time is asked, in whatever index.
+const tokens: number[] = [];
+let rows = new Uint32Array(0);
+let table = new Uint16Array(1024);
+
+/** What names can score at best against a query. */
+export class UpperBound {
+  constructor(
+    private readonly asked: AskedWords,
+    private readonly records: RecordReader,
+    private readonly postings: PostingParts,
+  ) {}
+
+  /** Lays out what each word of the vocabulary is worth to each of the query's: a row for every word like any. */
+  layOut(vocabularySize: number): void {
+    const { asked } = this;
+    const { width, variants } = asked;
+    if (rows.length < vocabularySize) rows = new Uint32Array(vocabularySize);
+    const size = (asked.count + 1) * width;
+    if (table.length < size) table = new Uint16Array(2 * size);
+    table.fill(0, 0, size);
+    let count = 0;
+    for (let i = 0; i < width; i++) {
+      const end = asked.begins[i + 1] as number;
+      for (let v = asked.begins[i] as number; v < end; v++) {
+        const variant = variants[v] as number;
+        const word = variant >>> 8;
+        let row = rows[word] as number;
+        if (row === 0) row = rows[word] = ++count;
+        table[row * width + i] = asked.share(i, variant);
+      }
+    }
+  }
+
+  /** To be called before the next query. */
+  clear(): void {
+    const { variants, count } = this.asked;
+    for (let v = 0; v < count; v++) rows[(variants[v] as number) >>> 8] = 0;
+  }
+
+  /**
+   * The best score by what is known of a name without its record.
+   * @param sum in units, at least what its words are worth to the query's, with the `rest` for those not looked at
+   */
+  roughly(name: number, sum: number, rest: number): number {
+    const { ours } = this.asked;
+    const weight = this.postings.weights[name] as number;
+    const theirs = weight / PER_WEIGHT;
+    // Words are paired from the least similarity on.
+    const known = (sum - rest) / UNIT / LEAST_SIMILARITY + rest / UNIT;
+    const most = weight === HEAVIEST ? known : Math.min(known, theirs + 1 / PER_WEIGHT);
+    const paired = most < ours ? most : ours;
+    return combine(Math.min(sum / UNIT, paired), paired, ours, theirs);
+  }
+
+  /** The score of a name if each word had the best partner to itself: never less than its score by words. */
+  of(name: number, joins: Joins | null): number {
+    const { asked, postings } = this;
+    const { width, weights } = asked;
+    const count = this.records.readTokens(name, tokens);
+    const covered = joins?.covered ?? 0;
+    // From the query's side.
+    let alike = 0;
+    let paired = 0;
+    for (let i = 0; i < width; i++) {
+      const weight = weights[i] as number;
+      let best = (covered & (1 << i)) !== 0 ? weight : 0;
+      for (let t = 0; t < count; t++) {
+        const row = rows[tokens[t] as number] as number;
+        const share = row === 0 ? 0 : (table[row * width + i] as number);
+        if (share > best) best = share;
+      }
+      if (best > 0) {
+        alike += best;
+        paired += weight;
+      }
+    }
+    // From the name's.
+    let theirs = 0;
+    let alikeTheirs = 0;
+    let pairedTheirs = 0;
+    for (let t = 0; t < count; t++) {
+      const word = tokens[t] as number;
+      const weight = postings.words[2 * word + 1] as number;
+      theirs += weight;
+      const row = rows[word] as number;
+      if (row === 0) continue;
+      let best = 0;
+      for (let i = 0; i < width; i++) {
+        const share = table[row * width + i] as number;
+        if (share > best) best = share;
+      }
+      if (best > 0) {
+        alikeTheirs += best;
+        pairedTheirs += weight;
+      }
+    }
+    if (!joins) {
+      if (alikeTheirs < alike) alike = alikeTheirs;
+      if (pairedTheirs < paired) paired = pairedTheirs;
+    }
+    const spare = joins?.spare ?? 0;
+    const most = Math.min(paired / UNIT, asked.ours, theirs / UNIT - spare);
+    // The weights of the name's words were rounded up.
+    return combine(Math.min(alike / UNIT, most), most, asked.ours, (theirs - count) / UNIT - spare);
+  }
+}
