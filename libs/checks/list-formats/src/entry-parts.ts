@@ -1,4 +1,5 @@
 import type { EntryIdentifier, EntryName, ListEntry } from '@downstream/checks/core';
+import { flagged } from './vessel-flag';
 
 /** What every format knows of an entry; the rest is empty unless given. */
 export type EntryParts = Pick<ListEntry, 'list' | 'ref' | 'kind' | 'names' | 'raw'> & Partial<ListEntry>;
@@ -58,7 +59,7 @@ export function listEntry(parts: EntryParts): ListEntry {
     genders: distinct(parts.genders ?? []),
     identifiers: distinct(parts.identifiers ?? []),
     addresses: distinct(parts.addresses ?? []),
-    vessel: parts.vessel ?? null,
+    vessel: flagged(parts.vessel ?? null),
     linkedTo: distinct(parts.linkedTo ?? []),
     secondarySanctions: distinct(parts.secondarySanctions ?? []),
     remarks: distinct(parts.remarks ?? []),

@@ -3,6 +3,7 @@ import { countryCode } from './country-code';
 import { readRemarks } from './ofac-remarks';
 import type { OfacRecord } from './ofac-table';
 import { wordIn } from './word-table';
+import { flagged } from './vessel-flag';
 
 /** Types of entries as OFAC writes them; an entry without one is an entity. */
 export const ofacKinds: Readonly<Record<string, EntryKind>> = {
@@ -91,7 +92,7 @@ export function ofacEntry(list: string, { main, overflow, names: alternates, add
     genders: unique(facts.genders),
     identifiers: facts.identifiers,
     addresses: addresses.map(addressOf).filter((address) => address !== null),
-    vessel: kind === 'VESSEL' ? vesselOf(main.fields) : null,
+    vessel: kind === 'VESSEL' ? flagged(vesselOf(main.fields)) : null,
     linkedTo: facts.linkedTo,
     secondarySanctions: facts.secondarySanctions,
     remarks: facts.rest,

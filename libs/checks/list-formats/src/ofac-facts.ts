@@ -9,6 +9,7 @@ import type {
 import { countryCode } from './country-code';
 import { readBirth } from './ofac-date';
 import { identifierOf } from './ofac-identifier';
+import { flagged } from './vessel-flag';
 
 type Vessel = { -readonly [K in keyof VesselFacts]: VesselFacts[K] };
 
@@ -180,7 +181,7 @@ export const entryOf = (
   genders: [...facts.genders],
   identifiers: facts.identifiers,
   addresses: facts.addresses,
-  vessel: kind === 'VESSEL' ? facts.vessel : null,
+  vessel: kind === 'VESSEL' ? flagged(facts.vessel) : null,
   linkedTo: [...facts.linkedTo],
   secondarySanctions: [...facts.secondarySanctions],
   remarks: facts.remarks,

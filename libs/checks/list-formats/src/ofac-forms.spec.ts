@@ -74,6 +74,7 @@ describe('the forms of an OFAC list', () => {
         tonnage: '2595',
         grossTonnage: '1865',
         flag: 'Norway',
+        flagCountry: 'NO',
         owner: 'Nordlys Handel AS',
       });
       expect(ship?.identifiers).toEqual([

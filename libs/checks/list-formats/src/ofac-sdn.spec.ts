@@ -75,6 +75,7 @@ describe('readOfacSdn', () => {
       tonnage: '2595',
       grossTonnage: '1865',
       flag: 'Panama',
+      flagCountry: 'PA',
       owner: null,
     });
     expect(fourth).toMatchObject({ kind: 'AIRCRAFT', vessel: null, programmes: ['SDGT'] });
