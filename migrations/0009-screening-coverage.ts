@@ -1,11 +1,14 @@
 import { madeByEvent, references, SqlMigration, tenantTable } from '@downstream/platform/database';
 
-/** Which list version each party was searched against, by which run; rescreenings with their proof of coverage. */
+/**
+ * Which list version each party was searched against, by which run; rescreenings with their proof of coverage; and
+ * screenings of parties that are no distributors.
+ */
 export class ScreeningCoverage1700000000009 extends SqlMigration {
   readonly name = 'ScreeningCoverage1700000000009';
 
   statements(): string[] {
-    return [...searched(), ...rescreenings()];
+    return [...searched(), ...rescreenings(), ...screenings()];
   }
 }
 
@@ -49,4 +52,39 @@ const rescreenings = () => [
     grants: ['select', 'insert'],
   }),
   `create index rescreening_recent on rescreening (tenant_id, at desc, id)`,
+];
+
+const screenings = () => [
+  ...tenantTable({
+    name: 'screening',
+    columns: [
+      `id uuid not null`,
+      `at timestamptz(3) not null`,
+      `record jsonb not null`,
+      `version integer not null`,
+      madeByEvent,
+    ],
+    party: 'none',
+    grants: ['select', 'insert', 'update'],
+  }),
+  `create index screening_recent on screening (tenant_id, at desc, id)`,
+  ...tenantTable({
+    name: 'screened_party',
+    columns: [
+      `screening_id uuid not null`,
+      `place integer not null check (place > 0)`,
+      `asked jsonb not null`,
+      // Null until it was searched for.
+      `result text`,
+      `part_id uuid`,
+      `part_leaf text`,
+      `found jsonb`,
+      // Made in the transaction that makes its screening, before it.
+      `foreign key (tenant_id, screening_id) references screening (tenant_id, id) deferrable initially deferred`,
+    ],
+    key: ['screening_id', 'place'],
+    party: 'none',
+    grants: ['select', 'insert', 'update'],
+  }),
+  `create index screened_party_by_result on screened_party (tenant_id, screening_id, result, place)`,
 ];

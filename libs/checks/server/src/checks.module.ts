@@ -3,26 +3,39 @@ import { DistributorsModule } from '@downstream/distributors/server';
 import { CheckDirectory } from './check-directory';
 import { ChecksEvidence } from './evidence';
 import { OnDistributorSubmitted } from './events/on-distributor-submitted';
+import { OnFetchRequested } from './events/on-fetch-requested';
 import { OnImportRequested } from './events/on-import-requested';
 import { OnListInForce } from './events/on-list-in-force';
+import { OnRescreeningRequested } from './events/on-rescreening-requested';
 import { OnTenantCreated } from './events/on-tenant-created';
 import { OnWatchlistImported } from './events/on-watchlist-imported';
 import { OnWatchlistReleased } from './events/on-watchlist-released';
 import { ChecksController } from './http/checks.controller';
 import { HitsController } from './http/hits.controller';
+import { ListFetchesController } from './http/list-fetches.controller';
 import { ListsController } from './http/lists.controller';
+import { RescreeningsController } from './http/rescreenings.controller';
 import { CheckRuns } from './persistence/check-runs';
 import { Hits } from './persistence/hits';
+import { Rescreenings } from './persistence/rescreenings';
+import { FetchClock } from './lists/fetch-clock';
 import { ListAges } from './lists/list-ages';
+import { ListFetcher } from './lists/list-fetcher';
 import { ImportRuns } from './persistence/import-runs';
+import { FetchRuns } from './persistence/fetch-runs';
+import { ListSchedules } from './persistence/list-schedules';
 import { ListsInForce } from './persistence/lists-in-force';
 import { VersionChanges } from './persistence/version-changes';
 import { Watchlists } from './persistence/watchlists';
 import { ListIndexes } from './screening/list-indexes';
+import { FindTouched } from './screening/find-touched';
 import { VersionsInForce } from './screening/versions-in-force';
 import { FileCandidates } from './use-cases/file-candidates';
 import { BringIntoForce } from './use-cases/bring-into-force';
+import { Rescreen } from './use-cases/rescreen';
+import { RequestRescreening } from './use-cases/request-rescreening';
 import { KeepVersion } from './use-cases/keep-version';
+import { RequestListFetch } from './use-cases/request-list-fetch';
 import { RequestListImport } from './use-cases/request-list-import';
 import { ScreenDistributor } from './use-cases/screen-distributor';
 import { VoteOnHit } from './use-cases/vote-on-hit';
@@ -33,11 +46,24 @@ import { HitSides } from './views/hit-sides';
 import { ChangeViews } from './views/change-views';
 import { HitViews } from './views/hit-views';
 import { VersionViews } from './views/version-views';
+import { NightlyRescreening } from './screening/nightly-rescreening';
+import { Screenings } from './persistence/screenings';
+import { SearchParties } from './screening/search-parties';
+import { ScreenParties } from './use-cases/screen-parties';
+import { OnScreeningRequested } from './events/on-screening-requested';
+import { ScreeningsController } from './http/screenings.controller';
 
 /** Evidence from outside: public lists, screening, hits. Needs the global `AccessModule`. */
 @Module({
   imports: [DistributorsModule],
-  controllers: [ChecksController, HitsController, ListsController],
+  controllers: [
+    ChecksController,
+    HitsController,
+    ListsController,
+    ListFetchesController,
+    RescreeningsController,
+    ScreeningsController,
+  ],
   providers: [
     Watchlists,
     VersionChanges,
@@ -46,11 +72,27 @@ import { VersionViews } from './views/version-views';
     Hits,
     ImportRuns,
     ListIndexes,
+    OnScreeningRequested,
+    ScreenParties,
+    SearchParties,
+    Screenings,
+    NightlyRescreening,
     VersionsInForce,
     FileCandidates,
+    FindTouched,
+    Rescreenings,
+    Rescreen,
+    RequestRescreening,
+    OnRescreeningRequested,
     ListAges,
     BringIntoForce,
     KeepVersion,
+    ListSchedules,
+    FetchRuns,
+    ListFetcher,
+    RequestListFetch,
+    FetchClock,
+    OnFetchRequested,
     RequestListImport,
     VoteOnVersion,
     ScreenDistributor,

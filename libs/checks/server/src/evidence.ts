@@ -4,6 +4,7 @@ import type { Tx } from '@downstream/platform/database';
 import { CheckRuns } from './persistence/check-runs';
 import { Hits } from './persistence/hits';
 import { ListsInForce } from './persistence/lists-in-force';
+import { Rescreenings } from './persistence/rescreenings';
 import { Watchlists } from './persistence/watchlists';
 
 /** This room's part of a dossier: runs, hits with their votes, and for the whole log the lists in force. */
@@ -15,6 +16,7 @@ export class ChecksEvidence implements OnModuleInit {
     private readonly hits: Hits,
     private readonly inForce: ListsInForce,
     private readonly watchlists: Watchlists,
+    private readonly rescreenings: Rescreenings,
   ) {}
 
   onModuleInit(): void {
@@ -26,6 +28,8 @@ export class ChecksEvidence implements OnModuleInit {
     for (const state of await this.runs.all(tx, party)) yield { subject: { kind: 'check-run', id: state.id }, state };
     for (const state of await this.hits.all(tx, party)) yield { subject: { kind: 'hit', id: state.id }, state };
     if (party !== null) return;
+    for (const state of await this.rescreenings.all(tx))
+      yield { subject: { kind: 'rescreening', id: state.id }, state };
     for (const { id, list, versionId, since } of await this.inForce.all(tx)) {
       const version = await this.watchlists.byId(tx, versionId);
       if (!version) continue;

@@ -12,6 +12,8 @@ export const checksRefusals = {
   LIST_NOT_SCHEDULED: 'conflict',
   LIST_FETCH_RUNNING: 'conflict',
   NO_LIST_IN_FORCE: 'conflict',
+  PARTY_TABLE_BROKEN: 'invalid',
+  SCREENING_NOT_DONE: 'conflict',
   HIT_ALREADY_SETTLED: 'conflict',
   HIT_NEEDS_ANOTHER_PERSON: 'conflict',
   DISPOSITION_NEEDS_REASON: 'invalid',

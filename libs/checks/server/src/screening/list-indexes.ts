@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { ListEntry, ScreeningSubject } from '@downstream/checks/core';
+import {
+  entryTitle,
+  isSearchable,
+  searchedForOf,
+  type ListEntry,
+  type ScreeningSubject,
+} from '@downstream/checks/core';
 import { createScreeningIndex, screen, type ScreeningIndex } from '@downstream/checks/screening';
 import type { Tx } from '@downstream/platform/database';
 import { Watchlists, type ListVersion } from '../persistence/watchlists';
@@ -14,6 +20,11 @@ export interface Candidate {
   readonly score: number;
   readonly idMatch: boolean;
   readonly features: HitRecord['features'];
+  /** The names that are most alike: the party's and the entry's; empty where only an address or a number is shared. */
+  readonly ours: string;
+  readonly theirs: string;
+  /** What to call the entry. */
+  readonly title: string;
 }
 
 interface Loaded {
@@ -21,8 +32,8 @@ interface Loaded {
   readonly fingerprints: ReadonlyMap<string, string>;
 }
 
-/** How many versions are kept ready: the one in force and the one before, for a few lists. */
-const KEPT = 4;
+/** How many versions are kept ready, the last asked for first: of each list the one in force, and some before. */
+const KEPT = 16;
 
 /** Indexes of list versions, built when first asked for and kept: a version never changes. */
 @Injectable()
@@ -34,13 +45,18 @@ export class ListIndexes {
   /** Screens each subject against one version. */
   async search(tx: Tx, version: ListVersion, subjects: readonly ScreeningSubject[]): Promise<Candidate[]> {
     const { index, fingerprints } = await this.of(tx, version);
-    return subjects.flatMap((subject) =>
+    // Of a party with nothing to search for nothing is said; its run records that.
+    const asked = subjects.filter((subject) => isSearchable(searchedForOf(subject)));
+    return asked.flatMap((subject) =>
       screen(subject, index).map((hit) => ({
         subject,
         entry: hit.entry,
         fingerprint: fingerprints.get(hit.entry.ref) ?? '',
         score: hit.score,
         idMatch: hit.idMatch,
+        ours: hit.ours,
+        theirs: hit.theirs.text,
+        title: entryTitle(hit.entry),
         features: hit.features.map((one) => ({ id: one.id, weight: one.weight, params: { ...one.params } })),
       })),
     );
@@ -53,7 +69,11 @@ export class ListIndexes {
 
   private of(tx: Tx, version: ListVersion): Promise<Loaded> {
     const known = this.loaded.get(version.id);
-    if (known) return known;
+    if (known) {
+      this.loaded.delete(version.id);
+      this.loaded.set(version.id, known);
+      return known;
+    }
     const loading = this.load(tx, version);
     this.loaded.set(version.id, loading);
     // A failed load is forgotten, so that the next one tries again.

@@ -15,6 +15,7 @@ import { canonical, Outbox } from '@downstream/platform/messaging';
 import { sha256 } from '../lists/list-version-builder';
 import { asHit, Hits, type FiledHit, type HitRecord } from '../persistence/hits';
 import type { ListVersion } from '../persistence/watchlists';
+import { effectsNow } from '../views/hit-sides';
 import type { Candidate } from '../screening/list-indexes';
 
 /** A candidate as the run records it. */
@@ -76,13 +77,20 @@ export class FileCandidates {
     }
     const { id, raisedAt, votes, round, state } = record;
     const facts: HitRecord = { ...seen, id, raisedAt, votes, round, state };
+    const reopened = { at: run.at, causes };
+    if (state === 'PROPOSED') {
+      // The proposal stands on facts that are gone; the hold it placed stays.
+      await this.keep(tx, hitReopened, { ...facts, state: 'OPEN', round: round + 1, reopened }, run.id);
+      return 'HIT_REOPENED';
+    }
     if (isWaiting(state)) {
       // A hit that waits is only brought up to date: whoever looks at it must see the present facts.
-      await this.keep(tx, hitRaised, facts, run.id);
+      const kept = record.reopened && { reopened: record.reopened };
+      await this.keep(tx, hitRaised, { ...facts, ...kept }, run.id);
       return 'HIT_KNOWN';
     }
-    const reopened = orThrow(reopen(asHit(record), causes));
-    await this.keep(tx, hitReopened, { ...facts, state: reopened.state, round: reopened.round }, run.id);
+    const next = orThrow(reopen(asHit(record), causes));
+    await this.keep(tx, hitReopened, { ...facts, state: next.state, round: next.round, reopened }, run.id);
     return 'HIT_REOPENED';
   }
 
@@ -102,7 +110,8 @@ export class FileCandidates {
       const entry = { ...record.entry, gone: { versionId: version.id as string, at: run.at } };
       if (record.state === 'TRUE_MATCH') {
         const { state, round } = orThrow(reopen(asHit(record), ['ENTRY_REMOVED']));
-        await this.keep(tx, hitReopened, { ...record, entry, state, round }, run.id);
+        const reopened = { at: run.at, causes: ['ENTRY_REMOVED' as const] };
+        await this.keep(tx, hitReopened, { ...record, entry, state, round, reopened }, run.id);
       } else {
         await this.keep(tx, hitRaised, { ...record, entry }, stays ? run.id : hit.lastRunId);
       }
@@ -141,6 +150,7 @@ function recordOf(run: FindingRun, version: ListVersion, candidate: Candidate): 
     idMatch: candidate.idMatch,
     features: candidate.features,
     methodVersion: METHOD_VERSION,
+    effects: effectsNow(entry, run.at),
     raisedAt: run.at,
     votes: [],
     round: 1,

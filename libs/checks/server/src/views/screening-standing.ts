@@ -22,11 +22,10 @@ export const concerning = (hits: readonly FiledHit[], run: CheckRun | undefined)
   hits.filter((hit) => hit.lastRunId === run?.state.id || hit.record.state === 'TRUE_MATCH');
 
 /** The versions that a run's result holds for: those it searched, and later ones that changed nothing for the party. */
-export const coveredLists = (run: CheckRun): readonly ListVersionRef[] =>
-  run.state.listVersions.map(({ list, versionId }) => ({
-    list,
-    versionId: run.covered.find((one) => one.list === list)?.versionId ?? versionId,
-  }));
+export function coveredLists({ state, covered }: CheckRun): readonly ListVersionRef[] {
+  const newest = new Map([...state.listVersions, ...covered].map(({ list, versionId }) => [list, versionId]));
+  return [...newest].map(([list, versionId]) => ({ list, versionId }));
+}
 
 /** The method that a run's result holds for: its own, unless a rescreening found the same by a later one in every list. */
 export function methodOf({ state, covered }: CheckRun): string {

@@ -1,0 +1,216 @@
+import { Injectable } from '@nestjs/common';
+import type { rescreeningCompleted, rescreeningReasons, rescreeningView, StateOf } from '@downstream/contracts';
+import { instant, type DistributorId, type Instant } from '@downstream/kernel';
+import type { Tx } from '@downstream/platform/database';
+import type { z } from 'zod';
+
+export type RescreeningState = StateOf<typeof rescreeningCompleted>;
+export type RescreeningReason = (typeof rescreeningReasons)[number];
+type View = z.input<typeof rescreeningView>;
+
+interface Row {
+  id: string;
+  state: View['state'];
+  done: number;
+  total: number | null;
+  queued_at: Date;
+  started_at: Date | null;
+  ended_at: Date | null;
+  detail: { reason: RescreeningReason };
+  outcome: RescreeningState | null;
+}
+
+/** A party whose last result goes on to hold. */
+export interface Untouched {
+  readonly distributorId: string;
+  /** The run whose result holds. */
+  readonly checkRunId: string;
+}
+
+const toView = ({ outcome, ...row }: Row): View => ({
+  id: row.id,
+  reason: row.detail.reason,
+  state: row.state,
+  done: row.done,
+  total: row.total,
+  startedAt: row.started_at && instant(row.started_at),
+  endedAt: row.ended_at && instant(row.ended_at),
+  outcome: outcome && withoutLists(outcome),
+});
+
+const withoutLists = ({ runs: _, notCovered, ...rest }: RescreeningState): NonNullable<View['outcome']> => ({
+  ...rest,
+  notCovered: notCovered.length,
+});
+
+const jobs = `(select j.*, r.state as outcome from job_run j left join rescreening r on r.tenant_id = j.tenant_id and r.id = j.id
+  where j.kind = 'RESCREENING') as jobs`;
+
+/** Rescreenings under way (job runs of kind `RESCREENING`) and done, and what each party was searched against. */
+@Injectable()
+export class Rescreenings {
+  /** Makes the job's row unless it is there; @returns its state, and when it began first */
+  async begin(
+    tx: Tx,
+    id: string,
+    reason: RescreeningReason,
+    at: Instant,
+  ): Promise<{ state: View['state']; at: Instant }> {
+    await tx.query(
+      `insert into job_run (id, kind, state, queued_at, detail) values ($1, 'RESCREENING', 'QUEUED', $2, $3) on conflict do nothing`,
+      [id, at, JSON.stringify({ reason })],
+    );
+    const [row]: { state: View['state']; queued_at: Date }[] = await tx.query(
+      `select state, queued_at from job_run where id = $1`,
+      [id],
+    );
+    return row ? { state: row.state, at: instant(row.queued_at) } : { state: 'CANCELLED', at };
+  }
+
+  async find(tx: Tx, id: string): Promise<View | undefined> {
+    const [row]: Row[] = await tx.query(`select * from ${jobs} where id = $1`, [id]);
+    return row && toView(row);
+  }
+
+  async page(
+    tx: Tx,
+    after: { at: string; id: string } | undefined,
+    limit: number,
+  ): Promise<{ rows: { view: View; at: string }[]; total: number }> {
+    const [count]: { n: number }[] = await tx.query(
+      `select count(*)::int as n from job_run where kind = 'RESCREENING'`,
+    );
+    const rows: Row[] = await tx.query(
+      `select * from ${jobs} where $1::timestamptz is null or (queued_at, id) < ($1::timestamptz, $2::uuid)
+       order by queued_at desc, id desc limit $3`,
+      [after?.at ?? null, after?.id ?? null, limit],
+    );
+    return { rows: rows.map((row) => ({ view: toView(row), at: instant(row.queued_at) })), total: count?.n ?? 0 };
+  }
+
+  /** Notes how far it is. @returns whether it goes on: false once it was cancelled or has ended */
+  async progress(tx: Tx, id: string, done: number, total: number, at: Instant): Promise<boolean> {
+    const made: unknown[] = await tx.query(
+      `with moved as (update job_run set state = 'RUNNING', done = $2, total = $3, started_at = coalesce(started_at, $4)
+         where id = $1 and state in ('QUEUED', 'RUNNING') returning 1) select 1 from moved`,
+      [id, done, total, at],
+    );
+    return made.length > 0;
+  }
+
+  /** @returns whether it was under way */
+  async cancel(tx: Tx, id: string, at: Instant): Promise<boolean> {
+    const made: unknown[] = await tx.query(
+      `with moved as (update job_run set state = 'CANCELLED', ended_at = $2
+         where id = $1 and kind = 'RESCREENING' and state in ('QUEUED', 'RUNNING') returning 1) select 1 from moved`,
+      [id, at],
+    );
+    return made.length > 0;
+  }
+
+  /** Keeps the outcome and ends the job. */
+  async end(tx: Tx, state: RescreeningState, eventId: string): Promise<void> {
+    await tx.query(`insert into rescreening (id, at, state, event_id) values ($1, $2, $3, $4)`, [
+      state.id,
+      state.completedAt,
+      JSON.stringify(state),
+      eventId,
+    ]);
+    await tx.query(
+      `update job_run set state = 'DONE', done = $2, total = $2, ended_at = $3, started_at = coalesce(started_at, $4) where id = $1`,
+      [state.id, state.enrolled, state.completedAt, state.startedAt],
+    );
+  }
+
+  /** Says of many parties at once that the result of their last run holds for these versions, too. */
+  async holds(
+    tx: Tx,
+    id: string,
+    parties: readonly Untouched[],
+    versions: readonly { readonly list: string; readonly versionId: string }[],
+    methodVersion: string,
+    at: Instant,
+  ): Promise<void> {
+    await tx.query(
+      `insert into searched_list (distributor_id, list, version_id, run_id, how, check_run_id, method_version, at)
+       select p.id, v.list, v.version_id, $1, 'UNTOUCHED', p.run_id, $2, $3
+       from unnest($4::uuid[], $5::uuid[]) p (id, run_id) cross join unnest($6::text[], $7::uuid[]) v (list, version_id)
+       on conflict do nothing`,
+      [
+        id,
+        methodVersion,
+        at,
+        parties.map(({ distributorId }) => distributorId),
+        parties.map(({ checkRunId }) => checkRunId),
+        versions.map(({ list }) => list),
+        versions.map(({ versionId }) => versionId),
+      ],
+    );
+  }
+
+  /**
+   * Which of the distributors have an outcome for every one of the versions, and the run that gave it where they were
+   * searched for.
+   */
+  async covered(
+    tx: Tx,
+    ids: readonly string[],
+    versionIds: readonly string[],
+  ): Promise<ReadonlyMap<string, { readonly runId: string }>> {
+    const rows: { id: string; run_id: string }[] = await tx.query(
+      `select s.distributor_id as id, max(s.check_run_id::text) as run_id from searched_list s
+       where s.distributor_id = any($1) and s.version_id = any($2)
+       group by s.distributor_id having count(distinct s.version_id) = $3`,
+      [ids, versionIds, versionIds.length],
+    );
+    return new Map(rows.map((row) => [row.id, { runId: row.run_id }]));
+  }
+
+  /** The distributors with a hit on one of these entries of a list. */
+  async withHitsOn(tx: Tx, list: string, refs: readonly string[]): Promise<DistributorId[]> {
+    const rows: { distributor_id: DistributorId }[] = await tx.query(
+      `select distinct distributor_id from hit where list = $1 and ref = any($2)`,
+      [list, refs],
+    );
+    return rows.map((row) => row.distributor_id);
+  }
+
+  /** The distributors with a disposition that has expired. */
+  async withExpired(tx: Tx, at: Instant): Promise<DistributorId[]> {
+    const rows: { distributor_id: DistributorId }[] = await tx.query(
+      `select distinct distributor_id from hit where hit_state = 'FALSE_POSITIVE' and record ->> 'expiresAt' <= $1`,
+      [at],
+    );
+    return rows.map((row) => row.distributor_id);
+  }
+
+  /** Takes the asking for rescreenings in this tenant, so that one clock of several asks. */
+  async lockAsking(tx: Tx): Promise<void> {
+    await tx.query(`select pg_advisory_xact_lock(hashtext('downstream.rescreening'), hashtext($1))`, [
+      tx.context.tenantId,
+    ]);
+  }
+
+  /** When a rescreening in full was last asked for, and whether it is under way; undefined when never. */
+  async lastAsked(tx: Tx): Promise<{ at: Instant; underWay: boolean } | undefined> {
+    const [row]: { at: Date; under_way: boolean }[] = await tx.query(
+      `select queued_at as at, state in ('QUEUED', 'RUNNING') as under_way from job_run
+       where kind = 'RESCREENING' and detail ->> 'reason' <> 'LIST' order by queued_at desc, id desc limit 1`,
+    );
+    return row && { at: instant(row.at), underWay: row.under_way };
+  }
+
+  /** The method of the last rescreening of any kind; undefined before the first. */
+  async lastMethod(tx: Tx): Promise<string | undefined> {
+    const [row]: { method: string }[] = await tx.query(
+      `select state ->> 'methodVersion' as method from rescreening order by at desc, id desc limit 1`,
+    );
+    return row?.method;
+  }
+
+  /** All outcomes, oldest first, for a dossier. */
+  async all(tx: Tx): Promise<RescreeningState[]> {
+    const rows: { state: RescreeningState }[] = await tx.query(`select state from rescreening order by at, id`);
+    return rows.map((row) => row.state);
+  }
+}

@@ -1,0 +1,175 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { coverageHash } from '@downstream/checks/core';
+import { METHOD_VERSION } from '@downstream/checks/screening';
+import { rescreeningCompleted } from '@downstream/contracts';
+import { DistributorDirectory } from '@downstream/distributors/server';
+import { ALERT_THRESHOLD } from '@downstream/matching';
+import type { Clock, Context, DistributorId, EventId, Instant, ListVersionId } from '@downstream/kernel';
+import { CLOCK, Tenants, type Tx } from '@downstream/platform/database';
+import { Outbox } from '@downstream/platform/messaging';
+import { sha256 } from '../lists/list-version-builder';
+import { CheckRuns } from '../persistence/check-runs';
+import { Rescreenings, type RescreeningReason, type RescreeningState } from '../persistence/rescreenings';
+import { VersionChanges } from '../persistence/version-changes';
+import type { ListVersion } from '../persistence/watchlists';
+import { isEnrolled } from '../screening/enrolled';
+import { enrolledParty, FindTouched, type EnrolledParty } from '../screening/find-touched';
+import { subjectsOf } from '../screening/subjects-of';
+import { searchedVersionOf, VersionsInForce } from '../screening/versions-in-force';
+import { ScreenDistributor } from './screen-distributor';
+
+/** What a rescreening is for. */
+export interface RescreeningCause {
+  /** The event that led to it gives it its id: the same event rescreens once, however often it is delivered. */
+  readonly id: EventId;
+  readonly reason: RescreeningReason;
+  /** The version that came into force, if one did, and what was in force before. */
+  readonly version?: { readonly list: string; readonly before: ListVersionId | null; readonly id: ListVersionId };
+}
+
+interface Plan {
+  /** When it began first, before any crash: runs since then are its own. */
+  readonly startedAt: Instant;
+  readonly versions: readonly ListVersion[];
+  readonly parties: readonly EnrolledParty[];
+  readonly touched: ReadonlySet<DistributorId>;
+}
+
+/**
+ * Gives everybody under watch an outcome for the lists in force: a full run for whom something may be different, and
+ * for all others, at once, the proof that nothing is. Killed in the middle it goes on where it stopped.
+ */
+@Injectable()
+export class Rescreen {
+  constructor(
+    private readonly tenants: Tenants,
+    private readonly distributors: DistributorDirectory,
+    private readonly versions: VersionsInForce,
+    private readonly runs: CheckRuns,
+    private readonly rescreenings: Rescreenings,
+    private readonly find: FindTouched,
+    private readonly changes: VersionChanges,
+    private readonly screen: ScreenDistributor,
+    private readonly outbox: Outbox,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async run(context: Context, cause: RescreeningCause): Promise<void> {
+    const { id, reason } = cause;
+    const now = this.clock.now();
+    const begun = await this.within(context, (tx) => this.rescreenings.begin(tx, id, reason, now));
+    if (begun.state === 'DONE' || begun.state === 'CANCELLED') return;
+    const plan = await this.within(context, (tx) => this.plan(tx, cause, begun.at));
+    if (plan.versions.length === 0) return;
+    const due = plan.parties.filter((party) => plan.touched.has(party.id));
+    let done = plan.parties.length - due.length;
+    for (const party of due) {
+      const goesOn = await this.within(context, async (tx) => {
+        const under = await this.rescreenings.progress(tx, id, done, plan.parties.length, now);
+        if (under) await this.screenOnce(tx, party, cause.id);
+        return under;
+      });
+      if (!goesOn) return;
+      done += 1;
+    }
+    await this.within(context, (tx) => this.end(tx, cause, plan));
+  }
+
+  private async plan(tx: Tx, cause: RescreeningCause, startedAt: Instant): Promise<Plan> {
+    const versions = await this.versions.all(tx);
+    const parties: EnrolledParty[] = [];
+    let page: { id: DistributorId; subjects: ReturnType<typeof subjectsOf> }[] = [];
+    const take = async () => {
+      const runs = await this.runs.latestOf(
+        tx,
+        page.map(({ id }) => id),
+      );
+      parties.push(...page.map(({ id, subjects }) => enrolledParty(id, subjects, runs.get(id))));
+      page = [];
+    };
+    for await (const distributor of this.distributors.all(tx)) {
+      if (!isEnrolled(distributor.state)) continue;
+      page.push({ id: distributor.id, subjects: subjectsOf(distributor) });
+      if (page.length === 500) await take();
+    }
+    await take();
+    const touched =
+      cause.reason === 'LIST'
+        ? await this.find.byChanges(tx, parties, versions)
+        : await this.find.byWholeSearch(tx, parties, versions, startedAt);
+    return { startedAt, versions, parties, touched };
+  }
+
+  /** Whoever was screened since the plan was made, by another worker or by hand, is done. */
+  private async screenOnce(tx: Tx, { id, run }: EnrolledParty, cause: EventId): Promise<void> {
+    await this.distributors.lock(tx, id);
+    const latest = await this.runs.latest(tx, id);
+    if (latest?.state.id === run?.state.id) await this.screen.in(tx, id, cause);
+  }
+
+  private async end(tx: Tx, cause: RescreeningCause, plan: Plan): Promise<void> {
+    const total = plan.parties.length;
+    // Of two workers that have it, one ends it; a cancelled one stays as it is.
+    if (!(await this.rescreenings.progress(tx, cause.id, total, total, this.clock.now()))) return;
+    const completedAt = this.clock.now();
+    const listVersions = plan.versions.map(searchedVersionOf);
+    const untouched = plan.parties.flatMap(({ id, run }) =>
+      run && !plan.touched.has(id) && run.state.at < plan.startedAt
+        ? [{ distributorId: id, checkRunId: run.state.id }]
+        : [],
+    );
+    await this.rescreenings.holds(tx, cause.id, untouched, listVersions, METHOD_VERSION, completedAt);
+    const covered = await this.rescreenings.covered(
+      tx,
+      plan.parties.map(({ id }) => id),
+      listVersions.map(({ versionId }) => versionId),
+    );
+    const proved = new Set<string>(untouched.map(({ distributorId }) => distributorId));
+    const runs = plan.parties.flatMap(({ id: distributorId }) => {
+      const run = proved.has(distributorId) ? undefined : covered.get(distributorId);
+      return run ? [{ distributorId: distributorId as string, runId: run.runId }] : [];
+    });
+    const state: RescreeningState = {
+      id: cause.id,
+      reason: cause.reason,
+      method: cause.reason === 'LIST' ? 'CHANGES' : 'WHOLE',
+      listVersions: listVersions as RescreeningState['listVersions'],
+      methodVersion: METHOD_VERSION,
+      threshold: ALERT_THRESHOLD,
+      changes: await this.changesOf(tx, cause),
+      enrolled: plan.parties.length,
+      searched: runs.length,
+      untouched: untouched.length,
+      runs,
+      notCovered: plan.parties.map(({ id }) => id).filter((id) => !covered.has(id)),
+      coverageHash: coverageHash(
+        plan.parties.filter(({ id }) => covered.has(id)),
+        sha256,
+      ),
+      startedAt: plan.startedAt,
+      completedAt,
+    };
+    const written = await this.outbox.add(tx, rescreeningCompleted, {
+      subject: cause.id,
+      party: null,
+      state,
+      cause: cause.id,
+    });
+    await this.rescreenings.end(tx, state, written.id);
+  }
+
+  private async changesOf(tx: Tx, { version }: RescreeningCause): Promise<RescreeningState['changes']> {
+    if (!version) return null;
+    const { ADDED, CHANGED, REMOVED } = await this.changes.counts(tx, version.before, version.id);
+    return {
+      list: version.list,
+      fromVersionId: version.before,
+      versionId: version.id,
+      ...{ added: ADDED, changed: CHANGED, removed: REMOVED },
+    };
+  }
+
+  private within<T>(context: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.tenants.within(context, work);
+  }
+}
