@@ -6,6 +6,7 @@ import { type Pages, Problem, provideTestWords } from '@downstream/ui/client';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Cell, type Column } from './column';
 import { DataTable } from './data-table';
+import { Marks } from './marks';
 import { tableView } from './table-view';
 
 interface Row {
@@ -34,6 +35,7 @@ const all: Row[] = [
     [rows]="rows()"
     [problem]="problem()"
     [loading]="loading()"
+    [marks]="marks()"
   >
     <ng-template dsCell="country" [dsCellOf]="rows()" let-row>[{{ row.country }}]</ng-template>
     <p dsEmpty>Nobody yet</p>
@@ -43,6 +45,7 @@ class LocalPage {
   readonly rows = signal<readonly Row[]>(all);
   readonly problem = signal<Problem | undefined>(undefined);
   readonly loading = signal(false);
+  readonly marks = signal<Marks | undefined>(undefined);
   readonly view = tableView({ filters: ['country'], sort: 'name' });
   readonly columns = computed<Column<Row>[]>(() => [
     { id: 'name', heading: 'Name', value: (row) => row.name, sort: true },
@@ -223,6 +226,32 @@ describe('DataTable', () => {
     expect(root.querySelectorAll('table [tabindex="0"]')).toHaveLength(1);
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true, cancelable: true }));
     expect(document.activeElement?.getAttribute('type')).toBe('search');
+  });
+
+  it('marks rows by their box, by x, and a range by Shift and x, where that is wanted', async () => {
+    await open('/local');
+    expect(root.querySelector('input[type="checkbox"]')).toBeNull();
+    const marks = new Marks();
+    page(LocalPage).marks.set(marks);
+    await settle();
+    const press = async (key: string) => {
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      await settle();
+    };
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }));
+    expect(document.activeElement?.textContent?.trim()).toBe('Huaxin 9');
+    await press('x');
+    await press('j');
+    await press('j');
+    await press('X');
+    expect([...marks.ids()].sort()).toEqual(['2', '3', '4']);
+    const boxes = [...root.querySelectorAll<HTMLInputElement>('tbody input')];
+    expect(boxes.map(({ checked }) => checked)).toEqual([true, true, true, false]);
+    boxes[0]?.click();
+    boxes[0]?.focus();
+    await press('j');
+    expect(document.activeElement).toBe(boxes[1]);
+    expect(marks.ids().has('4')).toBe(false);
   });
 
   it('saves a view under a name, opens it again and forgets it', async () => {

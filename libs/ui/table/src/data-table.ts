@@ -16,6 +16,7 @@ import { EmptyState, ErrorState } from '@downstream/ui/patterns';
 import { Cell, type Column } from './column';
 import { fold } from './fold';
 import { GridKeys } from './grid-keys';
+import type { Marks } from './marks';
 import type { SavedView } from './saved-views';
 import { TableToolbar } from './table-toolbar';
 import type { TableView } from './table-view';
@@ -68,6 +69,8 @@ export class DataTable<Row extends object> {
   readonly presets = input<readonly SavedView[]>([]);
   /** A row to draw as chosen (list beside detail). */
   readonly selected = input<string>();
+  /** Makes rows markable: a box before each, `x` and Shift+`x` on the row that has the focus. */
+  readonly marks = input<Marks>();
   readonly retry = output<void>();
 
   protected readonly t = injectWords();
@@ -168,6 +171,12 @@ export class DataTable<Row extends object> {
     return typeof value === 'number' ? this.formats.number(value) : (value ?? '');
   }
 
+  /** What a row is called: what its first column says. */
+  protected nameOf(row: Row): string {
+    const [first] = this.columns();
+    return first ? this.text(first, row) : '';
+  }
+
   protected again(): void {
     this.pages()?.reload();
     this.retry.emit();
@@ -177,6 +186,7 @@ export class DataTable<Row extends object> {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || !this.preferences.singleKeys())
       return;
     const target = event.target as HTMLElement;
+    if (this.mark(event, target)) return;
     if (target.closest('input, textarea, select, [contenteditable], [role="dialog"], table')) {
       if (event.key === 'o' && target.matches('table a')) target.click();
       if (event.key !== '/' || !target.closest('table')) return;
@@ -187,6 +197,21 @@ export class DataTable<Row extends object> {
     } else if (event.key === 'j') {
       this.grid()?.focusFirstRow();
     }
+  }
+
+  /** `x` marks the row that has the focus, Shift with it every row from the last one touched. */
+  private mark(event: KeyboardEvent, target: HTMLElement): boolean {
+    const marks = this.marks();
+    const id = target.closest<HTMLElement>('tr[data-row]')?.dataset['row'];
+    if (!marks || id === undefined || (event.key !== 'x' && event.key !== 'X')) return false;
+    event.preventDefault();
+    if (event.key === 'x') marks.toggle(id);
+    else
+      marks.range(
+        id,
+        this.lines().map((line) => line.id),
+      );
+    return true;
   }
 
   private matches(row: Row, wanted: string): boolean {

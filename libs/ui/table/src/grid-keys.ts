@@ -1,5 +1,13 @@
 import { afterRenderEffect, Directive, ElementRef, inject, input } from '@angular/core';
 
+/** The cell whose link opens the row; the first one where no cell has a link. */
+const opening = (row: HTMLTableRowElement): HTMLTableCellElement =>
+  [...row.cells].find((cell) => cell.querySelector('a[href]')) ?? (row.cells[0] as HTMLTableCellElement);
+
+/** A box is no field: its row is walked like any other. */
+const writes = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement && target.type !== 'checkbox';
+
 const focusable = 'a[href], button, input, select, [tabindex]';
 
 /**
@@ -32,7 +40,7 @@ export class GridKeys {
   }
 
   protected key(event: KeyboardEvent): void {
-    if (event.altKey || event.metaKey || event.target instanceof HTMLInputElement) return;
+    if (event.altKey || event.metaKey || writes(event.target)) return;
     const cell = this.cellOf(event.target);
     if (!cell) return;
     const rows = this.rows();
@@ -49,8 +57,8 @@ export class GridKeys {
 
   /** Puts the focus on the first row, for "/" and "j" from outside. */
   focusFirstRow(): void {
-    const cell = this.rows()[1]?.cells[0];
-    if (cell) this.stopOf(cell).focus();
+    const row = this.rows()[1];
+    if (row) this.stopOf(opening(row)).focus();
   }
 
   private target(
@@ -94,7 +102,8 @@ export class GridKeys {
   private settle(): void {
     const rows = this.rows();
     for (const row of rows) for (const cell of row.cells) this.stopOf(cell).tabIndex = -1;
-    const first = (rows[1] ?? rows[0])?.cells[0];
+    const row = rows[1] ?? rows[0];
+    const first = row && opening(row);
     const stop =
       this.active?.isConnected && this.table.contains(this.active) ? this.active : first && this.stopOf(first);
     if (stop) this.activate(stop);

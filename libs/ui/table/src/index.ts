@@ -1,4 +1,5 @@
 export { Cell, type Column, type FilterChoice } from './column';
 export { DataTable } from './data-table';
+export { Marks } from './marks';
 export { SavedViews, type SavedView } from './saved-views';
 export { tableView, type TableView, type View, type ViewOptions } from './table-view';

@@ -4,9 +4,13 @@ import { listHits } from '@downstream/contracts/checks';
 import type { Received } from '@downstream/contracts/route';
 import { hitStates } from '@downstream/kernel';
 import { injectWords, pagesOf, resourceOf } from '@downstream/ui/client';
-import { EmptyState, PageHeader } from '@downstream/ui/patterns';
+import { Dialogs } from '@downstream/ui/overlay';
+import { EmptyState, hotkeys, PageHeader } from '@downstream/ui/patterns';
 import { Button, Chip, DateText, Icon } from '@downstream/ui/primitives';
-import { Cell, type Column, DataTable, tableView } from '@downstream/ui/table';
+import { Cell, type Column, DataTable, Marks, tableView } from '@downstream/ui/table';
+import { DecisionBar } from '@downstream/ui/work';
+import { BulkVote } from '../bulk/bulk-vote';
+import { EffectWords } from '../words/effect-words';
 import { waitingHitStates } from '../words/hit-states';
 import { HitWords } from '../words/hit-words';
 import { hitTone } from '../words/tones';
@@ -19,7 +23,7 @@ const ALL = 'all';
 /** Hits of all screenings, the highest score first; those that wait for somebody, unless the address says otherwise. */
 @Component({
   selector: 'ds-hits-page',
-  imports: [Button, Cell, Chip, DataTable, DateText, EmptyState, Icon, PageHeader, RouterLink],
+  imports: [Button, Cell, Chip, DataTable, DateText, DecisionBar, EmptyState, Icon, PageHeader, RouterLink],
   templateUrl: './hits.page.html',
   styles: `
     .entry {
@@ -95,6 +99,45 @@ export class HitsPage {
     { name: this.t('checks.hits.preset.unsure'), query: { state: 'UNSURE' } },
     { name: this.t('checks.hits.preset.all'), query: { state: ALL } },
   ]);
+  private readonly dialogs = inject(Dialogs);
+  protected readonly effects = inject(EffectWords);
+  protected readonly marks = new Marks();
+  protected readonly chosen = computed(() => {
+    const ids = this.marks.ids();
+    return this.pages.rows().filter(({ id }) => ids.has(id));
+  });
+  /** Why those that are marked cannot be decided together; the server says the same. */
+  protected readonly apart = computed(() => {
+    const one = (of: (row: Row) => string) => new Set(this.chosen().map(of)).size <= 1;
+    const alike =
+      one(({ entry }) => `${entry.list} ${entry.ref}`) ||
+      one(({ distributor, party }) => `${distributor.id} ${party.name}`);
+    return alike ? undefined : this.t('problem.HITS_NOT_ALIKE');
+  });
+
+  constructor() {
+    const group = 'checks.hits.title';
+    // The table listens for them on its rows; here they are told.
+    const told = () => false as const;
+    hotkeys([
+      { keys: 'x', label: 'checks.hits.key.mark', group, run: told },
+      { keys: 'X', label: 'checks.hits.key.range', group, run: told },
+    ]);
+  }
+
+  protected clear(): void {
+    this.marks.clear();
+  }
+
+  protected async together(): Promise<void> {
+    if (this.chosen().length === 0 || this.apart()) return;
+    const done = await this.dialogs.open<boolean, readonly Row[]>(BulkVote, this.chosen(), { width: '640px' });
+    if (!done) return;
+    this.marks.clear();
+    this.pages.reload();
+    this.all.reload();
+  }
+
   protected readonly idOf = ({ id }: Row) => id;
   protected readonly linkOf = ({ id }: Row) => ['/desk/hits', id];
 }

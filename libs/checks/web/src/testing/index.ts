@@ -1,3 +1,4 @@
 export * from './a-hit';
 export * from './a-list';
 export { atDesk, key, me, pick, warmUp, whyNot, words } from './at-desk';
+export { openHit, queue, read, section, sending, settle, settledHit } from './at-hit';
