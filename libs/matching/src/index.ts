@@ -5,11 +5,14 @@ export { nameFeatureIds, scoreNames, type NameFeature, type NameFeatureId, type 
 export {
   changedNameIndex,
   createNameIndex,
+  openNameIndex,
   search,
+  snapshotOf,
   type IndexedName,
   type NameChanges,
   type NameIndex,
   type NameMatch,
   type SearchOptions,
 } from './name-index';
+export { SnapshotError, type SnapshotFault } from './snapshot';
 export { addressKeys, type AddressKeys, type WrittenAddress } from './address';

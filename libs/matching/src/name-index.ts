@@ -3,6 +3,7 @@ import type { GivenName } from './name-records';
 import { normaliseName, type NormalName } from './normalise';
 import { scoreNames, type NameScore } from './score';
 import { Segment } from './segment';
+import { readSegment, writeSegment } from './snapshot';
 import { ALERT_THRESHOLD } from './thresholds';
 
 /** A name to be found. Several names may carry one reference. */
@@ -89,6 +90,28 @@ export function changedNameIndex(index: NameIndex, { removed, added }: NameChang
   );
   const layers = names.length === 0 ? before : [...before, { segment: Segment.of(names, false), gone: NOBODY }];
   return layers.length > MOST_LAYERS ? createNameIndex(layers.flatMap(liveNames)) : new Layered(layers);
+}
+
+/**
+ * The index as one row of bytes, to be kept in a file or shared between threads: what {@link openNameIndex} takes.
+ * Numbers are in this machine's byte order. An index with changes is made anew first.
+ * @param method what the names are compared by, of the caller's choice: a snapshot of another method is refused
+ */
+export function snapshotOf({ layers }: NameIndex, method: string): Uint8Array {
+  const [only] = layers;
+  const whole =
+    layers.length === 1 && only?.gone.size === 0 ? only.segment : Segment.of(layers.flatMap(liveNames), true);
+  return writeSegment(whole.parts, method);
+}
+
+/**
+ * The index of a snapshot, in the time that it takes to read its bytes once. It answers as the one that was kept. The
+ * bytes are used where they lie, and may be shared: nobody may change them afterwards. Damage is found; a file altered on
+ * purpose by somebody who mends the checksum is not, so take snapshots from nobody else.
+ * @throws SnapshotError when the bytes are not a whole and undamaged snapshot of this byte order, format and method
+ */
+export function openNameIndex(snapshot: Uint8Array, method: string): NameIndex {
+  return new Layered([{ segment: new Segment(readSegment(snapshot, method)), gone: NOBODY }]);
 }
 
 interface Found {
