@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { coverageHash, featuresHash, inputsHash, isSearchable, searchedForOf } from './run-record';
+import { coverageHash, featuresHash, inputsHash, searchedForOf } from './run-record';
 import { aParty } from './testing';
 
 const same = (text: string): string => text;
@@ -24,21 +24,6 @@ describe('searchedForOf', () => {
       countries: 1,
       dateOfBirth: false,
     });
-  });
-
-  it.each([
-    ['a name', aParty(), true],
-    ['a name in another script', aParty({ names: ['北极光'] }), true],
-    [
-      'a number alone',
-      aParty({ names: ['?'], identifiers: [{ type: 'LEI', number: '5493001KJTIIGC8Y1R12', country: null }] }),
-      true,
-    ],
-    ['marks alone', aParty({ names: ['…', '!!!'] }), false],
-    ['a picture', aParty({ names: ['🚁'] }), false],
-    ['a country and a birth date alone', aParty({ names: [], dateOfBirth: '1970-01-01' }), false],
-  ])('%s: whether it was a search', (_, party, searched) => {
-    expect(isSearchable(searchedForOf(party))).toBe(searched);
   });
 });
 

@@ -24,12 +24,6 @@ export const searchedForOf = (subject: ScreeningSubject): SearchedFor => ({
   dateOfBirth: subject.dateOfBirth !== null,
 });
 
-/**
- * Whether a search for the party means anything. A country or a birth date finds nobody; without a name or a number
- * the party was not searched for, and nothing may be said of it.
- */
-export const isSearchable = ({ names, identifiers }: SearchedFor): boolean => names > 0 || identifiers > 0;
-
 /** What a run was asked, apart from the words: with the same inputs every run finds the same. */
 export interface RunInputs {
   /** Fingerprint of each party. */

@@ -17,3 +17,5 @@ export { keysOfEntry, keysOfSubject, NothingToSearch, unsearchableNames } from '
 export { screen, type ScreenOptions } from './screen';
 export { createScreeningIndex, type ScreeningIndex } from './screening-index';
 export { scriptOf, scriptsOf, type NameScript } from './script-of';
+export { changeIds, whatWouldChange, type Change, type ChangeId, type Standing } from './would-change';
+export { nameToCompare } from './vessel-name';

@@ -52,10 +52,10 @@ export class FindTouched {
       const byBase = Map.groupBy(ready, ({ run }) => baseOf(run, version.list));
       for (const [base, behind] of byBase) {
         if (base === version.id) continue;
-        const { asked, refs } = await this.changed(tx, base, version.id);
+        const { asked, before, refs } = await this.changed(tx, base, version.id);
         const withHits = new Set(await this.rescreenings.withHitsOn(tx, version.list, refs));
         for (const { id } of behind) if (withHits.has(id)) touched.add(id);
-        const questions = questionsOf(asked);
+        const questions = questionsOf(asked, before);
         for (let from = 0; from < behind.length; from += PART) {
           const found = touchedBy(createPartyIndex(behind.slice(from, from + PART)), questions);
           for (const id of found) touched.add(id as DistributorId);
@@ -102,13 +102,15 @@ export class FindTouched {
 
   private async changed(tx: Tx, base: ListVersionId | null, versionId: ListVersionId) {
     const asked: ListEntry[] = [];
+    const before: ListEntry[] = [];
     const refs: string[] = [];
     const kinds = ['ADDED', 'CHANGED', 'REMOVED'] as const;
-    for await (const { ref, kind, now } of this.changes.entries(tx, base, versionId, { kinds })) {
+    for await (const { ref, kind, was, now } of this.changes.entries(tx, base, versionId, { kinds })) {
       if (now) asked.push(now);
+      if (was) before.push(was);
       if (kind !== 'ADDED') refs.push(ref);
     }
-    return { asked, refs };
+    return { asked, before, refs };
   }
 }
 

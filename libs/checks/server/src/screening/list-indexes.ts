@@ -1,15 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import {
-  entryTitle,
-  isSearchable,
-  searchedForOf,
-  type ListEntry,
-  type ScreeningSubject,
-} from '@downstream/checks/core';
+import { entryTitle, type ListEntry, type ScreeningSubject } from '@downstream/checks/core';
 import { createScreeningIndex, screen, type ScreeningIndex } from '@downstream/checks/screening';
 import type { Tx } from '@downstream/platform/database';
 import { Watchlists, type ListVersion } from '../persistence/watchlists';
 import type { HitRecord } from '../persistence/hits';
+import { isSearchable } from './searchable';
 
 /** A list entry that may be one of the parties. */
 export interface Candidate {
@@ -46,7 +41,7 @@ export class ListIndexes {
   async search(tx: Tx, version: ListVersion, subjects: readonly ScreeningSubject[]): Promise<Candidate[]> {
     const { index, fingerprints } = await this.of(tx, version);
     // Of a party with nothing to search for nothing is said; its run records that.
-    const asked = subjects.filter((subject) => isSearchable(searchedForOf(subject)));
+    const asked = subjects.filter((subject) => isSearchable(subject));
     return asked.flatMap((subject) =>
       screen(subject, index).map((hit) => ({
         subject,

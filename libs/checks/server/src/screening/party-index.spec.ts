@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { createPartyIndex, questionsOf, touchedBy, type IndexedParty } from './party-index';
 
 const words = [
+  'm/v',
   'baikal',
   'armour',
   'optika',
@@ -94,5 +95,15 @@ describe('touchedBy', () => {
 
   it('finds nobody when nothing changed', () => {
     expect(touchedBy(createPartyIndex([party(1, [{}])]), questionsOf([])).size).toBe(0);
+  });
+
+  it('finds a party in a building of which an entry went, for that changes what sharing it says', () => {
+    const address = { street: '1 Harbour Road, Unit 5', city: 'Hong Kong', country: 'HK' };
+    const gone = entriesOf([{ addresses: [{ ...address, countryText: null }] }]);
+    const inside = party(1, [
+      { names: ['Quite Different'], addresses: [{ ...address, street: '1 Harbour Road, Unit 9' }] },
+    ]);
+    const elsewhere = party(2, [{ names: ['Somebody Else'], addresses: [{ ...address, street: '7 Peak Road' }] }]);
+    expect([...touchedBy(createPartyIndex([inside, elsewhere]), questionsOf([], gone))]).toEqual(['p1']);
   });
 });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isSearchable, searchedForOf, subjectFingerprint, type ScreeningSubject } from '@downstream/checks/core';
+import { searchedForOf, subjectFingerprint, type ScreeningSubject } from '@downstream/checks/core';
 import { HIGH_BAND } from '@downstream/matching';
 import type { PartyId } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
@@ -8,6 +8,7 @@ import { sha256 } from '../lists/list-version-builder';
 import type { AskedParty, ScreenedParty, WaitingParty } from '../persistence/screenings';
 import type { ListVersion } from '../persistence/watchlists';
 import { ListIndexes } from './list-indexes';
+import { isSearchable } from './searchable';
 
 const NOBODY = '00000000-0000-0000-0000-000000000000' as PartyId;
 /** Milliseconds of searching after which others get a turn. */
@@ -38,7 +39,7 @@ export class SearchParties {
     for (const { place, asked } of parties) {
       const subject = subjectOf(asked);
       const by = searchedForOf(subject);
-      const searched = isSearchable(by);
+      const searched = isSearchable(subject);
       const candidates = searched ? await this.candidates(tx, subject, versions) : [];
       screened.push({
         place,

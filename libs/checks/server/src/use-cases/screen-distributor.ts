@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   inputsHash,
-  isSearchable,
   searchedForOf,
   subjectFingerprint,
   subjectsFingerprint,
@@ -31,6 +30,7 @@ import { searchedVersionOf, VersionsInForce } from '../screening/versions-in-for
 import { subjectsOf } from '../screening/subjects-of';
 import { standing } from '../views/screening-standing';
 import { FileCandidates, type FindingRun, type RecordedCandidate } from './file-candidates';
+import { isSearchable } from '../screening/searchable';
 
 /** Screens a distributor, its owners and officers against every list in force, and keeps what came of it. */
 @Injectable()
@@ -114,7 +114,7 @@ export class ScreenDistributor {
         role: subject.role,
         name: subject.names[0] ?? '',
         fingerprint: subjectFingerprint(subject, sha256),
-        outcome: isSearchable(by) ? ('SEARCHED' as const) : ('NOT_SEARCHED' as const),
+        outcome: isSearchable(subject) ? ('SEARCHED' as const) : ('NOT_SEARCHED' as const),
         by,
       };
     });
