@@ -12,7 +12,7 @@ export interface TableParty {
   readonly asked: Asked;
 }
 
-const columns = ['name', 'ref', 'aliases', 'type', 'country', 'dob'] as const;
+const columns = ['name', 'ref', 'aliases', 'type', 'country', 'dob', 'address', 'ids'] as const;
 type Row = Partial<Record<(typeof columns)[number], string>>;
 const MOST_FAULTS = 20;
 
@@ -25,8 +25,8 @@ const refuse = (path: string, ...faults: string[]): never => {
 };
 
 /**
- * The parties of a CSV table in UTF-8 with the column `name` and, where known, `ref`, `aliases` and `country` (several by
- * semicolons), `type`, `dob`; other columns are left alone.
+ * The parties of a CSV table in UTF-8 with the column `name` and, where known, `ref`, `aliases`, `country` and `ids` (several
+ * by semicolons), `type`, `dob`, `address`; other columns are left alone.
  * @throws OperatorError when anything is wrong with any of them: a party left out would look like one without hits
  */
 export function partiesOf(bytes: Uint8Array, path: string): readonly TableParty[] {
@@ -34,7 +34,7 @@ export function partiesOf(bytes: Uint8Array, path: string): readonly TableParty[
   if (rows.length === 0) refuse(path, 'The table has no parties.');
   const faults: string[] = [];
   const parties = rows.flatMap((cells, at): TableParty[] => {
-    const { name = '', ref = '', aliases = '', type = '', country = '', dob = '' } = cells;
+    const { name = '', ref = '', aliases = '', type = '', country = '', dob = '', address = '', ids = '' } = cells;
     const names = [name, ...several(aliases)].map((one) => one.trim());
     try {
       const asked = askedBy({
@@ -42,6 +42,8 @@ export function partiesOf(bytes: Uint8Array, path: string): readonly TableParty[
         type: type.trim() || undefined,
         countries: several(country),
         dob: dob.trim() || undefined,
+        addresses: address.trim() === '' ? [] : [address.trim()],
+        ids: several(ids),
       });
       return [{ row: at + 1, ref, asked }];
     } catch (error) {

@@ -60,13 +60,27 @@ describe('screen batch', () => {
     ['name,name\na,b', 'Columns named twice: name'],
     ['name', 'no parties'],
     ['name,ref\na', 'no CSV table'],
+    ['name,address\nBaikal,somewhere', 'names no building'],
+    ['name,ids\nBaikal,tax:1234567;shoe:44', '"shoe:44" is no number'],
   ])('refuses %j', (table, why) => {
     const read = () => partiesOf(new TextEncoder().encode(table), 'parties.csv');
     expect(read).toThrow(why);
   });
 
+  it('reads addresses and numbers', () => {
+    const table =
+      'name,country,address,ids\nBaikal,HK,"18 Luard Road, Wan Chai",tax:1234567:HK; lei:5493001KJTIIGC8Y1R12';
+    expect(partiesOf(new TextEncoder().encode(table), 'parties.csv')[0]?.asked).toMatchObject({
+      addresses: ['18 Luard Road, Wan Chai'],
+      identifiers: [
+        { type: 'TAX', number: '1234567', country: 'HK' },
+        { type: 'LEI', number: '5493001KJTIIGC8Y1R12', country: null },
+      ],
+    });
+  });
+
   it('writes nothing that a spreadsheet would run', () => {
-    const asked = { names: [' =cmd()'], type: null, countries: [], dateOfBirth: null };
+    const asked = { names: [' =cmd()'], type: null, countries: [], dateOfBirth: null, addresses: [], identifiers: [] };
     const hit = {
       list: 'own',
       ref: '-1',
@@ -78,6 +92,7 @@ describe('screen batch', () => {
       theirs: '+1',
       programmes: ['P', 'Q'],
       features: [],
+      wouldChange: () => [],
     };
     const table = hitTable([{ party: { row: 1, ref: '\tx', asked }, hits: [hit] }]);
     expect(table.split('\r\n')[1]).toBe(`1,'\tx,' =cmd(),own,'-1,ENTITY,"A ""B"", C",1,HIGH,"'\n@x",'+1,P; Q`);

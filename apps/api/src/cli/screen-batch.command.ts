@@ -21,7 +21,10 @@ export const screenBatchCommand = ({ say }: CommandWorld): Command =>
     .exitOverride(endMisused)
     .description('Search lists for every party of a CSV file')
     .requiredOption('--list <format:path...>', 'a list: name of its format, colon, its file or folder')
-    .requiredOption('--in <file>', 'CSV with the column name, and where known ref, aliases (by ;), type, country, dob')
+    .requiredOption(
+      '--in <file>',
+      'CSV with the column name, and where known ref, aliases (by ;), type, country, dob, address, ids (by ;)',
+    )
     .requiredOption('--out <file>', 'CSV to write, a line for each hit')
     .option('--json', 'print what was done as one JSON object')
     .option('--exit-code', 'end with 1 when there are hits')

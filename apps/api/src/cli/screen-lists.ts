@@ -1,12 +1,21 @@
-import { primaryName, type EntryKind, type ListEntry, type ScreeningSubject } from '@downstream/checks/core';
+import {
+  entryTitle,
+  type EntryKind,
+  type Identifier,
+  type ListEntry,
+  type ScreeningSubject,
+  type SubjectKind,
+} from '@downstream/checks/core';
 import {
   createScreeningIndex,
   screen,
+  whatWouldChange,
   type CandidateHit,
+  type Change,
   type MatchFeature,
   type ScreeningIndex,
 } from '@downstream/checks/screening';
-import type { PartyId, PartyKind } from '@downstream/kernel';
+import type { PartyId } from '@downstream/kernel';
 import { HIGH_BAND } from '@downstream/matching';
 
 /** What somebody may be said to be. */
@@ -22,6 +31,9 @@ export interface Asked {
   readonly countries: readonly string[];
   /** `1970-12-31` */
   readonly dateOfBirth: string | null;
+  /** Each in one line. */
+  readonly addresses: readonly string[];
+  readonly identifiers: readonly Identifier[];
 }
 
 /** An entry that may be meant. */
@@ -29,28 +41,30 @@ export interface ListedHit {
   readonly list: string;
   readonly ref: string;
   readonly kind: EntryKind;
-  /** The entry's primary name. */
+  /** The entry's primary name, or the address of one that is nothing else. */
   readonly name: string;
   /** 0 to 1, all evidence weighed in. */
   readonly score: number;
   readonly band: 'POSSIBLE' | 'HIGH';
-  /** The name asked for and the entry's that are most alike. */
+  /** The name asked for and the entry's that are most alike, or the addresses that are. */
   readonly ours: string;
   readonly theirs: string;
   readonly programmes: readonly string[];
   /** Reasons; their weights add up to the score. */
   readonly features: readonly MatchFeature[];
+  /** Works out what else to know of the party: each fact that would change how this stands. */
+  readonly wouldChange: () => readonly Change[];
 }
 
-// Parties are companies or people. Ships and aircraft, and whoever is said to be nothing, are searched for as companies,
-// or as both, and then what an entry says of its kind must not count against it.
+// Whoever is said to be nothing is searched for as a company and as a person, and then what an entry says of being a ship
+// or an aircraft must not count against it.
 const ways: Readonly<
-  Record<AskedType | 'any', { readonly as: readonly PartyKind[]; readonly silent: readonly EntryKind[] }>
+  Record<AskedType | 'any', { readonly as: readonly SubjectKind[]; readonly silent: readonly EntryKind[] }>
 > = {
   person: { as: ['PERSON'], silent: [] },
   organisation: { as: ['ORGANISATION'], silent: [] },
-  vessel: { as: ['ORGANISATION'], silent: ['VESSEL'] },
-  aircraft: { as: ['ORGANISATION'], silent: ['AIRCRAFT'] },
+  vessel: { as: ['VESSEL'], silent: [] },
+  aircraft: { as: ['AIRCRAFT'], silent: [] },
   any: { as: ['ORGANISATION', 'PERSON'], silent: ['VESSEL', 'AIRCRAFT'] },
 };
 
@@ -76,22 +90,32 @@ export function searchOf(entries: readonly ListEntry[]): ListSearch {
   };
   return (asked) => {
     const { as, silent } = ways[asked.type ?? 'any'];
-    const best = new Map<string, CandidateHit>();
+    const best = new Map<string, Found>();
     for (const kind of as) {
-      for (const hit of screen(subjectOf(asked, kind), indexFor(silent))) {
+      const subject = subjectOf(asked, kind);
+      for (const hit of screen(subject, indexFor(silent))) {
         const key = keyOf(hit.entry);
-        if (hit.score > (best.get(key)?.score ?? 0)) best.set(key, hit);
+        if (hit.score > (best.get(key)?.hit.score ?? 0)) best.set(key, { hit, subject });
       }
     }
+    // Each way's hits come in their order; the ways are put together by score.
     return [...best]
-      .sort(([a, one], [b, other]) => other.score - one.score || (a < b ? -1 : 1))
-      .map(([key, hit]) => listedHit(hit, kinds.get(key) ?? hit.entry.kind));
+      .sort(([, one], [, other]) => other.hit.score - one.hit.score)
+      .map(([key, found]) => listedHit(found, kinds.get(key) ?? found.hit.entry.kind));
   };
 }
 
 const keyOf = ({ list, ref }: ListEntry): string => `${list}\n${ref}`;
 
-const subjectOf = ({ names, countries, dateOfBirth }: Asked, kind: PartyKind): ScreeningSubject => ({
+interface Found {
+  readonly hit: CandidateHit;
+  readonly subject: ScreeningSubject;
+}
+
+const subjectOf = (
+  { names, countries, dateOfBirth, addresses, identifiers }: Asked,
+  kind: SubjectKind,
+): ScreeningSubject => ({
   partyId: NOBODY,
   role: 'DISTRIBUTOR',
   kind,
@@ -99,19 +123,23 @@ const subjectOf = ({ names, countries, dateOfBirth }: Asked, kind: PartyKind): S
   countries,
   dateOfBirth,
   gender: null,
-  identifiers: [],
-  addresses: [],
+  identifiers,
+  addresses: addresses.map((street) => ({ street, city: null, country: countries[0] ?? null })),
 });
 
-const listedHit = ({ entry, score, idMatch, ours, theirs, features }: CandidateHit, kind: EntryKind): ListedHit => ({
+const listedHit = (
+  { hit: { entry, score, idMatch, ours, theirs, features }, subject }: Found,
+  kind: EntryKind,
+): ListedHit => ({
   list: entry.list,
   ref: entry.ref,
   kind,
-  name: primaryName(entry),
+  name: entryTitle(entry),
   score,
   band: score >= HIGH_BAND || idMatch ? 'HIGH' : 'POSSIBLE',
   ours,
   theirs: theirs.text,
   programmes: entry.programmes,
   features,
+  wouldChange: () => whatWouldChange(subject, entry, { features }),
 });

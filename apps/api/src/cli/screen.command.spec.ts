@@ -72,8 +72,47 @@ describe('screen', () => {
     }
   });
 
+  it('finds a ship under its number, whatever it is called', async () => {
+    const ships = readFileSync(join(sample, 'sdn.csv'), 'utf8');
+    const imo = /IMO (\d{7})/.exec(ships)?.[1] ?? '';
+    expect(imo).toHaveLength(7);
+    const { hits } = await screened('--name', 'Ocean Pearl', '--type', 'vessel', '--id', `imo:${imo}`);
+    expect(hits).toMatchObject([{ kind: 'VESSEL', score: 1, band: 'HIGH', wouldChange: [] }]);
+  });
+
+  it('finds an entry that is only an address, by a party there and by the address alone', async () => {
+    const header =
+      '_id,source,entity_number,type,programs,name,title,addresses,federal_register_notice,start_date,end_date,' +
+      'standard_order,license_requirement,license_policy,call_sign,vessel_type,gross_tonnage,gross_registered_tonnage,' +
+      'vessel_flag,vessel_owner,remarks,source_list_url,alt_names,citizenships,dates_of_birth,nationalities,' +
+      'places_of_birth,source_information_url,ids';
+    const address = 'Flat 9, 3/F, Sample Centre, 7 Harbour Lane, Wan Chai, HK';
+    const source = 'Entity List (EL) - Bureau of Industry and Security';
+    const csl = file('csl.csv', `${header}\n1,${source},,,,Address 01,,"${address}",,2024-06-12${','.repeat(19)}`);
+    const ask = async (...args: string[]) =>
+      JSON.parse(await said('screen', '--list', `us-csl:${csl}`, ...args, '--json')) as { hits: object[] };
+    const there = ['--address', '7 Harbour Ln., Room 9, 3rd floor, Hong Kong'];
+    for (const name of [[], ['--name', 'Anybody Limited', '--type', 'organisation']]) {
+      expect((await ask(...name, ...there)).hits).toMatchObject([{ kind: 'ADDRESS', score: 0.95, band: 'HIGH' }]);
+    }
+    const near = await ask('--address', '7 Harbour Lane, Hong Kong');
+    expect(near.hits).toMatchObject([
+      { score: 0.85, wouldChange: [{ id: 'ADDRESS_UNIT_SAME', score: 0.95, standing: 'HIGH' }] },
+    ]);
+    expect((await ask('--address', '8 Harbour Lane, Hong Kong')).hits).toEqual([]);
+  });
+
+  it('says what else would change a hit', async () => {
+    const words = await said('screen', '--list', list, '--name', 'Gennady Pavlovich Sorokhtin', '--type', 'person');
+    expect(words).toMatch(/a date of birth that \S+ rules out would make it 0\.8\d, a possible hit/);
+  });
+
   it.each([
     [[], 'Say whom to search for'],
+    [['--address', 'Kowloon', '--list', list], 'names no building'],
+    [['--id', 'shoe:44', '--list', list], 'is no number: write'],
+    [['--id', 'imo:-', '--list', list], 'is no number: write'],
+    [['--id', 'tax:12345:Atlantis', '--list', list], 'is no country'],
     [['--name', 'X'], 'Say which lists to search'],
     [['--name', '🙂 - ()', '--list', list], 'no letter or digit'],
     [['--name', 'X', '--list', 'ofac-sdn'], 'write <format>:<path>'],

@@ -6,7 +6,8 @@ import { listsIn, searchedInWords, type Searched } from './listed-entries';
 import type { CommandWorld } from './run-command';
 import { screenBatchCommand } from './screen-batch.command';
 import { screenEvalCommand } from './screen-eval.command';
-import { askedTypes, searchOf, type ListedHit } from './screen-lists';
+import { hitInWords, type ExplainedHit } from './hit-in-words';
+import { askedTypes, searchOf } from './screen-lists';
 import { askedBy } from './screen-question';
 
 interface Options {
@@ -14,6 +15,8 @@ interface Options {
   name?: string[];
   country?: string[];
   dob?: string;
+  address?: string[];
+  id?: string[];
   type?: string;
   json?: boolean;
   exitCode?: boolean;
@@ -22,7 +25,7 @@ interface Options {
 export const screenCommand = (world: CommandWorld): Command =>
   new Command('screen')
     .exitOverride(endMisused)
-    .description('Search lists for a name, without server or database: exit code 0 searched, 2 not searched')
+    .description('Search lists for a party, without server or database: exit code 0 searched, 2 not searched')
     // Both `screen --json` and `screen eval --json`.
     .enablePositionalOptions()
     .option('--list <format:path...>', 'a list: name of its format, colon, its file or folder')
@@ -32,16 +35,18 @@ export const screenCommand = (world: CommandWorld): Command =>
       'country of registration, residence or nationality: two letters or its English name',
     )
     .option('--dob <date>', 'date of birth, such as 1970-12-31')
+    .option('--address <line...>', 'an address in one line: whoever is listed in its unit or building')
+    .option('--id <kind:number...>', 'a number, such as imo:9187629 or tax:7707083893:RU')
     .option('--type <type>', `${askedTypes.join(', ')}; all of them when left out`)
     .option('--json', 'print one JSON object')
     .option('--exit-code', 'end with 1 when there are hits')
     .addCommand(screenBatchCommand(world))
     .addCommand(screenEvalCommand(world))
     .action(async (options: Options) => {
-      const { name: names = [], country: countries = [], type, dob } = options;
-      const asked = askedBy({ names, countries, type, dob });
+      const { name: names = [], country: countries = [], address: addresses, id: ids, type, dob } = options;
+      const asked = askedBy({ names, countries, type, dob, addresses, ids });
       const { entries, lists } = await listsIn(options.list ?? []);
-      const hits = searchOf(entries)(asked);
+      const hits = searchOf(entries)(asked).map((hit) => ({ ...hit, wouldChange: hit.wouldChange() }));
       if (options.json) {
         const thresholds = { threshold: ALERT_THRESHOLD, highBand: HIGH_BAND, method: METHOD_VERSION };
         world.say(JSON.stringify({ asked, ...thresholds, lists, hits }, null, 2));
@@ -49,17 +54,10 @@ export const screenCommand = (world: CommandWorld): Command =>
       if (options.exitCode && hits.length > 0) process.exitCode = 1;
     });
 
-function inWords(lists: readonly Searched[], hits: readonly ListedHit[]): string[] {
+function inWords(lists: readonly Searched[], hits: readonly ExplainedHit[]): string[] {
   return [
     ...lists.map(searchedInWords),
     `${hits.length === 0 ? 'No' : hits.length} hit${hits.length === 1 ? '' : 's'} from ${ALERT_THRESHOLD} on`,
-    ...hits.flatMap(({ list, ref, kind, name, score, band, ours, theirs, programmes, features }) => [
-      `${score.toFixed(2)} ${band.padEnd(8)} ${list} ${ref}  ${name}  (${[kind, ...programmes].join(', ')})`,
-      `       "${ours}" is like "${theirs}"`,
-      ...features.map(({ id, weight, params }) => {
-        const words = Object.entries(params).map(([key, value]) => `${key} ${value}`);
-        return `       ${weight < 0 ? '' : '+'}${weight.toFixed(2)} ${[id, ...words].join('  ')}`;
-      }),
-    ]),
+    ...hits.flatMap(hitInWords),
   ];
 }
