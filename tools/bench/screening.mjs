@@ -6,21 +6,30 @@
 //
 // --quick: 50,000 names alone, fewer queries for the others, no PostgreSQL. --large: also 5 million names.
 // --seed: other queries than the frozen ones of seed 1. --markdown: the tables into a file, too.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { parseArgs } from 'node:util';
 import { bench, scoped } from './support/bench.mjs';
-import { bundled } from './support/bundled.mjs';
-import { listedNames, sharedData } from './support/listed-names.mjs';
+import { bundled, bundledFile } from './support/bundled.mjs';
+import { listedNames } from './support/listed-names.mjs';
 import { scaledNames } from './support/made-names.mjs';
 import { flexsearchEngine, minisearchEngines, ownEngine, trigramEngine } from './support/name-engines.mjs';
-import { answeredOtherwise, changesVisible, lostToBruteForce, screenedParties } from './support/index-measures.mjs';
+import {
+  answeredOtherwise,
+  changesVisible,
+  lostToBruteForce,
+  onTwoCores,
+  partiesFor,
+  screenedParties,
+  snapshotLoaded,
+} from './support/index-measures.mjs';
 import { latinKinds, queriesAbout } from './support/name-queries.mjs';
 import { chance } from './support/random.mjs';
 import { markdown, measuresTable, verdicts } from './support/screening-measures.mjs';
-import { recallOf, scoreKeeping, wrongPerNobody } from './support/search-quality.mjs';
+import { alone, inTurns, nameBenchmark, qualityOf } from './support/screening-answers.mjs';
+import { recallOf, wrongPerNobody } from './support/search-quality.mjs';
 import { clocked, figure, median, quantile, ratio, rounded } from './support/statistics.mjs';
 
 const { values: options } = parseArgs({
@@ -38,12 +47,16 @@ const sizes = [SMALL, ...(quick ? [] : [500_000]), ...(large && !quick ? [5_000_
 const BIG = 500_000;
 const ROUNDS = quick ? 3 : 5;
 const BRUTE = quick ? 20 : 100;
+/** Parties that are screened on one core and on two in turns. */
+const IN_TURNS = quick ? 5_000 : 10_000;
 /** Scores are looked at from here on where the share of what is kept is asked for. */
 const LOW = 0.5;
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc');
 const bytesInUse = () => {
+  // Twice: the first time lets go of what the second takes away.
+  collect();
   collect();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;
@@ -51,62 +64,7 @@ const bytesInUse = () => {
 const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 const title = (size) => size.toLocaleString('en');
 
-/** Asks every engine every query, who goes first changing; the milliseconds, by engine, and the last answers. */
-async function inTurns(engines, queries, rounds) {
-  const times = engines.map(() => []);
-  const answers = engines.map(() => []);
-  for (let round = -1; round < rounds; round++) {
-    for (let n = 0; n < queries.length; n++) {
-      for (let turn = 0; turn < engines.length; turn++) {
-        const at = (n + turn) % engines.length;
-        const begun = performance.now();
-        const found = engines[at].search(queries[n]);
-        answers[at][n] = found instanceof Promise ? await found : found;
-        // The first round only warms up.
-        if (round >= 0) times[at].push(performance.now() - begun);
-      }
-    }
-  }
-  return engines.map((engine, at) => ({ engine, times: times[at], answers: answers[at] }));
-}
-
-function alone(engine, queries, rounds) {
-  const times = [];
-  for (let round = -1; round < rounds; round++) {
-    for (const query of queries) {
-      const { ms } = clocked(() => engine.search(query));
-      if (round >= 0) times.push(ms);
-    }
-  }
-  return times;
-}
-
 const line = (what, times) => ({ ...figure(what, 'ms', times), p99: rounded(quantile(times, 0.99)) });
-
-/** Right and wrong answers of an engine in a run, and what they would be at the scores that keep 99 and 95 %. */
-function qualityOf(names, queries, answers, { scores = true } = {}) {
-  const recall = recallOf(names, queries, answers);
-  if (!scores) return { recall };
-  const wrong = Object.fromEntries(
-    [0.99, 0.95].map((share) => {
-      const least = scoreKeeping(share, names, queries, answers);
-      return [
-        share,
-        least > 0 ? { score: rounded(least), wrong: rounded(wrongPerNobody(names, queries, answers, least)) } : null,
-      ];
-    }),
-  );
-  return { recall, wrongAt99: wrong[0.99], wrongAt95: wrong[0.95] };
-}
-
-function nameBenchmark(code) {
-  const file = join(sharedData, 'name_matching/name_pairs.csv');
-  if (!existsSync(file)) return { missing: 'no labelled pairs' };
-  const table = code.readPairTable(readFileSync(file));
-  const pairs = table.pairs.filter(({ source }) => source === 'nomenklatura_name_bench').map(code.scorePair);
-  const { n, precision, recall, f1 } = code.qualityOf(pairs);
-  return { value: f1, note: `${n} pairs, precision ${precision}, recall ${recall}` };
-}
 
 /** One size of list: built, asked in turns with the rivals and alone. */
 async function measured(context, code, world, size) {
@@ -190,10 +148,11 @@ await bench('screening', async (context) => {
   const world = { listed, natives, all, queries };
 
   const found = { E14: nameBenchmark(code) };
-  const notBuilt = (what) => ({ missing: `not built: ${what}` });
   const runs = [];
   let parties = { missing: 'not with --quick' };
   let changes = null;
+  let cores = null;
+  let loaded = null;
   for (const size of sizes) {
     // What a size has taken up is let go before the next one.
     const run = await scoped(context, (inner) => measured(inner, code, world, size));
@@ -202,15 +161,23 @@ await bench('screening', async (context) => {
       found.E15 = { value: lostToBruteForce(code, run.own, run.names, some), note: `${some.length} queries` };
       found.E16 = {
         value: answeredOtherwise(code, run.own, run.names, queries),
-        note: 'in reverse order, and by changes; workers not built',
+        note: 'in reverse order, from a snapshot, by changes, and by threads',
       };
       context.say(`  lost ${found.E15.value}, answered otherwise ${found.E16.value}`);
     }
     if (size === BIG || quick) {
-      changes = { value: changesVisible(code, run.own, run.names, queries), note: `among ${title(size)} names` };
+      const among = `${title(size)} names`;
+      changes = { value: changesVisible(code, run.own, run.names, queries), note: `among ${among}` };
+      const { value, bytes } = snapshotLoaded(code, run.own, queries[0]);
+      const megabytes = `${rounded(bytes / 1e6)} MB`;
+      loaded = { value, note: `${among}, ${megabytes}, from a file to the first answer` };
+      const some = partiesFor(world, run.names, IN_TURNS);
+      const two = await onTwoCores(code, await bundledFile('search-thread'), run.own, some, queries);
+      cores = { value: two.value, note: `${title(some.length)} parties, ${among}; ${availableParallelism()} cores` };
+      found.E16.value += two.otherwise;
     }
     if (size === BIG) {
-      const { done, value, hits } = screenedParties(run.own, world, run.names);
+      const { done, value, hits } = screenedParties(run.own, partiesFor(world, run.names));
       parties = { value, note: `${title(done)} parties measured, ${title(hits)} with hits` };
     }
     // Without the engine and its names, which must make room for the next size.
@@ -238,10 +205,10 @@ await bench('screening', async (context) => {
     E3a: against(BIG, 'pg_trgm'),
     E3b: big ? { value: big.rows[0].time.p99, note: `in turns; alone ${big.alone.p99} ms` } : missing,
     E4: parties,
-    E5: notBuilt('worker threads'),
+    E5: cores,
     E6: big ? big.build / 1000 : missing,
     E7: changes,
-    E8: notBuilt('snapshots'),
+    E8: quick ? { missing: 'not with --quick' } : loaded,
     E9: big ? big.bytes : missing,
     E10:
       last === small

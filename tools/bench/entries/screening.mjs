@@ -3,9 +3,12 @@ export {
   changedNameIndex,
   createNameIndex,
   normaliseName,
+  openNameIndex,
   scoreNames,
   search,
+  snapshotOf,
 } from '@downstream/matching';
+export { openThreads } from '@downstream/platform/threads';
 export { formatOf, sourceOfBytes } from '@downstream/checks/list-formats';
 export {
   evaluate,

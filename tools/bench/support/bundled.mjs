@@ -20,10 +20,11 @@ const decoratorMetadata = {
 };
 
 /**
- * Loads a module of tools/bench/entries, which hands out the project's own code, bundled as the server build does it
+ * Bundles a module of tools/bench/entries, which hands out the project's own code, as the server build does it
  * (tools/build-api.mjs): what is measured apart from the server is the same code.
+ * @returns the URL of the bundle
  */
-export async function bundled(entry) {
+export async function bundledFile(entry) {
   // Beside the packages, for they stay outside of the bundle.
   const outfile = join(root, `node_modules/.cache/bench/${entry}.mjs`);
   await build({
@@ -40,5 +41,8 @@ export async function bundled(entry) {
     logLevel: 'warning',
     plugins: [decoratorMetadata],
   });
-  return import(pathToFileURL(outfile).href);
+  return pathToFileURL(outfile);
 }
+
+/** Bundles a module of tools/bench/entries and loads it. */
+export const bundled = async (entry) => import((await bundledFile(entry)).href);

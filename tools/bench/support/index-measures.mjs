@@ -1,5 +1,9 @@
 // What the screening bench asks of an index beside how fast and how right its answers are.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { nameMaker } from './made-names.mjs';
+import { MOST } from './name-engines.mjs';
 import { typo } from './name-queries.mjs';
 import { chance } from './random.mjs';
 import { clocked, median } from './statistics.mjs';
@@ -7,21 +11,84 @@ import { clocked, median } from './statistics.mjs';
 const PARTIES = 100_000;
 const PATIENCE_MS = 120_000;
 const CHANGED = 1_000;
+const ROUNDS = 3;
+const METHOD = 'bench';
 
-/** A hundred thousand parties one after the other, or as many as there is time for. */
-export function screenedParties(engine, world, names) {
+/** The parties that are screened: made names, one in 33 a listed one. */
+export function partiesFor(world, names, count = PARTIES) {
   const dice = chance(4);
   const make = nameMaker(world.listed, dice);
-  const parties = Array.from({ length: PARTIES }, (_, n) => {
+  return Array.from({ length: count }, (_, n) => {
     const { kind: party, name } = n % 33 === 0 ? dice.pick(names) : make();
     return { text: n % 66 === 0 ? typo(dice, `${name} X`) : name, party };
   });
+}
+
+/** All parties one after the other, or as many as there is time for. */
+export function screenedParties(engine, parties) {
   const begun = performance.now();
   let done = 0;
   let hits = 0;
-  while (done < PARTIES && performance.now() - begun < PATIENCE_MS) hits += engine.search(parties[done++]).length > 0;
+  while (done < parties.length && performance.now() - begun < PATIENCE_MS) {
+    hits += engine.search(parties[done++]).length > 0;
+  }
   const seconds = (performance.now() - begun) / 1000;
-  return { done, hits, value: (seconds / done) * PARTIES };
+  return { done, hits, value: (seconds / done) * parties.length };
+}
+
+/** Bytes in memory that threads share. */
+function shared(bytes) {
+  const view = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  view.set(bytes);
+  return view;
+}
+
+/**
+ * The same parties on one core and on two, in turns: how many times as fast, by the medians; and how many of the queries
+ * the threads answer otherwise than the index that they share.
+ */
+export async function onTwoCores(code, script, engine, parties, queries) {
+  const data = { snapshot: shared(code.snapshotOf(engine.index, METHOD)), method: METHOD, most: MOST };
+  const threads = await code.openThreads({ script, data, count: 2 });
+  try {
+    const alone = (tasks) =>
+      tasks.map(({ text, party }) => code.search(engine.index, code.normaliseName(text, party), { limit: MOST }));
+    const [one, two] = [[], []];
+    // The first round only warms up.
+    for (let round = -1; round < ROUNDS; round++) {
+      const { ms } = clocked(() => alone(parties));
+      const begun = performance.now();
+      await threads.all(parties);
+      if (round < 0) continue;
+      one.push(ms);
+      two.push(performance.now() - begun);
+    }
+    const [here, there] = [alone(queries), await threads.all(queries)];
+    const otherwise = queries.filter((_, n) => JSON.stringify(here[n]) !== JSON.stringify(there[n])).length;
+    return { value: median(one) / median(two), otherwise };
+  } finally {
+    await threads.close();
+  }
+}
+
+/** How long it takes from a file to an index that answers; the median of several times. */
+export function snapshotLoaded(code, engine, { text, party }) {
+  const folder = mkdtempSync(join(tmpdir(), 'downstream-snapshot-'));
+  try {
+    const bytes = code.snapshotOf(engine.index, METHOD);
+    const file = join(folder, 'names.snapshot');
+    writeFileSync(file, bytes);
+    const times = Array.from({ length: 9 }, () => {
+      const { ms } = clocked(() => {
+        const index = code.openNameIndex(readFileSync(file), METHOD);
+        code.search(index, code.normaliseName(text, party));
+      });
+      return ms;
+    });
+    return { value: median(times), bytes: bytes.length };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** Queries for which the index found fewer names than comparing all of them does. */
@@ -54,8 +121,8 @@ export function changesVisible(code, engine, names, queries) {
 }
 
 /**
- * Queries whose whole answer, reasons and order included, is another when the names are given in the reverse order, and
- * when half of them come as changes.
+ * Queries whose whole answer, reasons and order included, is another when the names are given in the reverse order,
+ * when the index is that of a snapshot, and when half of them come as changes.
  */
 export function answeredOtherwise(code, engine, names, queries) {
   const entries = engine.entriesOf(names);
@@ -63,6 +130,7 @@ export function answeredOtherwise(code, engine, names, queries) {
   const late = entries.slice(entries.length >> 1);
   const others = [
     code.createNameIndex([...entries].reverse()),
+    code.openNameIndex(code.snapshotOf(engine.index, METHOD), METHOD),
     // The first of the late ones are there beforehand under names that go.
     code.changedNameIndex(
       code.createNameIndex([

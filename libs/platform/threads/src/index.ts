@@ -1,0 +1,2 @@
+export { openThreads, type Threads, type ThreadsOptions } from './threads';
+export { answerTasks } from './answer-tasks';
