@@ -37,7 +37,16 @@ export const hitView = z.strictObject({
   /** Every name of the party, the main one first. */
   ourNames: z.array(z.string()),
   features: z.array(feature),
-  /** Two facts that tell them apart, found in the comparison, for the person to confirm. */
+  /** What would change how the hit stands: one more fact of the party, and the score with it; the lowest first. */
+  changes: z.array(
+    z.strictObject({
+      id: z.string(),
+      params: z.record(z.string(), z.string()),
+      score: z.number(),
+      standing: z.enum(['NONE', 'POSSIBLE', 'HIGH', 'CERTAIN']),
+    }),
+  ),
+  /** Facts that tell them apart, found in the comparison, for the person to confirm. */
   proposedFacts: z.array(distinguishingFact),
   /** The list entry as it was published, word by word. */
   original: z.string(),

@@ -2,7 +2,7 @@ import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, contentChildren, inject, input, output, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { injectWords, type Pages, Preferences, type Problem } from '@downstream/ui/client';
-import { Button, Formats, Icon, Skeleton } from '@downstream/ui/primitives';
+import { Button, Check, Formats, Icon, Skeleton } from '@downstream/ui/primitives';
 import {
   columnFilteringFeature,
   createFilteredRowModel,
@@ -37,7 +37,18 @@ const compare = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base
  */
 @Component({
   selector: 'ds-data-table',
-  imports: [Button, EmptyState, ErrorState, GridKeys, Icon, NgTemplateOutlet, RouterLink, Skeleton, TableToolbar],
+  imports: [
+    Button,
+    Check,
+    EmptyState,
+    ErrorState,
+    GridKeys,
+    Icon,
+    NgTemplateOutlet,
+    RouterLink,
+    Skeleton,
+    TableToolbar,
+  ],
   templateUrl: './data-table.html',
   styleUrl: './data-table.css',
   host: { '(document:keydown)': 'shortcut($event)' },

@@ -54,11 +54,14 @@ export class Comparison {
   /** Heading of the other side: list and entry. */
   readonly theirs = input.required<string>();
   readonly caption = input.required<string>();
+  /** Keeps the order of the lines; else conflicts come first. */
+  readonly asGiven = input(false);
   protected readonly t = injectWords();
   protected readonly tones = tones;
-  protected readonly sorted = computed(() =>
-    [...this.lines()].sort((a, b) => agreements.indexOf(a.agreement) - agreements.indexOf(b.agreement)),
-  );
+  protected readonly sorted = computed(() => {
+    if (this.asGiven()) return this.lines();
+    return [...this.lines()].sort((a, b) => agreements.indexOf(a.agreement) - agreements.indexOf(b.agreement));
+  });
   protected pieces(side: Side): readonly Piece[] {
     return typeof side.pieces === 'string' ? [{ text: side.pieces }] : side.pieces;
   }

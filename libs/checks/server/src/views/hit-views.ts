@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { UserDirectory } from '@downstream/access/server';
 import { choices, namesBeside, proposalOf, proposedFrom, type NameBeside } from '@downstream/checks/core';
+import { whatWouldChange, type MatchFeature } from '@downstream/checks/screening';
 import type { hitRow, readHit, Reply } from '@downstream/contracts';
 import { DistributorDirectory } from '@downstream/distributors/server';
 import { HIGH_BAND } from '@downstream/matching';
@@ -12,7 +13,7 @@ import { ListsInForce } from '../persistence/lists-in-force';
 import { Watchlists } from '../persistence/watchlists';
 import { inForceView } from './check-card';
 import { HitHolds } from './hit-holds';
-import { effectsNow, HitSides } from './hit-sides';
+import { effectsNow, HitSides, type Sides } from './hit-sides';
 
 type Row = z.input<typeof hitRow>;
 type View = Reply<typeof readHit>;
@@ -85,6 +86,7 @@ export class HitViews {
       names: sides.subject ? writable(namesBeside(sides.subject, sides.entry)) : [],
       ourNames: [...(sides.subject?.names ?? [])],
       features: record.features,
+      changes: changesOf(sides, record),
       original: sides.entry.raw,
       votes: record.votes.map((vote) => ({
         by: { id: vote.personId, name: people.get(vote.personId) ?? '' },
@@ -127,6 +129,16 @@ export class HitViews {
     const found = await this.users.byPersons(tx, persons);
     return new Map([...found].map(([person, user]) => [person as string, user.name]));
   }
+}
+
+/** What one more fact of the party would make of the hit; nothing once the party is off the record. */
+function changesOf({ subject, entry }: Sides, { features }: HitRecord): View['changes'] {
+  if (!subject) return [];
+  const reasons = features.map(({ id, params }) => ({
+    id: id as MatchFeature['id'],
+    params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)])),
+  }));
+  return whatWouldChange(subject, entry, { features: reasons }).map((one) => ({ ...one, params: { ...one.params } }));
 }
 
 const writable = (names: readonly NameBeside[]): View['names'] =>

@@ -58,7 +58,8 @@ const weight = (reason: DispositionReason, { comparison, names, gone }: Fitting)
   if (rows.some(({ agreement }) => agreement === 'CONFLICT')) return 3;
   if (reason === 'FP-DELISTED') return gone ? 3 : -1;
   if (reason === 'FP-WEAKALIAS') return names[0]?.kind === 'WEAK' ? 3 : -1;
-  if (fieldOf[reason]) return rows.length > 0 ? 1 : -1;
+  // Where both sides agree there is nothing of the kind; where one does not say, somebody may know.
+  if (fieldOf[reason]) return rows.some(({ agreement }) => agreement !== 'AGREES') ? 1 : -1;
   return 2;
 };
 

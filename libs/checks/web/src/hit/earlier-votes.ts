@@ -11,6 +11,9 @@ import type { HitView } from './hit.store';
   imports: [DateText, RouterLink],
   templateUrl: './earlier-votes.html',
   styles: `
+    :host {
+      display: contents;
+    }
     h2 {
       font-size: var(--ds-16);
     }

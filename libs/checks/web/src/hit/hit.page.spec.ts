@@ -40,6 +40,15 @@ describe('the page of a hit', () => {
     expect(lines[1]).toMatch(/^−Against a match:.*Norway \(NO\).*Latvia \(LV\).*5 points/);
   });
 
+  it('says what would change the score, and notes about names without a number', async () => {
+    const note = { id: 'NAME_SCRIPTS', weight: 0, params: { ours: 'CYRILLIC', theirs: 'LATIN' } };
+    await openHit(aHit(1, { features: [note, ...aHit().features] }));
+    expect(section('changes')).toContain('Another date of birth than 1979: no alert, 64 points.');
+    const last = [...document.querySelectorAll('.features li')].at(-1)?.textContent?.replace(/\s+/g, ' ');
+    expect(last).toMatch(/^ ?·Beside the score:/);
+    expect(last).not.toContain('points');
+  });
+
   it('shows the entry as it was published, and every vote with its facts and their sources', async () => {
     const facts = [{ field: 'COUNTRY', ours: 'NO', theirs: 'LV', source: 'COMPARISON' }];
     await openHit(aHit(1, { votes: [aVote('Ana Costa', { facts, note: 'Seen the register.' }), aVote('Lin Mei')] }));

@@ -80,15 +80,21 @@ export class HitPage {
       missing: { ours: this.t('checks.hit.notGiven'), theirs: this.t('checks.hit.notListed') },
     });
   });
-  /** The sentences of the score: what speaks for a match first, each with its share of 100. */
+  /**
+   * The sentences of the score: what speaks for a match first, each with its share of 100; notes about the names, which
+   * weigh nothing, last.
+   */
   protected readonly features = computed(() => {
     const features = this.hit()?.features ?? [];
+    const place = (weight: number) => (weight === 0 ? Number.NEGATIVE_INFINITY : weight);
     return [...features]
-      .sort((a, b) => b.weight - a.weight)
+      .sort((a, b) => place(b.weight) - place(a.weight))
       .map((feature) => {
+        const { weight } = feature;
         // One digit after the point: three words of 33.3 points add up to the score, three of 33 do not.
-        const points = Math.round(feature.weight * 1000) / 10;
-        return { text: this.words.feature(feature), points: this.formats.number(Math.abs(points)), for: points >= 0 };
+        const points = this.formats.number(Math.abs(Math.round(weight * 1000) / 10));
+        const side = weight === 0 ? 'beside' : weight > 0 ? 'for' : 'against';
+        return { text: this.words.feature(feature), points, side };
       });
   });
   /** Why it is open again, while it is. */

@@ -21,7 +21,13 @@ const FIRST = 5;
     @if (rest().length) {
       <details>
         <summary>{{ t('checks.names.more', { n: rest().length }) }}</summary>
-        <ds-comparison [lines]="rest()" [ours]="ours()" [theirs]="theirs()" [caption]="t('checks.names.caption')" />
+        <ds-comparison
+          [asGiven]="true"
+          [lines]="rest()"
+          [ours]="ours()"
+          [theirs]="theirs()"
+          [caption]="t('checks.names.caption')"
+        />
       </details>
     }
     <p class="ds-quiet ds-small legend">

@@ -91,6 +91,7 @@ export const aHit = (n = 1, facts: Partial<HitView> = {}): HitView => ({
     { id: 'COUNTRY_DIFFERS', weight: -0.05, params: { ours: 'NO', theirs: 'LV' } },
     { id: 'WORD_SIMILAR', weight: 0.4, params: { ours: 'solheim', theirs: 'solheims' } },
   ],
+  changes: [{ id: 'BIRTH_OTHER', params: { theirs: '1979' }, score: 0.64, standing: 'NONE' }],
   proposedFacts: [
     { field: 'COUNTRY', ours: 'NO', theirs: 'LV', source: 'COMPARISON' },
     { field: 'GENDER', ours: 'FEMALE', theirs: 'MALE', source: 'COMPARISON' },

@@ -48,4 +48,9 @@ export class EffectWords {
     const list = new Intl.ListFormat(localeOf(this.language()), { type: 'conjunction' }).format(measures);
     return this.t(`checks.effect.${known}`, { measures: list, n: measures.length });
   }
+
+  /** What is done first, in a word or two, each once. */
+  actions(effects: readonly Effect[]): readonly string[] {
+    return [...new Set(effects.map(({ action }) => this.t(`checks.action.${action}`)))];
+  }
 }

@@ -1,6 +1,6 @@
 import { inject, Service } from '@angular/core';
 import type { Received } from '@downstream/contracts/route';
-import type { readHit } from '@downstream/contracts/checks';
+import { publicLists, type readHit } from '@downstream/contracts/checks';
 import { injectWords } from '@downstream/ui/client';
 import { Formats } from '@downstream/ui/primitives';
 
@@ -77,6 +77,23 @@ const scripts = ['Latin', 'Cyrillic', 'Arabic', 'Han', 'Japanese', 'Korean', 'Gr
 
 const causes = ['ENTRY_CHANGED', 'ENTRY_REMOVED', 'PARTY_CHANGED', 'FEATURES_CHANGED', 'DISPOSITION_EXPIRED'] as const;
 
+const changes = [
+  'BIRTH_OTHER',
+  'BIRTH_SAME',
+  'GENDER_OTHER',
+  'COUNTRY_OTHER',
+  'COUNTRY_SAME',
+  'IDENTIFIER_OTHER',
+  'IDENTIFIER_SAME',
+  'ADDRESS_UNIT_SAME',
+] as const;
+const fieldOfChange: Partial<Record<(typeof changes)[number], string>> = {
+  GENDER_OTHER: 'GENDER',
+  COUNTRY_OTHER: 'COUNTRY',
+  COUNTRY_SAME: 'COUNTRY',
+  ADDRESS_UNIT_SAME: 'ADDRESS',
+};
+
 /** Words for what a hit consists of: fields, values, features, lists. Codes never reach the screen. */
 @Service()
 export class HitWords {
@@ -97,6 +114,15 @@ export class HitWords {
     return this.t(`checks.name.${kind}`);
   }
 
+  /** What one more fact would make of a hit. */
+  change({ id, params, score, standing }: HitView['changes'][number]): string {
+    if (!isOneOf(changes, id)) return id;
+    const field = id.startsWith('BIRTH') ? 'DATE_OF_BIRTH' : (fieldOfChange[id] ?? '');
+    const theirs = this.value(field, params['theirs'] ?? '');
+    const what = this.t(`checks.change.${id}`, { theirs, label: params['label'] ?? '' });
+    return `${what} ${this.t(`checks.standing.${standing}`, { score: Math.round(score * 100) })}`;
+  }
+
   /** Why a hit was opened again. */
   cause(cause: string): string {
     return isOneOf(causes, cause) ? this.t(`checks.cause.${cause}`) : cause;
@@ -107,7 +133,8 @@ export class HitWords {
   }
 
   list(code: string): string {
-    return code === 'ofac-sdn' ? this.t('checks.list.ofac-sdn') : code;
+    const known = publicLists.find((list) => list === code.split('/')[0]);
+    return known ? this.t(`checks.list.${known}`) : code;
   }
 
   /** `86 High`: the score of 100 with the word of its band. */

@@ -45,6 +45,16 @@ describe('the words of a hit', () => {
     expect(words.feature({ id: 'NAME_SCRIPTS', weight: 0, params: scripts })).toMatch(/Chinese characters.*Latin/);
   });
 
+  it('say what one more fact would make of the hit', () => {
+    const change = { id: 'BIRTH_OTHER', params: { theirs: '1979-03-14' }, score: 0.638, standing: 'NONE' } as const;
+    expect(words.change(change)).toBe('Another date of birth than 14 Mar 1979: no alert, 64 points.');
+    const number = { id: 'IDENTIFIER_SAME', params: { theirs: '77', label: 'Tax ID No.' }, score: 1 } as const;
+    expect(words.change({ ...number, standing: 'CERTAIN' })).toBe(
+      'The number 77 (Tax ID No.): certain, whatever the name.',
+    );
+    expect(words.change({ ...change, id: 'SOMETHING_NEW' })).toBe('SOMETHING_NEW');
+  });
+
   it('name every role, field, state, disposition and reason', () => {
     for (const role of partyRoles) expect(words.role(role)).not.toBe(role);
     for (const field of factFields) expect(words.field(field)).not.toMatch(/checks\.|_/);
