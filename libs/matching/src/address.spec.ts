@@ -53,6 +53,17 @@ describe('addressKeys', () => {
     expect(one.unit).not.toBe(other.unit);
   });
 
+  it('name each room of a span', () => {
+    const span = keys('Rooms 1318-19/20, Hollywood Plaza, 610 Nathan Road', 'Mong Kok', 'HK');
+    expect(span.units).toHaveLength(4);
+    for (const room of ['1318', '1319', '1320']) {
+      const one = keys(`Hollywood Plaza 610 Nathan Rd room ${room} 13/F`, 'Kowloon', 'HK');
+      expect(span.units).toContain(one.unit);
+      expect(one.units).toEqual([one.unit]);
+    }
+    expect(span.units).not.toContain(keys('610 Nathan Rd room 1321', 'Kowloon', 'HK').unit);
+  });
+
   it.each([
     ['17 Luard Rd', '18 Luard Rd'],
     ['18 Luard Rd', '18 Lockhart Rd'],
@@ -85,7 +96,7 @@ describe('addressKeys', () => {
     ['🙂', '🙂', null],
     ['12 Lenina', null, null],
   ])('are none for %j in %j', (street, city, country) => {
-    expect(keys(street, city, country)).toEqual({ unit: null, building: null });
+    expect(keys(street, city, country)).toEqual({ unit: null, units: [], building: null });
   });
 
   const address = fc.record({

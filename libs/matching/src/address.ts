@@ -1,4 +1,5 @@
 import { addressParts, type AddressParts } from './address-parts';
+import { roomsOf } from './address-rooms';
 import { buildingOf, type Building } from './address-street';
 import { addressTokens, type AddressToken } from './address-tokens';
 import { cityStateOf, townIn } from './address-town';
@@ -15,21 +16,30 @@ export interface WrittenAddress {
 export interface AddressKeys {
   /** The room, floor or post office box; `null` where the address names none. */
   readonly unit: string | null;
+  /** The unit, and each single room where it names a span of them: "rooms 1318-19/20" are three. */
+  readonly units: readonly string[];
   /** The building; `null` where the address names none, or nothing says in which town. */
   readonly building: string | null;
 }
 
-const NONE: AddressKeys = { unit: null, building: null };
+const NONE: AddressKeys = { unit: null, units: [], building: null };
 
-/** Rooms and floors in one order; a floor that the room's number says already is left out: room 2309 is on floor 23. */
-function unitOf({ blocks, floors, rooms }: AddressParts, building: Building | null): string | null {
+/**
+ * Rooms and floors in one order, each single room behind the whole; a floor that the room's number says already is left
+ * out: room 2309 is on floor 23.
+ */
+function unitsOf({ blocks, floors, rooms }: AddressParts, building: Building | null): readonly string[] {
   const own = [...rooms, ...(building?.room ? [building.room] : [])];
   const said = floors.filter((floor) => !own.some((room) => new RegExp(`^${floor}\\d\\d(?!\\d)`).test(room)));
-  if (own.length === 0 && said.length === 0) return null;
+  if (own.length === 0 && said.length === 0) return [];
   const inside = building?.byBlock ? blocks.slice(1) : blocks;
   const part = (mark: string, values: readonly string[]): string[] =>
     [...new Set(values)].sort().map((value) => mark + value);
-  return [...part('b', inside), ...part('f', said), ...part('r', own)].join(' ');
+  const before = [...part('b', inside), ...part('f', said)];
+  const single = own.length === 1 ? roomsOf(own[0] ?? '') : [];
+  return [part('r', own), ...(single.length > 1 ? single.map((room) => [`r${room}`]) : [])].map((ends) =>
+    [...before, ...ends].join(' '),
+  );
 }
 
 /** The town: what the city says, else the last part behind the street that can be one, else the last one before it. */
@@ -71,7 +81,7 @@ export function addressKeys(place: WrittenAddress): AddressKeys {
     state ?? townOf({ city, country: place.country }, parts, building) ?? place.country?.toLowerCase() ?? null;
   if (town === null) return NONE;
   const key = building && [town, building.name, ...(building.number === null ? [] : [building.number])].join('/');
-  const unit = unitOf(parts, building);
-  if (key !== null && unit !== null) return { building: key, unit: `${key}/${unit}` };
-  return { building: key, unit: parts.box === null ? null : `${town}/box ${parts.box}` };
+  const inside = key === null ? [] : unitsOf(parts, building).map((unit) => `${key}/${unit}`);
+  const units = inside.length > 0 || parts.box === null ? inside : [`${town}/box ${parts.box}`];
+  return { building: key, unit: units[0] ?? null, units };
 }

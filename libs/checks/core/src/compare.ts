@@ -103,7 +103,7 @@ const share = (a: readonly string[], b: readonly string[]): boolean =>
 /** One building is the same address, but for two rooms of it; else the words of town and street are compared. */
 function compareAddress(a: PostalPlace, b: EntryAddress): Agreement {
   const [our, their] = [addressKeys(a), addressKeys(b)];
-  if (our.unit !== null && our.unit === their.unit) return 'AGREES';
+  if (our.units.some((unit) => their.units.includes(unit))) return 'AGREES';
   if (our.building !== null && our.building === their.building) {
     return our.unit !== null && their.unit !== null ? 'PARTIAL' : 'AGREES';
   }

@@ -13,7 +13,8 @@ import { nameToCompare } from './vessel-name';
 /** An address with its keys. */
 export interface KeyedPlace<Place extends PostalPlace> {
   readonly place: Place;
-  readonly unit: string | null;
+  /** Of the unit and of each single room in it; none where the address names no unit. */
+  readonly units: readonly string[];
   readonly building: string | null;
 }
 
@@ -21,7 +22,7 @@ export interface KeyedPlace<Place extends PostalPlace> {
 export const keyedPlaces = <Place extends PostalPlace>(places: readonly Place[]): readonly KeyedPlace<Place>[] =>
   places
     .map((place) => ({ place, ...addressKeys(place) }))
-    .filter(({ unit, building }) => unit !== null || building !== null);
+    .filter(({ units, building }) => units.length > 0 || building !== null);
 
 const keysOf = (
   numbers: readonly { readonly number: string }[],
@@ -32,8 +33,8 @@ const keysOf = (
       .map(({ number }) => bareNumber(number))
       .filter((number) => number !== '')
       .map((number) => `n:${number}`),
-    ...places.flatMap(({ unit, building }) => [
-      ...(unit === null ? [] : [`u:${unit}`]),
+    ...places.flatMap(({ units, building }) => [
+      ...units.map((unit) => `u:${unit}`),
       ...(building === null ? [] : [`b:${building}`]),
     ]),
   ]),

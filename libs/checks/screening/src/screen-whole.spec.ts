@@ -106,7 +106,7 @@ describe('screening', () => {
         const again = screen(subject, createScreeningIndex([...listed].reverse()), { threshold });
         expect(again.map(({ entry }) => entry.ref)).toEqual(found.map(({ entry }) => entry.ref));
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     );
   });
 

@@ -42,8 +42,8 @@ function byPlace(ours: readonly KeyedPlace<PostalPlace>[], index: ScreeningIndex
   if (ours.length === 0) return shared;
   const { units, buildings, places } = index.addresses();
   const sharers = (building: string): number => buildings.get(building)?.length ?? 0;
-  for (const { unit, building } of ours) {
-    const near = [...(units.get(unit ?? '') ?? []), ...(buildings.get(building ?? '') ?? [])];
+  for (const { units: own, building } of ours) {
+    const near = [...own.flatMap((unit) => units.get(unit) ?? []), ...(buildings.get(building ?? '') ?? [])];
     for (const at of near) {
       const place = shared.has(at) ? null : sharedPlace(ours, places.get(at) ?? [], sharers);
       if (place) shared.set(at, place);

@@ -47,8 +47,8 @@ function addressIndex(entries: readonly ListEntry[]): AddressIndex {
   entries.forEach(({ addresses }, at) => {
     const keyed = keyedPlaces(addresses);
     if (keyed.length > 0) places.set(at, keyed);
-    for (const { unit, building } of keyed) {
-      put(units, unit, at);
+    for (const { units: own, building } of keyed) {
+      for (const unit of own) put(units, unit, at);
       put(buildings, building, at);
     }
   });

@@ -21,17 +21,21 @@ export function sharedPlace(
   theirs: readonly KeyedPlace<EntryAddress>[],
   sharers: (building: string) => number,
 ): SharedPlace | null {
-  for (const key of ['unit', 'building'] as const) {
+  const met = (same: (our: KeyedPlace<PostalPlace>, their: KeyedPlace<EntryAddress>) => boolean) => {
     for (const our of ours) {
-      const their = our[key] === null ? undefined : theirs.find((one) => one[key] === our[key]);
-      if (!their) continue;
-      return {
-        unit: key === 'unit',
-        ours: placeText(our.place),
-        theirs: entryPlaceText(their.place),
-        sharers: our.building === null ? 1 : Math.max(1, sharers(our.building)),
-      };
+      const their = theirs.find((one) => same(our, one));
+      if (their) return { our, their };
     }
-  }
-  return null;
+    return null;
+  };
+  const room = met((our, their) => our.units.some((unit) => their.units.includes(unit)));
+  const both = room ?? met((our, their) => our.building !== null && our.building === their.building);
+  return (
+    both && {
+      unit: room !== null,
+      ours: placeText(both.our.place),
+      theirs: entryPlaceText(both.their.place),
+      sharers: both.our.building === null ? 1 : Math.max(1, sharers(both.our.building)),
+    }
+  );
 }

@@ -12,7 +12,7 @@ import {
 } from '@downstream/checks/core';
 import { ALERT_THRESHOLD, HIGH_BAND } from '@downstream/matching';
 import { bestOf, everyPair } from './best-name';
-import { weighAddress, type MatchFeature } from './evidence';
+import { weighAddress } from './evidence';
 import { MASS } from './method';
 import { keyedPlaces } from './reach';
 import { sharedPlace } from './shared-place';
@@ -108,8 +108,9 @@ const numbersToAsk = ({ identifiers }: ListEntry): readonly EntryIdentifier[] =>
 function ofUnit(subject: ScreeningSubject, entry: ListEntry): readonly Supposed[] {
   const ours = keyedPlaces(subject.addresses);
   const theirs = keyedPlaces(entry.addresses).find(
-    ({ unit, building }) =>
-      unit !== null && (ours.length === 0 || ours.some((our) => our.unit === null && our.building === building)),
+    ({ units, building }) =>
+      units.length > 0 &&
+      (ours.length === 0 || ours.some((our) => our.units.length === 0 && our.building === building)),
   );
   if (!theirs) return [];
   const { street, city, country } = theirs.place;
@@ -118,8 +119,14 @@ function ofUnit(subject: ScreeningSubject, entry: ListEntry): readonly Supposed[
   return [{ id: 'ADDRESS_UNIT_SAME', params, subject: { ...subject, addresses } }];
 }
 
+/** A reason of a hit, as screening gives it or as a record keeps it. */
+interface Reason {
+  readonly id: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
 /** How many entries share the building, as the reasons of the hit say; a mass where they share one and do not say so. */
-function sharersIn(features: readonly Pick<MatchFeature, 'id' | 'params'>[]): number {
+function sharersIn(features: readonly Reason[]): number {
   const said = features.find(({ id }) => id === 'ADDRESS_UNIT_SAME' || id === 'ADDRESS_BUILDING_SAME');
   return said ? Number(said.params['sharers'] ?? 1) : MASS + 1;
 }
@@ -142,7 +149,7 @@ const standingOf = ({ score, idMatch }: Weight, threshold: number): Standing =>
 export function whatWouldChange(
   subject: ScreeningSubject,
   entry: ListEntry,
-  candidate: { readonly features: readonly Pick<MatchFeature, 'id' | 'params'>[] },
+  candidate: { readonly features: readonly Reason[] },
   threshold: number = ALERT_THRESHOLD,
 ): readonly Change[] {
   const pairs = everyPair(subject, entry);
