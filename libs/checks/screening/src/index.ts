@@ -15,7 +15,7 @@ export {
 } from './quality';
 export { keysOfEntry, keysOfSubject, NothingToSearch, unsearchableNames } from './reach';
 export { screen, type ScreenOptions } from './screen';
-export { createScreeningIndex, type ScreeningIndex } from './screening-index';
+export { createScreeningIndex, namesOf, type ScreeningIndex } from './screening-index';
 export { scriptOf, scriptsOf, type NameScript } from './script-of';
 export { changeIds, whatWouldChange, type Change, type ChangeId, type Standing } from './would-change';
 export { nameToCompare } from './vessel-name';

@@ -3,7 +3,7 @@ import { anEntry, aParty } from '@downstream/checks/core/testing';
 import { ALERT_THRESHOLD } from '@downstream/matching';
 import { METHOD_VERSION } from './method';
 import { screen } from './screen';
-import { createScreeningIndex } from './screening-index';
+import { createScreeningIndex, namesOf } from './screening-index';
 
 const primary = (text: string) => [{ kind: 'PRIMARY' as const, text }];
 const tax = { type: 'TAX' as const, number: '0326998877', country: 'RU', label: 'Tax ID No.' };
@@ -77,6 +77,11 @@ describe('screen', () => {
 
   it.each([0.81, 0.29, Number.NaN])('does not take %d for a threshold', (threshold) => {
     expect(() => screen(party, index, { threshold })).toThrow(RangeError);
+  });
+
+  it('answers the same with names made searchable before', () => {
+    const apart = createScreeningIndex(index.entries, namesOf(index.entries));
+    expect(screen(party, apart)).toEqual(screen(party, index));
   });
 
   it('names its method', () => {

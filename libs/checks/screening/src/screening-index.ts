@@ -55,18 +55,24 @@ function addressIndex(entries: readonly ListEntry[]): AddressIndex {
   return { units, buildings, places };
 }
 
-/** Makes list entries searchable. Some 35,000 names take in the order of a second; the index is never changed. */
-export function createScreeningIndex(entries: Iterable<ListEntry>): ScreeningIndex {
+/** The names of entries, made searchable apart from the entries: for a snapshot that several threads open. */
+export const namesOf = (entries: readonly ListEntry[]): NameIndex =>
+  createNameIndex(
+    entries.flatMap((entry, at) =>
+      entry.names.map(({ text }, n) => ({ ref: refOf(at, n), ...nameToCompare(text, entry.kind) })),
+    ),
+  );
+
+/**
+ * Makes list entries searchable. Some 35,000 names take in the order of a second; the index is never changed.
+ * @param names the names of the same entries in the same order, where they were made searchable before
+ */
+export function createScreeningIndex(entries: Iterable<ListEntry>, names?: NameIndex): ScreeningIndex {
   const all = [...entries];
   const numbers = new Map<string, number[]>();
   all.forEach((entry, at) => {
     for (const { number } of numbersOf(entry)) put(numbers, bareNumber(number), at);
   });
-  const names = createNameIndex(
-    all.flatMap((entry, at) =>
-      entry.names.map(({ text }, n) => ({ ref: refOf(at, n), ...nameToCompare(text, entry.kind) })),
-    ),
-  );
   let addresses: AddressIndex | null = null;
-  return { entries: all, names, numbers, addresses: () => (addresses ??= addressIndex(all)) };
+  return { entries: all, names: names ?? namesOf(all), numbers, addresses: () => (addresses ??= addressIndex(all)) };
 }
