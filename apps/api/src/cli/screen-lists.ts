@@ -7,13 +7,13 @@ import {
   type SubjectKind,
 } from '@downstream/checks/core';
 import {
+  byRank,
   createScreeningIndex,
   screen,
   whatWouldChange,
   type CandidateHit,
   type Change,
   type MatchFeature,
-  type ScreeningIndex,
 } from '@downstream/checks/screening';
 import type { PartyId } from '@downstream/kernel';
 import { HIGH_BAND } from '@downstream/matching';
@@ -56,16 +56,13 @@ export interface ListedHit {
   readonly wouldChange: () => readonly Change[];
 }
 
-// Whoever is said to be nothing is searched for as a company and as a person, and then what an entry says of being a ship
-// or an aircraft must not count against it.
-const ways: Readonly<
-  Record<AskedType | 'any', { readonly as: readonly SubjectKind[]; readonly silent: readonly EntryKind[] }>
-> = {
-  person: { as: ['PERSON'], silent: [] },
-  organisation: { as: ['ORGANISATION'], silent: [] },
-  vessel: { as: ['VESSEL'], silent: [] },
-  aircraft: { as: ['AIRCRAFT'], silent: [] },
-  any: { as: ['ORGANISATION', 'PERSON'], silent: ['VESSEL', 'AIRCRAFT'] },
+// Whoever is said to be nothing is searched for as everything: what an entry says of its kind must not count against it.
+const ways: Readonly<Record<AskedType | 'any', readonly SubjectKind[]>> = {
+  person: ['PERSON'],
+  organisation: ['ORGANISATION'],
+  vessel: ['VESSEL'],
+  aircraft: ['AIRCRAFT'],
+  any: ['ORGANISATION', 'PERSON', 'VESSEL', 'AIRCRAFT'],
 };
 
 /** The party of a question has no record: nothing is kept of it. */
@@ -74,34 +71,19 @@ const NOBODY = '00000000-0000-7000-8000-000000000000' as PartyId;
 /** Lists made searchable: gives every entry that may be meant at the alert threshold, one hit each, the best first. */
 export type ListSearch = (asked: Asked) => readonly ListedHit[];
 
-/** Makes the entries of lists searchable; an index for each way of asking is made when it is first needed. */
+/** Makes the entries of lists searchable. */
 export function searchOf(entries: readonly ListEntry[]): ListSearch {
-  const kinds = new Map(entries.map((entry) => [keyOf(entry), entry.kind]));
-  const indexes = new Map<string, ScreeningIndex>();
-  const indexFor = (silent: readonly EntryKind[]): ScreeningIndex => {
-    const key = silent.join();
-    const index =
-      indexes.get(key) ??
-      createScreeningIndex(
-        entries.map((entry) => (silent.includes(entry.kind) ? { ...entry, kind: 'UNKNOWN' as const } : entry)),
-      );
-    indexes.set(key, index);
-    return index;
-  };
+  const index = createScreeningIndex(entries);
   return (asked) => {
-    const { as, silent } = ways[asked.type ?? 'any'];
     const best = new Map<string, Found>();
-    for (const kind of as) {
+    for (const kind of ways[asked.type ?? 'any']) {
       const subject = subjectOf(asked, kind);
-      for (const hit of screen(subject, indexFor(silent))) {
+      for (const hit of screen(subject, index)) {
         const key = keyOf(hit.entry);
         if (hit.score > (best.get(key)?.hit.score ?? 0)) best.set(key, { hit, subject });
       }
     }
-    // Each way's hits come in their order; the ways are put together by score.
-    return [...best]
-      .sort(([, one], [, other]) => other.hit.score - one.hit.score)
-      .map(([key, found]) => listedHit(found, kinds.get(key) ?? found.hit.entry.kind));
+    return [...best.values()].sort((one, other) => byRank(one.hit, other.hit)).map(listedHit);
   };
 }
 
@@ -127,13 +109,10 @@ const subjectOf = (
   addresses: addresses.map((street) => ({ street, city: null, country: countries[0] ?? null })),
 });
 
-const listedHit = (
-  { hit: { entry, score, idMatch, ours, theirs, features }, subject }: Found,
-  kind: EntryKind,
-): ListedHit => ({
+const listedHit = ({ hit: { entry, score, idMatch, ours, theirs, features }, subject }: Found): ListedHit => ({
   list: entry.list,
   ref: entry.ref,
-  kind,
+  kind: entry.kind,
   name: entryTitle(entry),
   score,
   band: score >= HIGH_BAND || idMatch ? 'HIGH' : 'POSSIBLE',

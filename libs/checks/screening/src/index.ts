@@ -14,7 +14,7 @@ export {
   type ScoredPair,
 } from './quality';
 export { keysOfEntry, keysOfSubject, NothingToSearch, unsearchableNames } from './reach';
-export { screen, type ScreenOptions } from './screen';
+export { byRank, screen, type ScreenOptions } from './screen';
 export { createScreeningIndex, namesOf, type ScreeningIndex } from './screening-index';
 export { scriptOf, scriptsOf, type NameScript } from './script-of';
 export { changeIds, whatWouldChange, type Change, type ChangeId, type Standing } from './would-change';

@@ -93,7 +93,8 @@ export function screen(
   return candidates.sort(byRank);
 }
 
-const byRank = (a: CandidateHit, b: CandidateHit): number =>
+/** The order of hits: see {@link screen}. */
+export const byRank = (a: CandidateHit, b: CandidateHit): number =>
   b.score - a.score ||
   Number(b.idMatch) - Number(a.idMatch) ||
   Number(isLiteral(b)) - Number(isLiteral(a)) ||
