@@ -18,7 +18,7 @@ export const reseller = {
   number: 'B85412967',
   contact: { name: 'Rosa Vidal', email: 'rosa@vision-termica.example' },
   owner: { ...sourceList.owner, nationality: 'Spain' },
-  officer: { ...sourceList.officer, born: '1991-02-17', position: 'Administrador' },
+  officer: { ...sourceList.officer, nationality: 'Spain', position: 'Administrador' },
 } as const;
 
 /** Chooses an entry of a searchable list. */

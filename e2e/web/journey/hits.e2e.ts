@@ -53,6 +53,8 @@ test('a hit in the high band is compared side by side and takes a second person'
     .fill('Passport seen in the original; born seventeen years later, and never lived there.');
   await sound(page, 'hits-filled');
   await record.click();
+  // The next one that waits opens by itself, and says what was recorded on this one.
+  await expect(page.getByRole('heading', { level: 1, name: reseller.officer.name })).toBeVisible();
   await expect(page.getByText('It waits for a second person')).toBeVisible();
   await sound(page, 'hits-proposed');
 });
@@ -65,18 +67,21 @@ test('whoever proposed gives no second vote: the page says why, and the server r
   await expect(page.getByRole('button', { name: 'Agree: False positive' })).toBeHidden();
   await sound(page, 'hits-own-proposal');
   const etag = (await ask(page, hit)).headers()['etag'];
-  const again = { disposition: 'FALSE_POSITIVE', reason: 'FP-DOB' };
+  const again = { disposition: 'FALSE_POSITIVE', reason: 'FP-DOB', note: 'Seen.' };
   expect(await refusalOf(await send(page, `${hit}/votes`, again, etag))).toBe('409 HIT_NEEDS_ANOTHER_PERSON');
 });
 
-test('a weaker hit is settled by one person', async ({ as }) => {
+test('a weaker hit is settled by one person with four keys', async ({ as }) => {
   const page = await as('nadia');
-  await page.goto('/desk/hits');
-  await page.getByRole('row').filter({ hasText: reseller.officer.listed }).getByRole('link').first().click();
-  await choose(page, /^False positive/);
-  await choose(page, /^Another date of birth/);
-  await addFact(page, 'Something else', 'Father is Alfonso', 'Father is another');
-  await page.getByRole('button', { name: 'Settle as False positive' }).click();
+  await page.goto(`/desk/hits/${kept<string>('hit')}`);
+  await expect(page.getByRole('navigation', { name: 'Hits that wait' })).toContainText(reseller.officer.listed);
+  await page.keyboard.press('j');
+  await expect(page.getByRole('heading', { level: 1, name: reseller.officer.name })).toBeVisible();
+  await page.keyboard.press('c');
+  await expect(page.locator('ds-fact-list').getByRole('checkbox', { checked: true })).toHaveCount(2);
+  await sound(page, 'hits-quick');
+  await page.keyboard.press('1');
+  await page.keyboard.press('Enter');
   await expect(page.getByText('Not the same party')).toBeVisible();
   await sound(page, 'hits-settled');
 });

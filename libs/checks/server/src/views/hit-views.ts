@@ -131,6 +131,9 @@ export class HitViews {
   }
 }
 
+/** More than a few sentences are not read. */
+const CHANGES_SHOWN = 4;
+
 /** What one more fact of the party would make of the hit; nothing once the party is off the record. */
 function changesOf({ subject, entry }: Sides, { features }: HitRecord): View['changes'] {
   if (!subject) return [];
@@ -138,7 +141,8 @@ function changesOf({ subject, entry }: Sides, { features }: HitRecord): View['ch
     id: id as MatchFeature['id'],
     params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)])),
   }));
-  return whatWouldChange(subject, entry, { features: reasons }).map((one) => ({ ...one, params: { ...one.params } }));
+  const changes = whatWouldChange(subject, entry, { features: reasons }).slice(0, CHANGES_SHOWN);
+  return changes.map((one) => ({ ...one, params: { ...one.params } }));
 }
 
 const writable = (names: readonly NameBeside[]): View['names'] =>

@@ -26,6 +26,7 @@ const TERMS = [6, 3, 1];
   styles: `
     .form {
       gap: var(--ds-s4);
+      --ds-card-min: 150px;
     }
   `,
 })

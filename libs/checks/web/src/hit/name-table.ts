@@ -13,6 +13,7 @@ const FIRST = 5;
   selector: 'ds-name-table',
   imports: [Comparison],
   template: `<ds-comparison
+      [asGiven]="true"
       [lines]="first()"
       [ours]="ours()"
       [theirs]="theirs()"
