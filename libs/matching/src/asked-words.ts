@@ -1,5 +1,5 @@
 import type { NormalName } from './normalise';
-import { unitsOf, type PostingParts } from './postings';
+import { UNIT, unitsOf, type PostingParts } from './postings';
 import { tokenWeight } from './token-weight';
 import { similarityOf, Variants } from './variants';
 import type { Vocabulary } from './vocabulary';
@@ -25,17 +25,14 @@ export class AskedWords {
     private readonly words: PostingParts['words'],
   ) {
     this.width = query.tokens.length;
-    let ours = 0;
     variants.length = 0;
     for (let i = 0; i < this.width; i++) {
-      const weight = tokenWeight(query.tokens[i] ?? '');
-      ours += weight;
-      this.weights.push(unitsOf(weight));
+      this.weights.push(unitsOf(tokenWeight(query.tokens[i] ?? '')));
       vocabulary.like(query, i, variants);
       this.begins.push(variants.length);
       this.costs.push(this.costOf(i));
     }
-    this.ours = ours;
+    this.ours = this.unitsOf(0, this.width) / UNIT;
   }
 
   /** Place of a word above eight bits for how like it is. */

@@ -1,5 +1,5 @@
 import { AskedWords } from './asked-words';
-import { joinedNames, type Joins } from './joined-names';
+import { joinedNames } from './joined-names';
 import type { RecordReader } from './name-records';
 import type { NormalName } from './normalise';
 import { Tally, UNIT, type PostingParts } from './postings';
@@ -20,7 +20,7 @@ const WIDEST = 48;
 const ROUNDING = 1e-4;
 /** Bytes of postings that are walked in the time that a record is looked at. */
 const LOOK = 64;
-const HALVINGS = 14;
+const STEPS = 24;
 
 // One query at a time is asked, in whatever index.
 const tally = new Tally();
@@ -63,7 +63,7 @@ class Asking {
     this.asked = new AskedWords(query, vocabulary, postings.words);
     this.bound = new UpperBound(this.asked, records, postings);
     this.rest = this.asked.unitsOf(0, this.asked.width);
-    this.least = Math.floor(leastPaired(this.asked.ours, floor) * UNIT);
+    this.least = Math.floor(leastAlike(this.asked.ours, floor) * UNIT);
   }
 
   candidates(): Candidate[] {
@@ -83,23 +83,19 @@ class Asking {
     }
     this.bound.layOut(this.vocabulary.size);
     const joined = this.joined();
-    for (const [name, joins] of joined) this.consider(name, joins);
+    for (const name of joined) this.found.push({ at: name, most: 1 });
     for (let m = 0; m < tally.count; m++) {
       const name = tally.met[m] as number;
       const sum = tally.sumOf(name) + this.rest;
       if (sum < this.least || this.bound.roughly(name, sum, this.rest) < this.floor || joined.has(name)) continue;
-      this.consider(name, null);
+      const most = this.bound.of(name);
+      if (most >= this.floor) this.found.push({ at: name, most: Math.min(1, most + ROUNDING) });
     }
     this.bound.clear();
     return this.found;
   }
 
-  private consider(name: number, joins: Joins | null): void {
-    const most = this.bound.of(name, joins);
-    if (most >= this.floor) this.found.push({ at: name, most: Math.min(1, most + ROUNDING) });
-  }
-
-  private joined(): ReadonlyMap<number, Joins> {
+  private joined(): ReadonlySet<number> {
     const least = this.least - this.rest;
     return joinedNames(
       this.asked,
@@ -154,14 +150,26 @@ class Asking {
   }
 }
 
-/** The least weight that has to be paired of names that reach the threshold. */
-function leastPaired(ours: number, floor: number): number {
+/**
+ * The least that words have to be worth to the query's in any name that reaches the threshold. A name is best off when all
+ * of its words are paired; of how much they weigh, what that costs falls to a point and rises from there.
+ */
+function leastAlike(ours: number, floor: number): number {
   let low = 0;
   let high = ours;
-  for (let i = 0; i < HALVINGS; i++) {
+  // Less than this cannot be enough even if all of it is alike.
+  for (let i = 0; i < STEPS; i++) {
     const middle = (low + high) / 2;
     if (combine(middle, middle, ours, middle) < floor) low = middle;
     else high = middle;
   }
-  return low;
+  low = high;
+  high = ours;
+  const cost = (paired: number): number => 1 / combine(1, paired, ours, paired);
+  for (let i = 0; i < STEPS; i++) {
+    const third = (high - low) / 3;
+    if (cost(low + third) <= cost(high - third)) high -= third;
+    else low += third;
+  }
+  return floor * cost((low + high) / 2) * (1 - ROUNDING);
 }

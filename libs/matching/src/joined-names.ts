@@ -1,19 +1,11 @@
 import type { AskedWords } from './asked-words';
 import { joinCandidates } from './join-candidates';
 import type { RecordReader } from './name-records';
-import { Tally, UNIT, type PostingParts } from './postings';
+import { Tally, type PostingParts } from './postings';
 import type { Vocabulary } from './vocabulary';
 
-/** What putting words together may do for a name at best. */
-export interface Joins {
-  /** The query's words that may be put together with words of the name, a bit each. */
-  readonly covered: number;
-  /** By how much the name's words may weigh less for it. */
-  readonly spare: number;
-}
-
 /** Words of names that may be put together beside neighbours in the query. */
-interface Sequence extends Joins {
+interface Sequence {
   readonly words: readonly number[];
   /** The one of them that the fewest names have. */
   readonly rarest: number;
@@ -25,19 +17,12 @@ interface Sequence extends Joins {
 const beside = new Tally();
 const tokens: number[] = [];
 
-function sequencesOf(asked: AskedWords, vocabulary: Vocabulary, postings: PostingParts): readonly Sequence[] {
+function sequencesOf(asked: AskedWords, vocabulary: Vocabulary): readonly Sequence[] {
   const found: Sequence[] = [];
   joinCandidates(asked.query.tokens, vocabulary, (words, from, length) => {
-    const units = asked.unitsOf(from, length);
-    let theirs = 0;
     let rarest = words[0] as number;
-    for (const word of words) {
-      theirs += postings.words[2 * word + 1] as number;
-      if (asked.bytesOf(word) < asked.bytesOf(rarest)) rarest = word;
-    }
-    // The weights were rounded up.
-    const spare = Math.max(0, (theirs - units + length) / UNIT);
-    found.push({ words, rarest, units, covered: ((1 << length) - 1) << from, spare });
+    for (const word of words) if (asked.bytesOf(word) < asked.bytesOf(rarest)) rarest = word;
+    found.push({ words, rarest, units: asked.unitsOf(from, length) });
   });
   return found;
 }
@@ -52,19 +37,9 @@ function isWithin(name: readonly number[], count: number, words: readonly number
   return false;
 }
 
-function joinsOf(count: number, sequences: readonly Sequence[]): Joins {
-  let covered = 0;
-  let spare = 0;
-  for (const sequence of sequences) {
-    if (!isWithin(tokens, count, sequence.words)) continue;
-    covered |= sequence.covered;
-    spare += sequence.spare;
-  }
-  return { covered, spare };
-}
-
 /**
- * Names whose words are put together beside the query's, or the query's beside theirs.
+ * Names whose words are put together beside the query's, or the query's beside theirs. What they weigh then is less than
+ * what they weigh apart, on either side, so that what they score at best is not known.
  * @param lacks whether a name falls short even with so many units more
  */
 export function joinedNames(
@@ -73,9 +48,9 @@ export function joinedNames(
   records: RecordReader,
   postings: PostingParts,
   lacks: (name: number, units: number) => boolean,
-): ReadonlyMap<number, Joins> {
-  const found = new Map<number, Joins>();
-  const sequences = sequencesOf(asked, vocabulary, postings);
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  const sequences = sequencesOf(asked, vocabulary);
   if (sequences.length === 0) return found;
   // What putting together may add, had every name with the rarest word of a sequence all of it.
   beside.begin(records.names);
@@ -86,8 +61,8 @@ export function joinedNames(
   for (let m = 0; m < beside.count; m++) {
     const name = beside.met[m] as number;
     if (lacks(name, beside.sumOf(name))) continue;
-    const joins = joinsOf(records.readTokens(name, tokens), sequences);
-    if (joins.covered !== 0) found.set(name, joins);
+    const count = records.readTokens(name, tokens);
+    if (sequences.some(({ words }) => isWithin(tokens, count, words))) found.add(name);
   }
   beside.clear();
   return found;

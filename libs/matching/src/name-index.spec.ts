@@ -139,6 +139,25 @@ describe('the index against comparing every name', () => {
     );
   });
 
+  it('finds each name at the very score that it has', () => {
+    fc.assert(
+      fc.property(fc.array(name, { minLength: 1, maxLength: 12 }), name, fc.boolean(), (names, query, changed) => {
+        const all = named(names);
+        const index = changed
+          ? changedNameIndex(createNameIndex([]), { removed: [], added: all })
+          : createNameIndex(all);
+        for (const { ref, name: text } of all) {
+          const { score, features } = scoreNames(query, text);
+          // Letters are compared for alerts: what they say of less is not looked for.
+          if (score < 0.1 || (score < 0.8 && features[0]?.id === 'LETTERS_SIMILAR')) continue;
+          const found = search(index, query, { threshold: score, limit: Number.POSITIVE_INFINITY });
+          expect(found.map((match) => match.ref)).toContain(ref);
+        }
+      }),
+      { numRuns: 250 },
+    );
+  });
+
   it('answers after changes as if it had been made of the resulting names', () => {
     const entry = fc.record({ ref: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), name });
     const change = fc.record({

@@ -1,10 +1,17 @@
 import { ByteWriter } from './byte-writer';
 
-/** Weights are counted in these: whole numbers add up to the same in any order, and half as many bytes hold them. */
-export const UNIT = 1024;
+/** Weights are counted in thousandths: whole numbers add up to the same in any order, and few bytes hold them. */
+export const UNIT = 1000;
 
-/** A weight in units, rounded up. */
-export const unitsOf = (weight: number): number => Math.ceil(weight * UNIT - 1e-9);
+/**
+ * A weight in units.
+ * @throws RangeError for one that is no whole number of them: bounds would be off by what is rounded
+ */
+export function unitsOf(weight: number): number {
+  const units = Math.round(weight * UNIT);
+  if (Math.abs(units - weight * UNIT) > 1e-6) throw new RangeError(`A weight has three digits at most: ${weight}`);
+  return units;
+}
 
 /** In which names each word is. */
 export interface PostingParts {
@@ -12,12 +19,11 @@ export interface PostingParts {
   readonly postings: Uint8Array;
   /** For each word where its names begin, and what it weighs in units; and the end. */
   readonly words: Uint32Array;
-  /** For each name what its words weigh together, in {@link PER_WEIGHT}ths, rounded down; 255 for all that is more. */
-  readonly weights: Uint8Array;
+  /** For each name what its words weigh together, in units; {@link HEAVIEST} for all that is more. */
+  readonly weights: Uint16Array;
 }
 
-export const PER_WEIGHT = 16;
-export const HEAVIEST = 255;
+export const HEAVIEST = 0xffff;
 
 /**
  * @param starts where the words of each name begin in `tokens`, and the end
@@ -27,27 +33,28 @@ export const HEAVIEST = 255;
 export function postingsOf(starts: Uint32Array, tokens: Uint32Array, weights: Float64Array): PostingParts {
   const names = starts.length - 1;
   const words = weights.length;
+  const units = Uint32Array.from(weights, unitsOf);
   const begins = new Uint32Array(words + 1);
   for (const word of tokens) begins[word + 1] = (begins[word + 1] as number) + 1;
   for (let word = 0; word < words; word++) begins[word + 1] = (begins[word + 1] as number) + (begins[word] as number);
   const next = begins.slice();
   const all = new Uint32Array(tokens.length);
-  const sums = new Uint8Array(names);
+  const sums = new Uint16Array(names);
   for (let n = 0; n < names; n++) {
     let sum = 0;
     for (let t = starts[n] as number; t < (starts[n + 1] as number); t++) {
       const word = tokens[t] as number;
       all[next[word] as number] = n;
       next[word] = (next[word] as number) + 1;
-      sum += weights[word] as number;
+      sum += units[word] as number;
     }
-    sums[n] = Math.min(HEAVIEST, Math.floor(sum * PER_WEIGHT));
+    sums[n] = Math.min(HEAVIEST, sum);
   }
   const bytes = new ByteWriter();
   const table = new Uint32Array(2 * words + 2);
   for (let word = 0; word < words; word++) {
     table[2 * word] = bytes.length;
-    table[2 * word + 1] = unitsOf(weights[word] as number);
+    table[2 * word + 1] = units[word] as number;
     let before = 0;
     let last = -1;
     for (let p = begins[word] as number; p < (begins[word + 1] as number); p++) {

@@ -66,7 +66,7 @@ function partsOf(rows: ReadonlyMap<string, Row>): Numeric {
     postings: {
       postings: row('postings', 'u8'),
       words: row('postings.words', 'u32'),
-      weights: row('postings.weights', 'u8'),
+      weights: row('postings.weights', 'u16'),
     },
     slips: {
       starts: row('slips.starts', 'u32'),

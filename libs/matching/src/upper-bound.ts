@@ -1,7 +1,6 @@
 import type { AskedWords } from './asked-words';
-import type { Joins } from './joined-names';
 import type { RecordReader } from './name-records';
-import { HEAVIEST, PER_WEIGHT, UNIT, type PostingParts } from './postings';
+import { HEAVIEST, UNIT, type PostingParts } from './postings';
 import { combine } from './score';
 import { LEAST_SIMILARITY } from './token-similarity';
 
@@ -52,26 +51,25 @@ export class UpperBound {
   roughly(name: number, sum: number, rest: number): number {
     const { ours } = this.asked;
     const weight = this.postings.weights[name] as number;
-    const theirs = weight / PER_WEIGHT;
+    if (weight === HEAVIEST) return 1;
+    const theirs = weight / UNIT;
     // Words are paired from the least similarity on.
-    const known = (sum - rest) / UNIT / LEAST_SIMILARITY + rest / UNIT;
-    const most = weight === HEAVIEST ? known : Math.min(known, theirs + 1 / PER_WEIGHT);
-    const paired = most < ours ? most : ours;
+    const most = (sum - rest) / UNIT / LEAST_SIMILARITY + rest / UNIT;
+    const paired = Math.min(most, ours, theirs);
     return combine(Math.min(sum / UNIT, paired), paired, ours, theirs);
   }
 
-  /** The score of a name if each word had the best partner to itself: never less than its score by words. */
-  of(name: number, joins: Joins | null): number {
+  /** The score of a name if each word had the best partner to itself: never less than its score by words as they stand. */
+  of(name: number): number {
     const { asked, postings } = this;
     const { width, weights } = asked;
     const count = this.records.readTokens(name, tokens);
-    const covered = joins?.covered ?? 0;
     // From the query's side.
     let alike = 0;
     let paired = 0;
     for (let i = 0; i < width; i++) {
       const weight = weights[i] as number;
-      let best = (covered & (1 << i)) !== 0 ? weight : 0;
+      let best = 0;
       for (let t = 0; t < count; t++) {
         const row = rows[tokens[t] as number] as number;
         const share = row === 0 ? 0 : (table[row * width + i] as number);
@@ -102,13 +100,9 @@ export class UpperBound {
         pairedTheirs += weight;
       }
     }
-    if (!joins) {
-      if (alikeTheirs < alike) alike = alikeTheirs;
-      if (pairedTheirs < paired) paired = pairedTheirs;
-    }
-    const spare = joins?.spare ?? 0;
-    const most = Math.min(paired / UNIT, asked.ours, theirs / UNIT - spare);
-    // The weights of the name's words were rounded up.
-    return combine(Math.min(alike / UNIT, most), most, asked.ours, (theirs - count) / UNIT - spare);
+    if (alikeTheirs < alike) alike = alikeTheirs;
+    if (pairedTheirs < paired) paired = pairedTheirs;
+    const most = Math.min(paired / UNIT, asked.ours, theirs / UNIT);
+    return combine(Math.min(alike / UNIT, most), most, asked.ours, theirs / UNIT);
   }
 }
