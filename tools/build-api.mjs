@@ -48,7 +48,8 @@ const copyAssets = {
 };
 
 const options = {
-  entryPoints: { main: 'apps/api/src/main.ts' },
+  // The server, and beside it the script of the threads that a batch is searched on.
+  entryPoints: { main: 'apps/api/src/main.ts', 'screen-thread': 'apps/api/src/cli/screen-thread.ts' },
   outdir: values.outdir,
   outExtension: { '.js': '.mjs' },
   bundle: true,

@@ -92,7 +92,7 @@ const hitColumns = 'row,ref,name,list,entry,kind,entry_name,score,band,name_aske
 
 /** A line for each hit, as CSV (RFC 4180); what a spreadsheet would run has an apostrophe before it. */
 export function hitTable(
-  found: readonly { readonly party: TableParty; readonly hits: readonly ListedHit[] }[],
+  found: readonly { readonly party: TableParty; readonly hits: readonly Omit<ListedHit, 'wouldChange'>[] }[],
 ): string {
   const lines = found.flatMap(({ party: { row, ref, asked }, hits }) =>
     hits.map((hit) =>

@@ -6,7 +6,7 @@ import { listsIn, searchedInWords } from './listed-entries';
 import { hitTable, partiesOf } from './party-table';
 import { endMisused } from './list-sources';
 import type { CommandWorld } from './run-command';
-import { searchOf } from './screen-lists';
+import { searchMany } from './search-many';
 
 interface Options {
   list: string[];
@@ -31,8 +31,11 @@ export const screenBatchCommand = ({ say }: CommandWorld): Command =>
     .action(async (options: Options) => {
       const parties = partiesOf(contentOf(options.in), options.in);
       const { entries, lists } = await listsIn(options.list);
-      const search = searchOf(entries);
-      const found = parties.map((party) => ({ party, hits: search(party.asked) }));
+      const all = await searchMany(
+        entries,
+        parties.map(({ asked }) => asked),
+      );
+      const found = parties.map((party, n) => ({ party, hits: all[n] ?? [] }));
       writeText(options.out, hitTable(found));
       const withHits = found.filter(({ hits }) => hits.length > 0).length;
       const hits = found.reduce((sum, one) => sum + one.hits.length, 0);

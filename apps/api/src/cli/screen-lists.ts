@@ -16,7 +16,7 @@ import {
   type MatchFeature,
 } from '@downstream/checks/screening';
 import type { PartyId } from '@downstream/kernel';
-import { HIGH_BAND } from '@downstream/matching';
+import { HIGH_BAND, type NameIndex } from '@downstream/matching';
 
 /** What somebody may be said to be. */
 export const askedTypes = ['person', 'organisation', 'vessel', 'aircraft'] as const;
@@ -71,9 +71,12 @@ const NOBODY = '00000000-0000-7000-8000-000000000000' as PartyId;
 /** Lists made searchable: gives every entry that may be meant at the alert threshold, one hit each, the best first. */
 export type ListSearch = (asked: Asked) => readonly ListedHit[];
 
-/** Makes the entries of lists searchable. */
-export function searchOf(entries: readonly ListEntry[]): ListSearch {
-  const index = createScreeningIndex(entries);
+/**
+ * Makes the entries of lists searchable.
+ * @param names the names of the same entries in the same order, where they were made searchable before
+ */
+export function searchOf(entries: readonly ListEntry[], names?: NameIndex): ListSearch {
+  const index = createScreeningIndex(entries, names);
   return (asked) => {
     const best = new Map<string, Found>();
     for (const kind of ways[asked.type ?? 'any']) {
