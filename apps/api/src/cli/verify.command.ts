@@ -1,9 +1,10 @@
 import { createPublicKey, hash, verify } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { verifyDossier, type DossierReport, type VerifyTools } from '@downstream/audit/core';
 import { Command } from 'commander';
 import type { CommandWorld } from './run-command';
 import { readZip } from './read-zip';
+import { certificateInWords, isCertificate, verifyCertificate } from './verify-certificate';
 
 /** SHA-256 and Ed25519 of this machine, as the pure verifier takes them. */
 export const nodeTools: VerifyTools = {
@@ -22,8 +23,8 @@ interface Options {
 
 export const verifyCommand = ({ say }: CommandWorld): Command =>
   new Command('verify')
-    .description('Verify dossiers offline: exit code 0 intact, 1 altered, 2 unreadable')
-    .argument('<dossier...>', 'dossier ZIP files')
+    .description('Verify dossiers and screening certificates offline: exit code 0 intact, 1 altered, 2 unreadable')
+    .argument('<file...>', 'dossier ZIP files, and certificates as JSON')
     .option('--key <vkey...>', 'a key you trust, as text')
     .option('--checkpoint <file...>', 'a checkpoint of the same log that you kept from earlier')
     .option('--json', 'print the whole report')
@@ -33,6 +34,15 @@ export const verifyCommand = ({ say }: CommandWorld): Command =>
         checkpoints: (options.checkpoint ?? []).map((name) => ({ name, text: readFileSync(name, 'utf8') })),
       };
       for (const file of dossiers) {
+        const bytes = certificateIn(file);
+        if (bytes) {
+          const report = verifyCertificate(bytes, nodeTools, held.keys);
+          if (options.json) say(JSON.stringify({ file, ...report }));
+          else for (const line of certificateInWords(file, report)) say(line);
+          if (process.exitCode !== codes.ALTERED && report.verdict !== 'INTACT')
+            process.exitCode = codes[report.verdict];
+          continue;
+        }
         const report = await readZip(file).then(
           (files) => verifyDossier(files, nodeTools, held),
           (error: Error): DossierReport => ({ verdict: 'UNREADABLE', file, why: error.message }),
@@ -43,6 +53,12 @@ export const verifyCommand = ({ say }: CommandWorld): Command =>
         if (process.exitCode !== codes.ALTERED && report.verdict !== 'INTACT') process.exitCode = codes[report.verdict];
       }
     });
+
+/** The bytes of a file that is a certificate; undefined for anything else, dossiers and missing files among it. */
+function certificateIn(file: string): Uint8Array | undefined {
+  const bytes = existsSync(file) && statSync(file).isFile() ? readFileSync(file) : undefined;
+  return bytes && isCertificate(bytes) ? bytes : undefined;
+}
 
 const codes = { INTACT: 0, ALTERED: 1, UNREADABLE: 2 } as const;
 

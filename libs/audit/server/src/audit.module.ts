@@ -10,6 +10,7 @@ import { SealedLog } from './persistence/sealed-log';
 import { PRODUCT_VERSION } from './product-version';
 import { LogKeys } from './sealing/log-keys';
 import { SEAL_OPTIONS, SealLoop, type SealOptions } from './sealing/seal-loop';
+import { OfferSeal } from './sealing/offer-seal';
 import { Sealer } from './sealing/sealer';
 import { ExportDossier } from './use-cases/export-dossier';
 import { ReadLog } from './use-cases/read-log';
@@ -40,6 +41,7 @@ export class AuditModule {
         Population,
         Sealer,
         SealLoop,
+        OfferSeal,
         DossierRuns,
         DossierMaker,
         OnDossierRequested,

@@ -1,4 +1,5 @@
 export * from './birth';
+export * from './certificate';
 export * from './compare';
 export * from './dispose';
 export * from './entry-difference';

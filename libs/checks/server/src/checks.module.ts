@@ -52,6 +52,9 @@ import { SearchParties } from './screening/search-parties';
 import { ScreenParties } from './use-cases/screen-parties';
 import { OnScreeningRequested } from './events/on-screening-requested';
 import { ScreeningsController } from './http/screenings.controller';
+import { CertificatesController } from './http/certificates.controller';
+import { Certificates } from './certificate/certificates';
+import { RunEvents } from './persistence/run-events';
 
 /** Evidence from outside: public lists, screening, hits. Needs the global `AccessModule`. */
 @Module({
@@ -63,6 +66,7 @@ import { ScreeningsController } from './http/screenings.controller';
     ListFetchesController,
     RescreeningsController,
     ScreeningsController,
+    CertificatesController,
   ],
   providers: [
     Watchlists,
@@ -72,6 +76,8 @@ import { ScreeningsController } from './http/screenings.controller';
     Hits,
     ImportRuns,
     ListIndexes,
+    RunEvents,
+    Certificates,
     OnScreeningRequested,
     ScreenParties,
     SearchParties,

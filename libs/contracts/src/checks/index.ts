@@ -1,3 +1,4 @@
+export * from './certificate';
 export * from './events';
 export * from './list-changes';
 export * from './list-events';

@@ -41,6 +41,8 @@ export const recordedCandidate = z.strictObject({
   partyId: z.uuid(),
   list: z.string(),
   ref: z.string(),
+  /** What the entry is called; a listed person is a person. */
+  name: personal(z.string()),
   /** Fingerprint of the entry's substance. */
   entryFingerprint: fields.sha256,
   score: z.number(),
@@ -71,6 +73,8 @@ export const checkCompleted = event({
         partyId: z.uuid(),
         role: z.enum(partyRoles),
         name: personal(z.string()),
+        /** Every name and spelling that was searched for. */
+        names: personal(z.array(z.string())),
         fingerprint: fields.sha256,
         outcome: searchOutcome,
         by: searchedFor,

@@ -1,7 +1,8 @@
 import { Global, Module } from '@nestjs/common';
+import { LogSeals } from './log-seal';
 import { EvidenceSources } from './evidence-source';
 
-/** One list of evidence sources for the process. */
+/** One list of evidence sources, and one seal, for the process. */
 @Global()
-@Module({ providers: [EvidenceSources], exports: [EvidenceSources] })
+@Module({ providers: [EvidenceSources, LogSeals], exports: [EvidenceSources, LogSeals] })
 export class EvidenceModule {}

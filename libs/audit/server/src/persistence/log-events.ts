@@ -31,6 +31,26 @@ export class LogEvents {
     return row && toEntry(row);
   }
 
+  /** Events by their ids, in the order asked for, sealed or not. @throws Error when one is not there */
+  async texts(
+    tx: Tx,
+    eventIds: readonly string[],
+  ): Promise<{ id: string; text: string; leaf: string; index: number | null }[]> {
+    const rows: { id: string; bytes: string; leaf: Buffer; place: string | null }[] = await tx.query(
+      `select e.id, e.bytes, e.leaf, l.place from unnest($1::uuid[]) with ordinality a (id, n)
+         join audit_event e on e.id = a.id left join log_leaf l on l.tenant_id = e.tenant_id and l.event_id = e.id
+       order by a.n`,
+      [eventIds],
+    );
+    if (rows.length !== eventIds.length) throw new Error('An event that is to be proved is not there');
+    return rows.map(({ id, bytes, leaf, place }) => ({
+      id,
+      text: bytes,
+      leaf: leaf.toString('hex'),
+      index: place === null ? null : Number(place),
+    }));
+  }
+
   /** The personal values of events, as far as they have not been erased. */
   async personal(tx: Tx, eventIds: readonly string[]): Promise<PersonalRow[]> {
     const rows: { event_id: string; pointer: string; salt: Buffer; value: Json }[] = await tx.query(

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import {
   featuresHash,
   isWaiting,
-  primaryName,
   reopen,
   reopeningCausesOf,
   subjectFingerprint,
@@ -47,6 +46,7 @@ export class FileCandidates {
       partyId: candidate.subject.partyId,
       list: version.list,
       ref: candidate.entry.ref,
+      name: candidate.title,
       entryFingerprint: candidate.fingerprint,
       score: candidate.score,
       idMatch: candidate.idMatch,
@@ -141,7 +141,7 @@ function recordOf(run: FindingRun, version: ListVersion, candidate: Candidate): 
     entry: {
       list: version.list,
       ref: entry.ref,
-      name: primaryName(entry),
+      name: candidate.title,
       fingerprint: candidate.fingerprint,
       versionId: version.id,
       programmes: [...entry.programmes],

@@ -113,6 +113,7 @@ export class ScreenDistributor {
         partyId: subject.partyId,
         role: subject.role,
         name: subject.names[0] ?? '',
+        names: [...subject.names],
         fingerprint: subjectFingerprint(subject, sha256),
         outcome: isSearchable(subject) ? ('SEARCHED' as const) : ('NOT_SEARCHED' as const),
         by,

@@ -1,0 +1,187 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AuditModule, Sealer } from '@downstream/audit/server';
+import { ChecksModule, RequestListImport } from '@downstream/checks/server';
+import { RegisterDistributor } from '@downstream/distributors/server';
+import { openDesk, type Desk } from '@downstream/distributors/server/testing';
+import { someDetails } from '@downstream/distributors/core/testing';
+import { DEPLOYMENT, systemContext } from '@downstream/kernel';
+import { TestStorageModule } from '@downstream/platform/testing';
+import request from 'supertest';
+import { programOf } from './run-command';
+import { nodeTools } from './verify.command';
+import { verifyCertificate } from './verify-certificate';
+
+const sample = join(import.meta.dirname, '../../../../libs/checks/list-formats/src/sample-sdn');
+const folder = mkdtempSync(join(tmpdir(), 'downstream-certificate-'));
+let desk: Desk;
+let distributorRun: string;
+let screening: string;
+
+const call = (method: 'get' | 'post', path: string) =>
+  request(desk.world.app.getHttpServer())
+    [method](`/api/v1/${path}`)
+    .set('x-test-principal', 'Ana')
+    .set('Sec-Fetch-Site', 'same-origin')
+    .set('Idempotency-Key', path);
+const certificate = async (id: string): Promise<Buffer> => {
+  const reply = await call('get', `screenings/${id}/certificate.json`).buffer(true);
+  if (reply.status !== 200) throw new Error(JSON.stringify(reply.body));
+  return Buffer.from(JSON.stringify(reply.body));
+};
+
+beforeAll(async () => {
+  const audit = AuditModule.forRoot({
+    keyFile: join(folder, 'log.pem'),
+    sealing: { active: false, opsUrl: '' },
+    version: '0.0.0-test',
+  });
+  desk = await openDesk({ imports: [TestStorageModule.create(), ChecksModule, audit] });
+  const { world } = desk;
+  await world.settle();
+  const ana = await desk.hire('Ana', 'analyst');
+  const files = readdirSync(sample)
+    .filter((name) => name.endsWith('.csv'))
+    .map((name) => ({ name, bytes: readFileSync(join(sample, name)) }));
+  const operator = systemContext('importer', DEPLOYMENT, 'test');
+  await world.get(RequestListImport).run(operator, 'ofac-sdn', files, { sample: true });
+  await world.settle();
+  const legalName = { native: '安静港湾仪器', latin: 'Quiet Harbour Instruments', language: 'zh-Hans' };
+  const { id } = await world
+    .get(RegisterDistributor)
+    .run(ana.context, { ...someDetails({ legalName, country: 'FI' }), tier: 'MEDIUM' });
+  const ran = await call('post', `distributors/${id}/screenings`);
+  distributorRun = (ran.body as { runId: string }).runId;
+  const asked = [{ names: ['Gennady Sorokhtin'], kind: 'PERSON' }, { names: ['Quiet Lens'] }, { names: ['…'] }];
+  const screened = await call('post', 'screenings').send({ parties: asked });
+  screening = (screened.body as { screening: { id: string } }).screening.id;
+});
+afterAll(async () => {
+  await desk.world.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const seal = async () => {
+  await desk.world.get(Sealer).seal(desk.tenantId);
+  await desk.world.get(Sealer).checkpoint(desk.tenantId);
+};
+const verify = (bytes: Uint8Array, keys: string[] = []) => verifyCertificate(bytes, nodeTools, keys);
+
+describe('a certificate', () => {
+  it('verifies before the log is sealed, and says that this was not checked', async () => {
+    const report = verify(await certificate(distributorRun));
+    expect(report).toMatchObject({
+      verdict: 'INTACT',
+      facts: { statement: 'NOTHING_FOUND', lists: 1, sealedBy: null },
+    });
+  });
+
+  it('of a distributor proves the search under the signed log', async () => {
+    await seal();
+    const bytes = await certificate(distributorRun);
+    expect(verify(bytes)).toMatchObject({ verdict: 'INTACT', facts: { parties: 1, sealedBy: expect.any(String) } });
+    expect(bytes.toString()).toContain('安静港湾仪器');
+  });
+
+  it('of other parties proves what was found, and what was not searched', async () => {
+    await seal();
+    const report = verify(await certificate(screening));
+    expect(report).toMatchObject({ verdict: 'INTACT', facts: { statement: 'CANDIDATES_FOUND', parties: 3 } });
+  });
+
+  it('is signed by the key of the log, and by no other', async () => {
+    const bytes = await certificate(screening);
+    const { body } = JSON.parse(bytes.toString()) as { body: { key: string } };
+    expect(verify(bytes, [body.key]).verdict).toBe('INTACT');
+    expect(verify(bytes, ['downstream/x+00000000+AAAA'])).toMatchObject({
+      verdict: 'ALTERED',
+      what: 'KEY_NOT_TRUSTED',
+    });
+  });
+
+  type Json = { [name: string]: Json } & Json[];
+  it.each<[string, (body: Json) => void, string, RegExp]>([
+    [
+      'the statement',
+      (b) => Object.assign(b, { statement: 'NOTHING_FOUND' }),
+      'STATEMENT_CHANGED',
+      /^\/body\/statement$/,
+    ],
+    [
+      'a list hash',
+      (b) => Object.assign(b['lists']?.[0] ?? {}, { sha256: '0'.repeat(64) }),
+      'STATEMENT_CHANGED',
+      /lists\/0\/sha256$/,
+    ],
+    [
+      'a name',
+      (b) => Object.assign(b['parties']?.[0] ?? {}, { names: ['Else'] }),
+      'STATEMENT_CHANGED',
+      /parties\/0\/names/,
+    ],
+    [
+      'a score',
+      (b) => Object.assign(b['parties']?.[0]?.['candidates']?.[0] ?? {}, { score: 0.1 }),
+      'STATEMENT_CHANGED',
+      /score$/,
+    ],
+    ['a party', (b) => void b['parties']?.pop(), 'STATEMENT_CHANGED', /parties/],
+    [
+      'when it was issued',
+      (b) => Object.assign(b, { issuedAt: '2020-01-01T00:00:00.000Z' }),
+      'CONTENT_CHANGED',
+      /^\/body$/,
+    ],
+    [
+      'an event',
+      (b) => Object.assign(b['evidence']?.['events']?.[0] ?? {}, { text: '{}' }),
+      'EVENT_CHANGED',
+      /events\/0$/,
+    ],
+    ['a part', (b) => void b['evidence']?.['events']?.pop(), 'EVENTS_DIFFER', /events$/],
+    [
+      'a kept value',
+      (b) => Object.assign(b['evidence']?.['events']?.[1]?.['personal']?.[0] ?? {}, { value: { names: ['Else'] } }),
+      'VALUE_CHANGED',
+      /events\/1\/personal\/0$/,
+    ],
+    ['a path', (b) => Object.assign(b['evidence']?.['events']?.[0] ?? {}, { path: [] }), 'NOT_IN_LOG', /events\/0$/],
+    [
+      'the checkpoint',
+      (b) => Object.assign(b['evidence'] ?? {}, { checkpoint: 'x' }),
+      'CHECKPOINT_CHANGED',
+      /checkpoint$/,
+    ],
+  ])('with %s changed is refused by name', async (_, change, what, where) => {
+    const whole = JSON.parse((await certificate(screening)).toString()) as { body: Json };
+    change(whole.body);
+    const report = verify(Buffer.from(JSON.stringify(whole)));
+    expect(report).toMatchObject({ verdict: 'ALTERED', what, where: expect.stringMatching(where) });
+  });
+
+  it('is verified on the command line, with an exit code', async () => {
+    const file = join(folder, 'certificate.json');
+    const run = async (): Promise<[string, unknown]> => {
+      const said: string[] = [];
+      await programOf({ env: {}, say: (line) => void said.push(line) }).parseAsync(['verify', file], { from: 'user' });
+      const code = process.exitCode ?? 0;
+      process.exitCode = 0;
+      return [said.join('\n'), code];
+    };
+    writeFileSync(file, await certificate(screening));
+    expect(await run()).toEqual([expect.stringMatching(/INTACT[\s\S]*CANDIDATES_FOUND, 3 parties in 1 lists/), 0]);
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('Quiet Lens', 'Quiet Lend'));
+    expect(await run()).toEqual([expect.stringContaining('ALTERED'), 1]);
+  });
+
+  it('can be read as a document', async () => {
+    const reply = await call('get', `screenings/${screening}/certificate.pdf`).buffer(true);
+    expect([reply.status, reply.headers['content-type']]).toEqual([200, 'application/pdf']);
+  });
+
+  it('is not made of nothing', async () => {
+    expect((await call('get', `screenings/${desk.tenantId}/certificate.json`)).status).toBe(404);
+  });
+});

@@ -1,0 +1,134 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  CERTIFICATE_FORMAT,
+  certificateFacts,
+  certificateText,
+  type CertificateFacts,
+  type CertifiedList,
+} from '@downstream/checks/core';
+import { refusal, RefusalError, type Clock, type Instant } from '@downstream/kernel';
+import { CLOCK, type Tx } from '@downstream/platform/database';
+import { LogSeals, type EventProof, type SealedProofs } from '@downstream/platform/evidence';
+import { canonical } from '@downstream/platform/messaging';
+import { sha256 } from '../lists/list-version-builder';
+import { CheckRuns } from '../persistence/check-runs';
+import { RunEvents } from '../persistence/run-events';
+import { Screenings } from '../persistence/screenings';
+import { Watchlists } from '../persistence/watchlists';
+import { searchedVersionOf } from '../screening/versions-in-force';
+
+/** A later list version that changed nothing for the parties, as a rescreening proved. */
+export interface HeldVersion extends CertifiedList {
+  readonly at: Instant;
+  readonly rescreeningId: string;
+}
+
+/** All that a certificate says; what is signed is the hash of its canonical JSON. */
+export interface CertificateBody extends CertificateFacts {
+  /** Id of the tenant's log. */
+  readonly log: string;
+  readonly maker: string;
+  readonly issuedAt: Instant;
+  readonly holdsFor: readonly HeldVersion[];
+  readonly evidence: SealedProofs;
+  /** The public key that signs, `<name>+<id>+<base64>`. */
+  readonly key: string;
+}
+
+/** A signed certificate. */
+export interface Certificate {
+  readonly format: typeof CERTIFICATE_FORMAT;
+  readonly body: CertificateBody;
+  /** Signed note. */
+  readonly signature: string;
+}
+
+/** A certificate with the text that is handed out, and the hash that its signature is over. */
+export interface IssuedCertificate {
+  readonly certificate: Certificate;
+  /** Canonical JSON (RFC 8785). */
+  readonly text: string;
+  readonly sha256: string;
+}
+
+/** Certifies screenings: what was searched for, through what, how and when, proved by the sealed log and signed. */
+@Injectable()
+export class Certificates {
+  constructor(
+    private readonly seals: LogSeals,
+    private readonly events: RunEvents,
+    private readonly runs: CheckRuns,
+    private readonly screenings: Screenings,
+    private readonly watchlists: Watchlists,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param id of a distributor's run, or of a screening of other parties
+   * @throws RefusalError NOT_FOUND; SCREENING_NOT_DONE while it is under way, and when it was stopped
+   */
+  async issue(tx: Tx, id: string): Promise<IssuedCertificate> {
+    const seal = this.seals.get();
+    const log = tx.context.tenantId;
+    const evidence = await seal.proofs(tx, await this.eventIds(tx, id));
+    const reading = certificateFacts(evidence.events.map(opened));
+    if (!reading.ok) throw new Error(`The events of screening ${id} do not say what it was: ${reading.why}`);
+    const { key } = seal.sign(log, certificateText(`downstream/${log}`, id, ''.padEnd(64, '0')));
+    const body: CertificateBody = {
+      ...reading.facts,
+      log,
+      maker: await this.events.maker(tx),
+      issuedAt: this.clock.now(),
+      holdsFor: await this.holdsFor(tx, id),
+      evidence,
+      key,
+    };
+    const hash = sha256(canonical(body));
+    const { note: signature } = seal.sign(log, certificateText(`downstream/${log}`, id, hash));
+    const certificate: Certificate = { format: CERTIFICATE_FORMAT, body, signature };
+    return { certificate, text: canonical(certificate), sha256: hash };
+  }
+
+  private async eventIds(tx: Tx, id: string): Promise<string[]> {
+    const run = await this.events.ofRun(tx, id);
+    if (run) return [run];
+    const end = await this.events.ofScreening(tx, id);
+    const filed = await this.screenings.find(tx, id);
+    if (!end || !filed) throw new RefusalError(refusal('NOT_FOUND'));
+    const { state, parts } = filed.record;
+    if (state !== 'DONE') throw new RefusalError(refusal('SCREENING_NOT_DONE', { state }));
+    return [
+      end,
+      ...(await this.events.ofParts(
+        tx,
+        parts.map((part) => part.id),
+      )),
+    ];
+  }
+
+  private async holdsFor(tx: Tx, id: string): Promise<HeldVersion[]> {
+    const held: HeldVersion[] = [];
+    for (const { how, versionId, at, runId } of (await this.runs.find(tx, id))?.covered ?? []) {
+      const version = how === 'UNTOUCHED' ? await this.watchlists.byId(tx, versionId) : undefined;
+      if (version) held.push({ ...searchedVersionOf(version), at, rescreeningId: runId });
+    }
+    return held;
+  }
+}
+
+/** An event as it was sealed, with the personal values back in it that have not been erased. */
+function opened({ text, leaf, personal }: EventProof) {
+  const { type, state } = JSON.parse(text) as { type: string; state: unknown };
+  for (const { pointer, value } of personal) putBack(state, pointer, value);
+  return { type, leaf, state };
+}
+
+function putBack(state: unknown, pointer: string, value: unknown): void {
+  const path = pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replace(/~1/g, '/').replace(/~0/g, '~'));
+  const last = path.pop() ?? '';
+  const parent = path.reduce<unknown>((at, name) => (at as Record<string, unknown>)[name], state);
+  (parent as Record<string, unknown>)[last] = value;
+}
