@@ -22,6 +22,8 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/^[yj]e/, 'e'],
   [/(?<=[aeiou])[yj]e/g, 'e'],
   [/[yj]/g, 'i'],
+  [/H/g, 'h'],
+  [/A/g, 'a'],
   [/(.)\1+/g, '$1'],
 ];
 

@@ -1,5 +1,6 @@
 import { businessMeaning } from './facts/business-words';
 import { givenNames } from './facts/given-names';
+import { placeStem } from './facts/russian-words';
 import type { PackedWords } from './packed-words';
 import { skeleton } from './skeleton';
 import type { Word } from './token-similarity';
@@ -13,6 +14,9 @@ export interface KinParts {
   readonly consonants: Uint32Array;
   /** Beside each hash the place of the word, times two, and whether it is written without vowels. */
   readonly heard: Uint32Array;
+  /** Hashes of what words have in common with adjectives made of them, ascending, and beside each the place of the word. */
+  readonly stems: Uint32Array;
+  readonly stemmed: Uint32Array;
 }
 
 class Groups<Key> {
@@ -34,6 +38,24 @@ interface Meant {
   readonly names: Groups<number>;
 }
 
+interface Entry {
+  readonly hash: number;
+  readonly entry: number;
+}
+
+const byHash = (a: Entry, b: Entry): number => a.hash - b.hash || a.entry - b.entry;
+
+/** The place of the first of the hashes, which ascend, that is not less. */
+function firstOf(hashes: Uint32Array, hash: number): number {
+  let [low, high] = [0, hashes.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((hashes[middle] as number) < hash) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Words by what they mean, the given name they are a form of, and their consonants. */
 export class Kin {
   private known: Meant | null = null;
@@ -45,17 +67,22 @@ export class Kin {
 
   static of(all: readonly Word[], words: PackedWords): Kin {
     const meant: number[] = [];
-    const heard: { hash: number; entry: number }[] = [];
-    all.forEach(({ text, vowelless }, place) => {
+    const heard: Entry[] = [];
+    const stems: Entry[] = [];
+    all.forEach(({ text, vowelless, digit }, place) => {
+      if (!digit) stems.push({ hash: hashOf(placeStem(text)), entry: place });
       if (businessMeaning(text) !== undefined || givenNames(text).length > 0) meant.push(place);
       const consonants = skeleton(text);
       if (consonants !== '') heard.push({ hash: hashOf(consonants), entry: 2 * place + Number(vowelless) });
     });
-    heard.sort((a, b) => a.hash - b.hash || a.entry - b.entry);
+    heard.sort(byHash);
+    stems.sort(byHash);
     return new Kin(words, {
       meant: Uint32Array.from(meant),
       consonants: Uint32Array.from(heard, ({ hash }) => hash),
       heard: Uint32Array.from(heard, ({ entry }) => entry),
+      stems: Uint32Array.from(stems, ({ hash }) => hash),
+      stemmed: Uint32Array.from(stems, ({ entry }) => entry),
     });
   }
 
@@ -65,26 +92,17 @@ export class Kin {
     const names = givenNames(text);
     if (meaning !== undefined) this.meant().meanings.each(meaning, take);
     for (const name of names) this.meant().names.each(name, take);
+    const { stems, stemmed, consonants, heard } = this.parts;
+    const stem = hashOf(placeStem(text));
+    for (let i = firstOf(stems, stem); stems[i] === stem; i++) take(stemmed[i] as number);
     const sound = skeleton(text);
     if (sound === '') return;
-    const { consonants, heard } = this.parts;
     const hash = hashOf(sound);
-    for (let i = this.firstOf(hash); consonants[i] === hash; i++) {
+    for (let i = firstOf(consonants, hash); consonants[i] === hash; i++) {
       const entry = heard[i] as number;
       // Two words that both have their vowels are compared with them.
       if (vowelless || (entry & 1) === 1) take(entry >>> 1);
     }
-  }
-
-  private firstOf(hash: number): number {
-    const { consonants } = this.parts;
-    let [low, high] = [0, consonants.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((consonants[middle] as number) < hash) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 
   // Few words mean anything, and few queries ask for one of them that is not there.

@@ -16,7 +16,7 @@ const families = {
     tovaristvo z obmezhenoyu vidpovidalnistyu, gmbh, gesellschaft mit beschrankter haftung, gmbh and co kg, ug
     sarl, sarlu, eurl, sas, srl, s de rl, s de rl de cv, s de pr de rl de cv, spr de rl de cv, sl, slu, ltda, limitada, lda, bv, bvba, sprl
     spzoo, sp zoo, sp z oo, sp z o o, spolka z ograniczona odpowiedzialnoscia, sro, s r o, spol sro, spol s r o
-    doo, d o o, dooel, kft, oy, aps, ou, sia, uab, epe, wll, spc, dhmm`),
+    druzhestvo s ogranichena otgovornost, tavarystva z abmezhavanay adkaznastsyu, doo, d o o, dooel, kft, oy, aps, ou, sia, uab, epe, wll, spc, dhmm`),
   ltd: phrases(`
     ltd, limited, co ltd, co limited, company ltd, company limited, corp ltd, corporation limited, pte limited
     pvt limited, private limited, pty limited, proprietary limited, sdn bhd, bhd, ltd sti, ltd sirketi
@@ -26,7 +26,8 @@ const families = {
     jsc, joint stock company, joint stock co, ojsc, cjsc, pjsc, open joint stock company, closed joint stock company
     public joint stock company, private joint stock company, ao, oao, zao, pao, npao, prat, pat
     aktsionernoe obshchestvo, otkrytoe aktsionernoe obshchestvo, zakrytoe aktsionernoe obshchestvo
-    publichnoe aktsionernoe obshchestvo, ag, aktiengesellschaft, se, sa, s a, societe anonyme, sociedad anonima
+    publichnoe aktsionernoe obshchestvo, nao, aat, aktsionerno druzhestvo, aktsionerne tovaristvo
+    adkrytae aktsyyanernae tavarystva, publichne aktsionerne tovaristvo, privatne aktsionerne tovaristvo, ag, aktiengesellschaft, se, sa, s a, societe anonyme, sociedad anonima
     sa de cv, s a de c v, sab de cv, sapi de cv, spa, s p a, as, asa, ab, aktiebolag, oyj, nv, plc, pcl
     public limited company, as sirketi, anonim sirketi, sanayi ve ticaret as, sanayi ve ticaret anonim sirketi
     ad, dd, nyrt, zrt, kabushiki kaisha, kk, chusik hoesa, tbk, psc, saog, saoc, sal, sae`),
@@ -50,7 +51,9 @@ const leading = new Set(
     ao, oao, zao, pao, npao, prat, pat, uab, sia, ip, fop, chp, kompaniya, firma, shrk, shrkh, shrkt, kabushiki kaisha
     obshchestvo s ogranichennoy otvetstvennostyu, tovarishchestvo s ogranichennoy otvetstvennostyu
     tovaristvo z obmezhenoyu vidpovidalnistyu, aktsionernoe obshchestvo, otkrytoe aktsionernoe obshchestvo
-    zakrytoe aktsionernoe obshchestvo, publichnoe aktsionernoe obshchestvo, individualnyy predprinimatel`),
+    zakrytoe aktsionernoe obshchestvo, publichnoe aktsionernoe obshchestvo, individualnyy predprinimatel
+    nao, aat, aktsionerno druzhestvo, druzhestvo s ogranichena otgovornost, adkrytae aktsyyanernae tavarystva
+    aktsionerne tovaristvo, publichne aktsionerne tovaristvo, privatne aktsionerne tovaristvo`),
 );
 
 const familyOf = new Map<string, LegalForm | 'any'>(

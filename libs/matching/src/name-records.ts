@@ -116,6 +116,11 @@ export class RecordReader {
 
   constructor(readonly parts: RecordParts) {}
 
+  /** Whether the name last read is put together from its words, and so has plain letters only. */
+  get isPlain(): boolean {
+    return (this.flags & HAS_STYLE) !== 0;
+  }
+
   get names(): number {
     return this.parts.starts.length - 1;
   }

@@ -9,15 +9,21 @@ describe('normaliseName', () => {
     ['Общество с ограниченной ответственностью "Байкал"', 'baykal', ['llc']],
     ['Anadolu Isı Görüntüleme Ltd. Şti.', 'anadolu isi goruntuleme', ['ltd']],
     ['HARBOR LANE OPTICAL CO., LIMITED', 'harbor lane optical', ['ltd']],
-    ['深圳市大疆创新科技有限公司', 'shen zhen da jiang innovation technology', ['ltd']],
+    ['深圳市大疆创新科技有限公司', 'shenzhen da jiang innovation technology', ['ltd']],
     ['INDIO VITORIO S. DE P.R. DE R.L. DE C.V.', 'indio vitorio', ['llc']],
     ['COMERCIALIZADORA AMIA, S.A. DE C.V.', 'comercializadora amia', ['jsc']],
     ['Nordlys Termografi A/S', 'nordlys termografi', ['jsc']],
     ['Kwiatkowski Sp. z o.o.', 'kwiatkowski', ['llc']],
     ['Khan & Schirindel GmbH', 'khan and schirindel', ['llc']],
     ["WORKERS' WELFARE BANK", 'workers welfare bank', []],
-    ['شركة البركة ذ.م.م', 'al brk', ['llc']],
+    ['شركة البركة ذ.م.م', 'company al brk', ['llc']],
     ['عبد الله نور الدين', 'abdullah nwr al din', []],
+    ['سازمان صنایع دفاع', 'organization industry defense', []],
+    ['مزاحم سالم', 'mzAHm sAlm', []],
+    ['АО НПО «Поиск»', 'npo poisk', ['jsc']],
+    ['АО «Научно-производственное объединение Поиск»', 'npo poisk', ['jsc']],
+    ['香港恒邦微电子有限公司', 'hk heng bang wei electronics', ['ltd']],
+    ['Ѕіlva Optics', 'silva optics', []],
     ['Abdulrahman Nureddin', 'abdul rahman nur al din', []],
     ['Łódź Straße ﬁ №5', 'lodz strasse fi no5', []],
   ])('reads %s', (name, words, forms) => {
@@ -68,7 +74,8 @@ describe('normaliseName', () => {
         fc.array(piece, { maxLength: 6 }),
         fc.constantFrom(undefined, 'PERSON', 'ORGANISATION'),
         (pieces, kind) => {
-          const once = normaliseName(pieces.join(' '), kind as never);
+          // Capitals stand for what Latin letters cannot tell of Arabic ones.
+          const once = normaliseName(pieces.filter((one) => !/\p{Script=Arabic}/u.test(one)).join(' '), kind as never);
           const twice = normaliseName(once.text, kind as never);
           expect(twice.text).toBe(once.text);
           expect(twice.tokens).toEqual(once.tokens);

@@ -1,10 +1,14 @@
 import type { PartyKind } from '@downstream/kernel';
 import anyAscii from 'any-ascii';
-import { servantNames, spellArabic } from './facts/arabic-names';
+import { LONG_A, OWN_H, servantNames, spellArabic } from './facts/arabic-names';
+import { nameArabicWords } from './facts/arabic-words';
 import { hanWords } from './facts/han-words';
+import { shortenKinds } from './facts/organisation-kinds';
 import { fold } from './fold';
 import { withoutLookAlikes } from './look-alikes';
 import { splitLegalForms, unspacedForms, type LegalForm } from './legal-forms';
+import { consonantsOf } from './name-consonants';
+import { isHanScript, isVowellessScript } from './writing';
 
 /** A name as it is compared: everything that does not tell one party from another taken away. */
 export interface NormalName {
@@ -22,7 +26,16 @@ export interface NormalName {
   readonly letters: string;
   /** All words without blanks. */
   readonly allLetters: string;
-  /** Tokens and legal forms with single spaces. Normalising it again gives the same value. */
+  /** Whether it was written in a script that leaves most vowels out. */
+  readonly vowelless: boolean;
+  /** Whether it was written in Han characters. */
+  readonly han: boolean;
+  /** The consonants of the words that say who is meant, without blanks; empty where a word has a digit. */
+  readonly consonants: string;
+  /**
+   * Tokens and legal forms with single spaces. Normalising it again gives the same value, but for names in Arabic script,
+   * of whose letters capitals tell what Latin ones cannot.
+   */
   readonly text: string;
   /** The name in its own script: composed, case folded, spaces made single. */
   readonly original: string;
@@ -38,7 +51,8 @@ const CITY = /(\p{Script=Han}{2})市/gu;
 const UNSPACED = /(\p{Script=Han}|\p{Script=Hangul})/gu;
 const APOSTROPHES = /['`"]/g;
 const SPACES = /\s+/g;
-const WORD = /[a-z0-9]+/g;
+// Capitals are letters of Arabic script that Latin ones cannot tell: an h that is none of "zh", and a long a.
+const WORD = /[a-z0-9AH]+/g;
 const UNSEEN = /[\p{Extended_Pictographic}\p{Cf}\p{Cc}]/gu;
 
 const joined = (abbreviation: string): string => abbreviation.replace(/[./]/g, '') + ' ';
@@ -49,6 +63,9 @@ const MARKS = /[./]/;
 
 /** Nobody's name is longer; of prose, which lists hold too, the beginning is compared. */
 const MOST_WORDS = 64;
+
+/** What follows is not even looked at. */
+const LONGEST_NAME = 1000;
 
 /** Lower-case ASCII with the words apart, and the name in its own script. */
 function spelled(text: string, company: boolean): { readonly ascii: string; readonly original: string } {
@@ -65,9 +82,12 @@ function spelled(text: string, company: boolean): { readonly ascii: string; read
     for (const [form, family] of unspacedForms) spaced = spaced.replaceAll(form, ` ${family} `);
     for (const [word, meaning] of hanWords) spaced = spaced.replaceAll(word, ` ${meaning} `);
   }
-  if (ARABIC.test(spaced)) spaced = spellArabic(spaced);
+  if (ARABIC.test(spaced)) spaced = spellArabic(company ? nameArabicWords(spaced) : spaced);
   const ascii = anyAscii(spaced.replace(ABBREVIATION, joined).replace(UNSPACED, ' $1 ').replace(APOSTROPHE, ''));
-  return { ascii: ascii.toLowerCase().replace(APOSTROPHES, ''), original };
+  return {
+    ascii: ascii.toLowerCase().replace(APOSTROPHES, '').replaceAll(OWN_H, 'H').replaceAll(LONG_A, 'A'),
+    original,
+  };
 }
 
 /**
@@ -80,15 +100,17 @@ function spelled(text: string, company: boolean): { readonly ascii: string; read
  * @param kind `PERSON` switches the search for legal forms off: "SA" ends many a person's name.
  */
 export function normaliseName(text: string, kind?: PartyKind): NormalName {
-  const { ascii, original } = spelled(text, kind !== 'PERSON');
+  const given = text.length > LONGEST_NAME ? text.slice(0, LONGEST_NAME) : text;
+  const { ascii, original } = spelled(given, kind !== 'PERSON');
   const all = (ascii.includes('&') ? ascii.replaceAll('&', ' and ') : ascii).match(WORD) ?? [];
   const words = all.length > MOST_WORDS ? all.slice(0, MOST_WORDS) : all;
   const proper = kind === 'PERSON' ? { words, forms: NO_FORMS } : splitLegalForms(words);
-  return new Normal(apart(proper.words), proper.forms, proper.words, words, original);
+  const tokens = kind === 'PERSON' ? proper.words : shortenKinds(proper.words);
+  return new Normal(apart(tokens), proper.forms, proper.words, words, original);
 }
 
 // All words that are written apart end or begin like this.
-const COMPOUND = /^abd|d(?:in|een|ine|ien)$|lah$/;
+const COMPOUND = /^ab[dou]|d(?:in|een|ine|ien)$|lah$/;
 
 const apart = (tokens: readonly string[]): readonly string[] =>
   tokens.some((token) => COMPOUND.test(token)) ? servantNames(tokens) : tokens;
@@ -100,6 +122,7 @@ class Normal implements NormalName {
   private sounds: readonly string[] | null = null;
   private joined: string | null = null;
   private allJoined: string | null = null;
+  private heard: string | null = null;
 
   constructor(
     readonly tokens: readonly string[],
@@ -108,6 +131,18 @@ class Normal implements NormalName {
     readonly words: readonly string[],
     readonly original: string,
   ) {}
+
+  get vowelless(): boolean {
+    return isVowellessScript(this.original);
+  }
+
+  get han(): boolean {
+    return isHanScript(this.original);
+  }
+
+  get consonants(): string {
+    return (this.heard ??= consonantsOf(this.tokens));
+  }
 
   get folded(): readonly string[] {
     return (this.sounds ??= this.tokens.map(fold));

@@ -1,5 +1,7 @@
 import type { GivenName } from './name-records';
 import { normaliseName, type NormalName } from './normalise';
+import { consonantsOf } from './name-consonants';
+import { isHanScript, isVowellessScript } from './writing';
 
 /** A normal name put together from a record: what is seldom asked for is worked out when it is. */
 export class RecordedName implements NormalName {
@@ -9,8 +11,22 @@ export class RecordedName implements NormalName {
     readonly legalForms: NormalName['legalForms'],
     readonly written: readonly string[],
     readonly words: readonly string[],
+    /** Whether it is known to be written in Latin letters without marks. */
+    private readonly plain: boolean,
     private readonly given: () => GivenName,
   ) {}
+
+  get vowelless(): boolean {
+    return !this.plain && isVowellessScript(this.given().name);
+  }
+
+  get han(): boolean {
+    return !this.plain && isHanScript(this.given().name);
+  }
+
+  get consonants(): string {
+    return consonantsOf(this.tokens);
+  }
 
   get letters(): string {
     return this.written.join('');

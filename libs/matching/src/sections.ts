@@ -20,6 +20,8 @@ function rowsOf({ vocabulary, records, postings, slips }: Numeric): readonly (re
     ['kin.meant', kin.meant],
     ['kin.consonants', kin.consonants],
     ['kin.heard', kin.heard],
+    ['kin.stems', kin.stems],
+    ['kin.stemmed', kin.stemmed],
     ...(near
       ? ([
           ['near.starts', near.starts],
@@ -59,6 +61,8 @@ function partsOf(rows: ReadonlyMap<string, Row>): Numeric {
         meant: row('kin.meant', 'u32'),
         consonants: row('kin.consonants', 'u32'),
         heard: row('kin.heard', 'u32'),
+        stems: row('kin.stems', 'u32'),
+        stemmed: row('kin.stemmed', 'u32'),
       },
       near: rows.has('near.starts') ? { starts: row('near.starts', 'u32'), near: row('near.near', 'u32') } : null,
     },

@@ -61,13 +61,22 @@ export class Segment {
     return this.byWords.find(query, threshold);
   }
 
-  /** Gives the places of the names that a slip or two turn into the query, or that have its words in another order. */
+  /**
+   * Gives the places of the names that a slip or two turn into the query, that have its words in another order, or that
+   * may sound like it in another script.
+   */
   byTheirLetters(query: NormalName, add: (name: number) => void): void {
     const { letters: proper, allLetters: all, words } = query;
     const { records } = this;
-    this.slips.near(query, (name, whole, reordered) => {
+    const foreign = query.vowelless || query.han;
+    this.slips.near(query, (name, common, whole) => {
       records.readWords(name);
-      if (reordered) {
+      if (common === 'SOUND') {
+        // Only names in two scripts are compared by their sound.
+        if (foreign || !records.isPlain) add(name);
+        return;
+      }
+      if (common === 'WORDS') {
         if (records.wordCount === words.length) add(name);
         return;
       }
@@ -112,6 +121,6 @@ export class Segment {
     }
     const written = words.slice(records.head, records.head + records.proper);
     const forms = records.forms < 0 ? NO_FORMS : (this.parts.forms[records.forms] ?? NO_FORMS);
-    return new RecordedName(own, folded, forms, written, words, () => this.givenAt(name));
+    return new RecordedName(own, folded, forms, written, words, records.isPlain, () => this.givenAt(name));
   }
 }

@@ -1,15 +1,28 @@
 // One sound, many spellings of it in Latin letters; what Arabic and Persian tell apart and passports do not is one here.
-const sounds: readonly (readonly [RegExp, string])[] = [
-  [/dzh|dj/g, 'j'],
-  [/tch|sch|ch|sh/g, 'x'],
-  [/kh/g, 'h'],
-  [/gh|ck|[qgc]/g, 'k'],
-  [/dh/g, 'd'],
-  [/th/g, 't'],
-  [/zh/g, 'j'],
-  [/ph/g, 'f'],
-  [/v/g, 'w'],
-];
+const sounds: Readonly<Record<string, string>> = {
+  dzh: 'j',
+  dj: 'j',
+  tch: 'x',
+  sch: 'x',
+  ch: 'x',
+  sh: 'x',
+  kh: 'h',
+  gh: 'k',
+  ck: 'k',
+  q: 'k',
+  g: 'k',
+  c: 'k',
+  dh: 'd',
+  z: 'd',
+  th: 's',
+  zh: 'j',
+  ph: 'f',
+  v: 'w',
+  H: 'h',
+};
+const SOUND = /dzh|dj|tch|[sckgdtzp]h|sch|ck|[qgczvH]/g;
+const DOUBLE = /(.)\1+/g;
+const VOWELS = /[aeiouwyA]/g;
 
 /**
  * The consonants of a word, for comparing what is written without vowels (Arabic, Hebrew) with what is written with
@@ -18,14 +31,11 @@ const sounds: readonly (readonly [RegExp, string])[] = [
  */
 export function skeleton(text: string): string {
   if (/\d/.test(text)) return '';
-  let heard = text;
-  for (const [pattern, to] of sounds) heard = heard.replace(pattern, to);
-  const first = /^[aeiouy]/.test(heard) ? '' : heard.slice(0, 1);
-  const rest = heard
-    .slice(1)
-    .replace(/[aeiouwy]/g, '')
-    .replace(/h$/, '');
-  return (first + rest).replace(/(.)\1+/g, '$1');
+  const sound = text.replace(SOUND, (spelling) => sounds[spelling] ?? spelling);
+  // Without vowels a letter written twice is heard twice.
+  const heard = isVowelless(text) ? sound : sound.replace(DOUBLE, '$1');
+  const first = /^[aeiouyA]/.test(heard) ? '' : heard.slice(0, 1);
+  return first + heard.slice(1).replace(/h$/, '').replace(VOWELS, '');
 }
 
 /** Whether a word is written without vowels, as transliterated Arabic and Hebrew is. */

@@ -6,7 +6,9 @@ import { slipsOf } from './slips';
 
 const near = (shelf: SlipShelf, query: string): ReadonlySet<number> => {
   const found = new Set<number>();
-  shelf.near(normaliseName(query), (name) => found.add(name));
+  shelf.near(normaliseName(query), (name, common) => {
+    if (common !== 'SOUND') found.add(name);
+  });
   return found;
 };
 
@@ -15,6 +17,20 @@ describe('SlipShelf', () => {
     const shelf = SlipShelf.of(['Karpenko Maksim', 'Orlova Anna', '...'].map((name) => normaliseName(name)));
     expect([...near(shelf, 'Karpenko Mkasim')]).toEqual([0]);
     expect([...near(shelf, '...')]).toEqual([]);
+  });
+
+  it.each([
+    ['Arabic without blanks', 'ولی جان', 'Walijan'],
+    ['a foreign word in Chinese', '武汉思凯沃克科技有限公司', 'Wuhan Skywalker Technology Co., Ltd'],
+  ])('finds what sounds alike: %s', (_, one, other) => {
+    for (const [listed, asked] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const found: string[] = [];
+      SlipShelf.of([normaliseName(listed)]).near(normaliseName(asked), (_, common) => found.push(common));
+      expect(found).toContain('SOUND');
+    }
   });
 
   it('finds every name that a slip or two turn into the one asked for', () => {

@@ -1,18 +1,26 @@
-import { LONGEST_TEXT, MOST_SLIPS } from './slips';
+import { hanSound } from './han-sounds';
 import { Numbers } from './numbers';
+import { consonantsOf } from './name-consonants';
+import { LEAST_CONSONANTS, LEAST_SOUNDS, LONGEST_TEXT, MOST_SLIPS } from './slips';
 
 /** What the shelf asks of a name; a normal name has it. */
 export interface Lettered {
   readonly letters: string;
   readonly allLetters: string;
   readonly words: readonly string[];
+  readonly tokens: readonly string[];
+  readonly vowelless: boolean;
+  readonly han: boolean;
 }
 
 /** What a shelf consists of. */
 export interface SlipParts {
   /** Where each bucket begins; a power of two of them, and the end. */
   readonly starts: Uint32Array;
-  /** The place of a name, times two, and one more for its letters with those of legal forms. */
+  /**
+   * The place of a name, times two, and one more for its letters with those of legal forms; the highest bit marks what is
+   * heard of a name in another script.
+   */
   readonly entries: Uint32Array;
   /** For each such text which letters it has an odd number of times. */
   readonly odd: Uint16Array;
@@ -38,6 +46,9 @@ const slipsAt = (length: number): number => (length < CUT_IN_TWO ? 0 : length < 
 const pieceStart = (length: number, pieces: number, piece: number): number => (((length + 1) * piece) / pieces) | 0;
 
 const WORDS = 0x57;
+const CONSONANTS = 0x43;
+const SOUND = 0x53;
+const HEARD = 0x80000000;
 /** Entries of a bucket, on average. */
 const CROWD = 8;
 
@@ -46,6 +57,10 @@ function keyOf(text: string, from: number, to: number, length: number, piece: nu
   for (let i = from; i < to; i++) hash = step(hash, text.charCodeAt(i));
   return spread(hash);
 }
+
+/** The key of what is heard; names of one script are kept apart from those of others, which are asked for with it. */
+const heardKey = (heard: string, kind: number, foreign: boolean): number =>
+  keyOf(heard, 0, heard.length, foreign ? 1 : 0, kind);
 
 /** The key of a name's words whatever their order. */
 function wordsKey(words: readonly string[]): number {
@@ -90,12 +105,17 @@ export class SlipShelfMaker {
     this.odd = new Uint16Array(2 * names);
   }
 
-  add({ letters, allLetters, words }: Lettered): void {
+  add({ letters, allLetters, words, tokens, vowelless, han }: Lettered): void {
     const name = this.name++;
     if (letters === '') return;
     this.put(wordsKey(words), 2 * name + 1);
     eachKey(letters, (key) => this.put(key, 2 * name));
     if (letters !== allLetters) eachKey(allLetters, (key) => this.put(key, 2 * name + 1));
+    const consonants = consonantsOf(tokens);
+    const heard = (2 * name + HEARD) >>> 0;
+    if (consonants.length >= LEAST_CONSONANTS) this.put(heardKey(consonants, CONSONANTS, vowelless), heard);
+    const sound = hanSound(tokens, han);
+    if (sound.length >= LEAST_SOUNDS) this.put(heardKey(sound, SOUND, han), heard);
     this.odd[2 * name] = odd(letters);
     this.odd[2 * name + 1] = odd(allLetters);
   }
@@ -125,11 +145,11 @@ export class SlipShelfMaker {
   }
 }
 
-/**
- * Takes the place of a name, whether its letters with those of legal forms are meant, and whether it may be the same
- * words in another order rather than nearly the same letters.
- */
-type AddText = (name: number, whole: boolean, reordered: boolean) => void;
+/** What a name may have in common with the one asked for. */
+type Common = 'LETTERS' | 'WORDS' | 'SOUND';
+
+/** Takes the place of a name, what it may have in common, and whether its letters with those of legal forms are meant. */
+type AddText = (name: number, common: Common, whole: boolean) => void;
 
 /**
  * Names by pieces of their letters: those that a slip or two turn into the one asked for have one of their pieces
@@ -146,9 +166,13 @@ export class SlipShelf {
   }
 
   /** Gives the places of all names that {@link slipsOf} accepts, and of some others; of some more than once. */
-  near({ letters, allLetters, words }: Lettered, add: AddText): void {
+  near({ letters, allLetters, words, tokens, vowelless, han }: Lettered, add: AddText): void {
     if (letters === '') return;
-    this.walk(wordsKey(words), odd(allLetters), 0, (name, whole) => add(name, whole, true));
+    this.walk(wordsKey(words), odd(allLetters), 0, (name, _, whole) => add(name, 'WORDS', whole));
+    const consonants = consonantsOf(tokens);
+    if (consonants.length >= LEAST_CONSONANTS) this.listen(heardKey(consonants, CONSONANTS, !vowelless), add);
+    const sound = hanSound(tokens, han);
+    if (sound.length >= LEAST_SOUNDS) this.listen(heardKey(sound, SOUND, !han), add);
     this.around(letters, add);
     if (letters !== allLetters) this.around(allLetters, add);
   }
@@ -183,7 +207,19 @@ export class SlipShelf {
     const end = starts[bucket + 1] as number;
     for (let i = starts[bucket] as number; i < end; i++) {
       const text = entries[i] as number;
-      if (bits(parity ^ (odd[text] as number)) <= differences) add(text >>> 1, (text & 1) === 1, false);
+      if (text >= HEARD) continue;
+      if (bits(parity ^ (odd[text] as number)) <= differences) add(text >>> 1, 'LETTERS', (text & 1) === 1);
+    }
+  }
+
+  /** All that a bucket has of what is heard: nothing tells it from what is in the bucket by chance. */
+  private listen(key: number, add: AddText): void {
+    const { starts, entries } = this.parts;
+    const bucket = key & (starts.length - 2);
+    const end = starts[bucket + 1] as number;
+    for (let i = starts[bucket] as number; i < end; i++) {
+      const text = entries[i] as number;
+      if (text >= HEARD) add((text - HEARD) >>> 1, 'SOUND', false);
     }
   }
 }

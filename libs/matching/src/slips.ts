@@ -1,6 +1,7 @@
 import { editDistance } from './edit-distance';
 import { businessMeaning } from './facts/business-words';
 import { givenNames } from './facts/given-names';
+import { genericMeanings, hanSound } from './han-sounds';
 import type { NormalName } from './normalise';
 import { isPlace, letterWeight } from './token-weight';
 
@@ -58,6 +59,37 @@ function sameWords(a: readonly string[], b: readonly string[]): boolean {
   return x.every((word, i) => word === y[i]);
 }
 
+/** Slips are worth this much or nothing. */
+const LEAST = 0.8;
+
+/** Of fewer consonants too many names consist. */
+export const LEAST_CONSONANTS = 4;
+/** What the same consonants are worth where one side writes no vowels, wherever the blanks are. */
+const SAME_CONSONANTS = 0.84;
+
+/** What the same sound is worth where one side is in Han characters. */
+const SAME_SOUND = 0.82;
+
+const sameConsonants = (a: string, b: string): boolean => a.length >= LEAST_CONSONANTS && a === b;
+
+/** Of fewer sounds names do not even consist. */
+export const LEAST_SOUNDS = 2;
+const FEW_SOUNDS = 3;
+
+/** A foreign name in Chinese syllables and in Latin letters. */
+function sameSound(a: NormalName, b: NormalName): Slips | null {
+  const sound = hanSound(a.tokens, a.han);
+  if (sound.length < LEAST_SOUNDS || sound !== hanSound(b.tokens, b.han)) return null;
+  const [ours, theirs] = [genericMeanings(a.tokens), genericMeanings(b.tokens)];
+  const same = [...ours].filter((meaning) => theirs.has(meaning)).length;
+  // Few sounds are those of many names, so that all else must be the same; more must not be of another line of business.
+  const enough =
+    sound.length > FEW_SOUNDS
+      ? same > 0 || ours.size === 0 || theirs.size === 0
+      : same > 0 && same === ours.size && same === theirs.size;
+  return enough ? { score: SAME_SOUND, edits: 0 } : null;
+}
+
 /** Two names that are one but for a slip or two. */
 export interface Slips {
   /** 0.8 to 0.98 */
@@ -78,11 +110,19 @@ export function slipsOf(a: NormalName, b: NormalName): Slips | null {
     const whole = within(a.allLetters, b.allLetters, a.words, b.words);
     if (whole < edits) edits = whole;
   }
-  if (edits > MOST_SLIPS) return sameWords(a.words, b.words) ? { score: SAME_LETTERS, edits: 0 } : null;
+  if (edits > MOST_SLIPS) {
+    if (sameWords(a.words, b.words)) return { score: SAME_LETTERS, edits: 0 };
+    if (a.vowelless !== b.vowelless && sameConsonants(a.consonants, b.consonants)) {
+      return { score: SAME_CONSONANTS, edits: 0 };
+    }
+    return a.han !== b.han ? sameSound(a, b) : null;
+  }
   if (edits === 0) return { score: SAME_LETTERS, edits };
   // What has the weight of one letter has the weight of none: a slip there is another name.
   const letters = (lettersOf(a.words) + lettersOf(b.words)) / 2;
-  return { score: Math.min(SAME_LETTERS, 1 - (SLIP * edits) / letters), edits };
+  const score = 1 - (SLIP * edits) / letters;
+  // What has more slips than that is another name, and none of the pieces by which an index finds names need be whole.
+  return score < LEAST ? null : { score: Math.min(SAME_LETTERS, score), edits };
 }
 
 function within(a: string, b: string, ours: readonly string[], theirs: readonly string[]): number {

@@ -1,6 +1,7 @@
 import { editDistance } from './edit-distance';
 import { businessMeaning } from './facts/business-words';
 import { givenNames } from './facts/given-names';
+import { isPlaceAdjective, placeStem } from './facts/russian-words';
 import { jaroWinkler } from './jaro-winkler';
 import { isVowelless, skeleton } from './skeleton';
 
@@ -65,6 +66,7 @@ function spelled(a: string, b: string): number {
 // far as anybody can tell, but never more surely than words that are written alike.
 const SAME_MEANING = 0.95;
 const SAME_GIVEN_NAME = 0.92;
+const SAME_PLACE = 0.92;
 const SAME_CONSONANTS = 0.88;
 // Of one or two consonants there are few.
 const sameConsonantsSay: readonly number[] = [0, 0.72, 0.8];
@@ -79,6 +81,9 @@ const sameGivenName = (a: string, b: string): boolean => {
   return names.length > 0 && givenNames(b).some((name) => names.includes(name));
 };
 
+const samePlace = (a: string, b: string): boolean =>
+  (isPlaceAdjective(a) || isPlaceAdjective(b)) && placeStem(a) === placeStem(b);
+
 function sameConsonants(a: Word, b: Word): number {
   if (!a.vowelless && !b.vowelless) return 0;
   const consonants = skeleton(a.text);
@@ -90,6 +95,7 @@ function sameConsonants(a: Word, b: Word): number {
 function related(a: Word, b: Word): number {
   if (sameMeaning(a.text, b.text)) return SAME_MEANING;
   if (sameGivenName(a.text, b.text)) return SAME_GIVEN_NAME;
+  if (samePlace(a.text, b.text)) return SAME_PLACE;
   return sameConsonants(a, b);
 }
 

@@ -1,5 +1,6 @@
 import { businessMeaning } from './facts/business-words';
 import { isLegalWord } from './legal-words';
+import { remembered } from './remembered';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter((word) => word !== ''));
 
@@ -16,12 +17,12 @@ const common = words(`
   tech technical technologies technology tehnologii tekhnologii ticaret torgovyy dom trade traders trading trans transport transportation
   travel union university ventures works world worldwide company co enterprise oil gas petroleum petrochemical chemical air aviation airlines bank
   metal steel food textile foods electro auto motors parts spare tools import-export firma predpriyatie zavod kompaniya nauchno proizvodstvennoe proizvodstvennaya
-  obedinenie nii npo npp npk fgup gup pk td private public state national federal republic joint`);
+  obedinenie nii npo npp npk fgup gup fkp fku fgbu okb kb tskb skb npts npf nits po pk td private public state national federal republic joint`);
 
 // Little words between names.
 const particles = words(`
   a al an as at ben bin bint by da das de del della den der des di do dos du e ed el es et for from i ibn in la las le les lo los
-  na of on san sheikh shaikh haji hajji ul und van vd ve von vom y z the to zu abu ould st mr mrs dr mir`);
+  na of on san sheikh shaikh haji hajji ul und van vd ve von vom y z the to zu abu ould st mr mrs dr mir v dlya ot za iz imeni im wa`);
 
 // Places in company names: two firms of one country are not one firm.
 const places = words(`
@@ -29,11 +30,26 @@ const places = words(`
   chinese damascus dubai east eastern emirates eurasia euro europe european far germany gulf hong hongkong india indian
   iran iranian iraq iraqi istanbul kazakhstan kong korea korean kyrgyz lebanon middle moscow moskva north northern orient
   oriental pacific persian russia russian rus shanghai sharjah shenzhen siberia singapore south southern syria syrian taiwan
-  tashkent tehran turkey turk turkish turkiye ukraine usa uzbek west western yemen`);
+  tashkent tehran turkey turk turkish turkiye ukraine usa uzbek west western yemen rf libya libyan morocco moroccan egypt egyptian tunisia tunisian algeria algerian ukrainian belarusian crimea
+  chongqing guangzhou tianjin wuhan nanjing chengdu hangzhou shandong jiangsu zhejiang guangdong`);
+
+// What names of servants and of the faith are compounded with says less than what is beside it.
+const compound = words('abdul allah din');
 
 const PATRONYMIC = /^.{3,}(?:ovich|evich|yevich|ovych|evych|ovna|evna|yevna|ivna|ovitch|evitch|ogly|oglu|kyzy)$/;
 
 const isCommon = (token: string): boolean => common.has(token) || common.has(businessMeaning(token) ?? '');
+
+function weightOf(token: string): number {
+  if (particles.has(token)) return 0.2;
+  if (isLegalWord(token)) return 0.1;
+  if (token.length === 1) return 0.3;
+  if (isCommon(token)) return 0.25;
+  if (places.has(token) || places.has(businessMeaning(token) ?? '')) return 0.4;
+  if (PATRONYMIC.test(token) || compound.has(token)) return 0.5;
+  if (token.length === 2) return 0.7;
+  return 1;
+}
 
 /**
  * How much a word says about who is meant: 1 for a name proper, less for what many names share.
@@ -41,16 +57,7 @@ const isCommon = (token: string): boolean => common.has(token) || common.has(bus
  * @param token lower-case ASCII word of a normalised name
  * @returns 0.1 to 1
  */
-export function tokenWeight(token: string): number {
-  if (particles.has(token)) return 0.2;
-  if (isLegalWord(token)) return 0.1;
-  if (token.length === 1) return 0.3;
-  if (isCommon(token)) return 0.25;
-  if (places.has(token)) return 0.4;
-  if (PATRONYMIC.test(token) || token === 'abdul') return 0.5;
-  if (token.length === 2) return 0.7;
-  return 1;
-}
+export const tokenWeight: (token: string) => number = remembered(weightOf);
 
 /** Whether a word is the name of a place that companies are called by. */
 export const isPlace = (token: string): boolean => places.has(token);

@@ -17,12 +17,12 @@ const ask = (name: string, kind: 'PERSON' | 'ORGANISATION' | 'VESSEL' = 'PERSON'
 
 describe('odd names', () => {
   it.each<[string, string, readonly string[]]>([
-    ['letters of another script that look the same', 'Ѕіlva Маrсоs Аntоniо', ['silva']],
-    ['marks of direction', '\u202eMarcos\u202c \u200fAntonio\u200f Silva', ['silva']],
-    ['letters in full width, with marks put together', 'Ｍａｒｃｏｓ Anto\u0301nio Silva', ['silva']],
-    ['emoji between', '🙂 Marcos 🙂 Antonio 🙂 Silva 🙂', ['silva']],
-    ['two scripts', 'Силва Marcos Антонио', ['silva']],
-    ['control characters', 'Marcos\u0000\u0007 Antonio\u0000 Silva', ['silva']],
+    ['letters of another script that look the same', 'Ѕіlva Маrсоs Аntоniо', ['silva', 'sylf']],
+    ['marks of direction', '\u202eMarcos\u202c \u200fAntonio\u200f Silva', ['silva', 'sylf']],
+    ['letters in full width, with marks put together', 'Ｍａｒｃｏｓ Anto\u0301nio Silva', ['silva', 'sylf']],
+    ['emoji between', '🙂 Marcos 🙂 Antonio 🙂 Silva 🙂', ['silva', 'sylf']],
+    ['two scripts', 'Силва Marcos Антонио', ['silva', 'sylf']],
+    ['control characters', 'Marcos\u0000\u0007 Antonio\u0000 Silva', ['silva', 'sylf']],
     ['a stranger', 'Ingrid Solheim', []],
   ])('with %s: an answer', (_, name, refs) => {
     expect(ask(name)).toEqual(refs);

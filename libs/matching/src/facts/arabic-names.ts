@@ -4,26 +4,42 @@
  *
  * Facts of language (ALA-LC romanisation tables for Arabic and Persian, and common practice of passports).
  */
+/** Stands for an h until other letters are transliterated: no name has it, and no transliteration makes it. */
+export const OWN_H = '\u0001';
+/** Stands for a long a likewise. */
+export const LONG_A = '\u0002';
+
 const native: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})عبد\s?الله(?!\p{L})/gu, ' abdullah '],
   // Without a space before them, too: Ali-Reza, Mohammad-Reza.
   [/(?<=\p{L}{2})رضا(?!\p{L})/gu, ' reza '],
   [/(?<!\p{L})(?:الله|اللہ)(?!\p{L})/gu, ' allah '],
-  // Letters of which a general transliteration makes several, and one that is heard as a vowel.
+  // Run together with what is before or after it.
+  [/(?<=\p{L}{2})(?:الله|اللہ)(?!\p{L})/gu, ' allah '],
+  [/(?<!\p{L})(?:الله|اللہ)(?=\p{L}{3})/gu, ' allah '],
+  [/(?<=\p{L}{3})ال(?=\p{L}{3})/gu, ' ال'],
+  // Letters of which a general transliteration makes several, and those that are heard as vowels.
   [/ظ/gu, 'z'],
   [/ى(?!\p{L})/gu, ''],
   // The ending of many women's names and of nouns is not heard as a consonant.
   [/\u0629/gu, ''],
   [/\u0640|[\u064b-\u065f\u0670]/gu, ''],
   [/(?<!\p{L})عبد\s?ال(?=\p{L}{2})/gu, ' abdul '],
-  [/(?<=\p{L}{2})\s?الدين(?!\p{L})/gu, ' al din '],
+  [/(?<=\p{L}{2})\s?الد[يی]ن(?!\p{L})/gu, ' al din '],
   [/(?<!\p{L})ال(?=\p{L}{2})/gu, ' al '],
   [/(?<!\p{L})(?:أبو|ابو)(?!\p{L})/gu, ' abu '],
   [/(?<!\p{L})(?:أبي|ابي)(?!\p{L})/gu, ' abi '],
   [/(?<!\p{L})(?:أم|ام)(?!\p{L})/gu, ' umm '],
   [/(?<!\p{L})بن(?!\p{L})/gu, ' bin '],
   [/(?<!\p{L})(?:إبن|ابن)(?!\p{L})/gu, ' ibn '],
-  [/(?<!\p{L})علي(?!\p{L})|(?<!\p{L})علی(?!\p{L})/gu, ' ali '],
+  [/(?<!\p{L})عل[ييیى](?!\p{L})/gu, ' ali '],
+  [/\u200c/gu, ''],
+  // A long a: no consonant, but it keeps two of them apart.
+  [/[اأإآٱ]/gu, LONG_A],
+  [/[ئےېۍ]/gu, 'y'],
+  [/ؤ/gu, 'w'],
+  // An h of its own, not the second half of "sh" or "zh".
+  [/[هحہھ]/gu, OWN_H],
 ];
 
 /** Arabic script with what consonants alone would hide written in Latin letters. */
@@ -31,9 +47,10 @@ export const spellArabic = (text: string): string =>
   native.reduce((now, [pattern, latin]) => now.replace(pattern, latin), text);
 
 const SERVANT = /^abd(?:[aeo]|ou)l$/;
-const SERVANT_OF = /^abd(?:[aeou]|ou)l(?!l[aeiou]+h?$)([a-z]{4,})$/;
+const SERVANT_OF = /^abd(?:[aeou]|ou)l(?!l[aeiou]+h?$)([a-z]{3,})$/;
 const OF_GOD = /^(?!abd)([a-z]{3,}?)[aou]l?lah$/;
-const OF_THE_FAITH = /^([a-z]{3,}?)(?:[aeiu]d|[aeu]l)d(?:in|een|ine|ien)$/;
+const OF_THE_FAITH = /^([a-z]{3,}?|)(?:[aeiu]d|[aeu]l)d(?:in|een|ine|ien)$/;
+const FATHER_OF = /^ab(?:ou|u|o)(?:a|e)?l([a-z]{4,})$/;
 
 /** Words of a Latin spelling with servant names and names of the faith written apart; most words stay as they are. */
 function spellApart(token: string): readonly string[] | null {
@@ -43,7 +60,9 @@ function spellApart(token: string): readonly string[] | null {
   const god = OF_GOD.exec(token);
   if (god?.[1]) return [god[1], 'allah'];
   const faith = OF_THE_FAITH.exec(token);
-  return faith?.[1] ? [faith[1], 'al', 'din'] : null;
+  if (faith) return faith[1] ? [faith[1], 'al', 'din'] : ['al', 'din'];
+  const father = FATHER_OF.exec(token);
+  return father?.[1] ? ['abu', 'al', father[1]] : null;
 }
 
 const ARTICLES = new Set(['al', 'el', 'ul']);

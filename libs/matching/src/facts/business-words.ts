@@ -1,3 +1,6 @@
+import { remembered } from '../remembered';
+import { slavicMeaning } from './russian-words';
+
 /**
  * Words by which companies say what they do, one line for each meaning: the word, its abbreviations, and what other
  * languages say, in the spelling words have after transliteration. Two names that say the same thing in different words
@@ -23,7 +26,7 @@ equipment equip eqpt oborudovanie oborudovaniya equipos equipement ekipman tajhi
 manufacturing manufacture manufacturer manufacturers mfg mfr proizvodstvo proizvodstvennaya proizvodstvennyy proizvodstvennoe imalat uretim zhizao
 production product products prod produkt produkty produktsiya produktsii produccion producto productos urun toulid
 development dev razvitie razvitiya desarrollo developpement gelistirme kalkinma tosee toseeh fazhan
-construction constructions constr stroitelstvo stroitelnaya stroitelnyy stroy construccion construcciones costruzioni insaat bau sakhteman jianshe jianzhu
+construction constructions constr building builders stroitelstvo stroitelnaya stroitelnyy stroy construccion construcciones costruzioni insaat bau sakhteman jianshe jianzhu
 investment investments investing invest inv investitsii investitsionnaya investitsionnyy inversiones inversion investissement yatirim sarmayeh sarmayegozari touzi
 holding holdings hldg hldgs kholding holdingi
 management mgmt mgt upravlenie upravlyayushchaya gestion administracion yonetim guanli
@@ -36,7 +39,7 @@ logistics logistic logist logistika logisticheskaya lojistik logistica logistiqu
 aviation aero avia aviatsiya aviatsionnaya aviatsionnyy aviacion aviazione havacilik havapeymai hangkong
 airline airlines airways aerolineas aviakompaniya avialinii havayollari
 bank banks banking bankovskiy banco banque banca bankasi yinhang
-factory works plant zavod zavodu fabrika fabrik fabbrica fabrica karkhaneh gongchang
+factory works plant kombinat combine zavod zavodu fabrika fabrik fabbrica fabrica karkhaneh gongchang
 institute inst institut instituto istituto moasseseh yanjiusuo yanjiuyuan
 research res nauchno nauchnyy issledovatelskiy issledovaniy recherche investigacion ricerca forschung arastirma tahghighat yanjiu
 science sciences scientific sci nauka nauki naukovo ciencia ciencias wissenschaft bilim oloum kexue
@@ -73,7 +76,7 @@ software soft programmnoe yazilim ruanjian
 computer computers komputer kompyuternyy bilgisayar jisuanji
 instrument instruments instr pribor pribory priborostroenie priborostroitelnyy yiqi
 optical optics optic optika optiko opticheskiy optik guangxue guangdian
-vehicle vehicles auto automotive motor motors avtomobilnyy avtomobil avto otomotiv qiche
+vehicle vehicles auto automobile automobiles automotive motor motors avtomobilnyy avtomobil avto otomotiv qiche
 aircraft aerospace aerokosmicheskiy kosmicheskiy havafaza hangtian
 shipyard shipbuilding sudostroitelnyy sudostroenie verf tersane chuanbo
 food foods pishchevoy prodovolstvennyy alimentos gida shipin
@@ -102,6 +105,61 @@ design dizayn diseno tasarim sheji
 innovation innovations innovative innovatsii innovatsionnyy chuangxin
 digital tsifrovoy tsifrovye dijital shuzi
 intelligent smart umnyy akilli zhineng
+mechanical mechanics mech mekanik mecanica
+electromechanical electromechanics
+repair repairs repairing
+armour armor armored armoured
+weapon weapons arms
+missile missiles
+rocket rockets
+precision precise
+experimental pilot
+institution institutions
+instrumentation instrumentmaking
+association associations
+generator generators
+turbine turbines
+microelectronics microelectronic
+helicopter helicopters
+nuclear atomic
+railway railways railroad
+exchange bourse birzha borsa sarafi sarrafi sarraf hawala
+settlement settlements
+depository depositary
+fleet flota
+central tsentralnyy
+regional region
+city urban
+commission komisja
+election electoral elections
+army jaysh jaish armed
+guard guards
+protection protective
+educational education
+culture cultural
+veteran veterans
+freedom liberty
+television tv
+broadcasting broadcast
+advanced perspective prospective
+powerful power
+russian rus
+moscow moskva
+space kosmos
+islamic islamiya islamiyya islamiyah islami islamia islamique islamica islamico
+jihad jehad djihad
+movement harakat haraka harakah mouvement movimiento
+brigade brigades liwa katiba katibat brigada
+party hizb hezb parti partido partei
+charity charitable khairia khayriya
+cooperation cooperative
+robot robots robotics
+semiconductor semiconductors
+china chinese sino zhongguo
+laser lasers lazer
+sensor sensors
+vector vektor
+battery batteries
 `;
 
 const meaning = new Map<string, string>();
@@ -112,4 +170,9 @@ for (const line of lines.trim().split('\n')) {
 }
 
 /** What a word of a company name says, as one English word; undefined for a word that is no business word. */
-export const businessMeaning = (word: string): string | undefined => meaning.get(word);
+export const businessMeaning: (word: string) => string | undefined = remembered((word) => {
+  const own = meaning.get(word);
+  if (own !== undefined) return own;
+  const slavic = slavicMeaning(word);
+  return slavic && (meaning.get(slavic) ?? slavic);
+});

@@ -5,12 +5,14 @@
  * Facts of language, gathered from dictionaries of names and from the open resources that docs/screening.md lists.
  */
 const lines = `
-mohammed muhammad mohammad mohamed muhammed mohamad mahomet mehmet magomed mukhammad muhammet mohd muhamad magomet mokhamed mukhamed mhmd
+mohammed muhammad mohammad mohamed muhammed mohamad mahomet mehmet magomed mukhammad muhammet mohd muhamad magomet mokhamed mukhamed mHmd
 ahmed ahmad akhmed akhmad ahmet akhmat
 mahmoud mahmud makhmud mahmut
 hussein husayn hossein hussain husain huseyin guseyn khusein houssein khuseyn hosein
 hassan hasan khasan gasan
 ali aly
+taha tH
+said sayyid sayed seyed seyyed syed saiyid syd sayyed
 abdullah abdallah abdulla abdoullah abdellah
 abdulrahman abdurrahman abdelrahman abdirahman
 yusuf youssef yousef yusef yousuf joseph josef jose giuseppe iosif osip yosef josip jozef josephe pepe joe joey
@@ -57,7 +59,7 @@ henry heinrich enrique henri enrico hendrik genrikh harry
 ignatius ignacio ignat nacho
 igor ihor
 ilya illia elijah elias ilias ilyas
-ivan john johann johannes juan jean giovanni joao jan ian yahya johan jovan vanya jack johnny sean ioannis janos
+ivan john johann johannes juan jean giovanni joao jan ian yahya yahia yehia yHyA yHy johan jovan vanya jack johnny sean ioannis janos
 john jon johnny jack jonathan
 katherine catherine ekaterina yekaterina kateryna katarina katya catalina kathryn kate kathy
 konstantin constantin constantine kostya kostas konstantinos
