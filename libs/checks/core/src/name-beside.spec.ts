@@ -59,6 +59,15 @@ describe('namesBeside', () => {
     expect(second).toMatchObject({ kind: 'PRIMARY', agreement: 'CONFLICT' });
   });
 
+  it.each([
+    ['Ann Berg', 'BERG, Ann', 'AGREES'],
+    ['Ingrid Solheim', 'SOLHEIMS, Ingrid', 'PARTIAL'],
+    ['Ingrid Solheim', 'Orion', 'CONFLICT'],
+  ] as const)('says same only of the same words: %s, %s', (ours, theirs, agreement) => {
+    const entry = anEntry({ kind: 'INDIVIDUAL', names: [{ kind: 'AKA', text: theirs }] });
+    expect(namesBeside(aParty({ kind: 'PERSON', names: [ours] }), entry)).toMatchObject([{ agreement }]);
+  });
+
   it('has nothing to show where a side has no name', () => {
     expect(namesBeside(aParty(), anEntry({ kind: 'ADDRESS', names: [] }))).toEqual([]);
     expect(namesBeside(aParty({ names: [] }), anEntry())).toEqual([]);

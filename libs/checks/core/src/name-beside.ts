@@ -1,4 +1,4 @@
-import { ALERT_THRESHOLD, HIGH_BAND, normaliseName, scoreNames, type NameScore } from '@downstream/matching';
+import { ALERT_THRESHOLD, normaliseName, scoreNames, type NameScore } from '@downstream/matching';
 import type { PartyKind } from '@downstream/kernel';
 import type { Agreement } from './compare';
 import type { EntryNameKind, ListEntry } from './list-entry';
@@ -15,8 +15,11 @@ export interface NameBeside {
   readonly agreement: Agreement;
 }
 
-const agreementOf = (score: number): Agreement =>
-  score >= HIGH_BAND ? 'AGREES' : score >= ALERT_THRESHOLD ? 'PARTIAL' : 'CONFLICT';
+/** Names agree when every word of both is in the other: whoever looks at two spellings must not read "same". */
+function agreementOf(score: number, words: readonly MarkedWord[]): Agreement {
+  if (words.every(({ mark }) => mark === null || mark === 'EQUAL')) return 'AGREES';
+  return score >= ALERT_THRESHOLD ? 'PARTIAL' : 'CONFLICT';
+}
 
 interface Pair extends NameScore {
   readonly ours: string;
@@ -52,15 +55,12 @@ export function namesBeside(subject: ScreeningSubject, entry: ListEntry): readon
         normaliseName(text, kind).legalForms,
       ] as const;
       const shared = forms[0].filter((form) => forms[1].includes(form));
-      return [
-        {
-          kind: nameKind,
-          ours: writtenWords(pair.ours, nameKindOf(subject.kind), marks.ours, shared),
-          theirs: writtenWords(text, kind, marks.theirs, shared),
-          score: pair.score,
-          agreement: agreementOf(pair.score),
-        },
-      ];
+      const words = {
+        ours: writtenWords(pair.ours, nameKindOf(subject.kind), marks.ours, shared),
+        theirs: writtenWords(text, kind, marks.theirs, shared),
+      };
+      const agreement = agreementOf(pair.score, [...words.ours, ...words.theirs]);
+      return [{ kind: nameKind, ...words, score: pair.score, agreement }];
     })
     .sort((a, b) => b.score - a.score);
 }

@@ -1,4 +1,4 @@
-import { Component, inject, input } from '@angular/core';
+import { afterRenderEffect, Component, ElementRef, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { injectWords } from '@downstream/ui/client';
 import { ToneShape } from '@downstream/ui/primitives';
@@ -85,4 +85,15 @@ export class HitQueue {
   protected readonly t = injectWords();
   protected readonly words = inject(HitWords);
   protected readonly tone = hitTone;
+
+  constructor() {
+    const place = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    // Along a long queue the open one stays in sight; the page itself does not move.
+    afterRenderEffect(() => {
+      this.open();
+      this.rows();
+      const row = place.querySelector<HTMLElement>('[aria-current]');
+      if (row) place.scrollTop = row.offsetTop - place.clientHeight / 2;
+    });
+  }
 }

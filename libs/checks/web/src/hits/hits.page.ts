@@ -138,6 +138,7 @@ export class HitsPage {
     this.all.reload();
   }
 
+  protected readonly waits = ({ state }: Row) => waitingHitStates.some((one) => one === state);
   protected readonly idOf = ({ id }: Row) => id;
   protected readonly linkOf = ({ id }: Row) => ['/desk/hits', id];
 }

@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { injectWords } from '@downstream/ui/client';
 import { Button, DateText, ToneShape } from '@downstream/ui/primitives';
 import { voted } from '../detail/acts';
@@ -11,7 +12,7 @@ type Hold = DistributorRecord['holds'][number];
 /** Stops of a distributor: open ones in full with who has voted for the release, released ones in a line. */
 @Component({
   selector: 'ds-holds',
-  imports: [Button, DateText, ToneShape],
+  imports: [Button, DateText, RouterLink, ToneShape],
   template: `<section class="ds-group" aria-labelledby="holds">
     <h2 id="holds">{{ t('distributors.overview.holds') }}</h2>
     @for (hold of open(); track hold.id) {
@@ -23,7 +24,13 @@ type Hold = DistributorRecord['holds'][number];
         @if (hold.reason) {
           <p class="reason">{{ hold.reason }}</p>
         }
-        <p class="ds-quiet ds-small">{{ t('distributors.hold.placed', { who: who.deed(hold.placed) }) }}</p>
+        <p class="ds-quiet ds-small">
+          {{ t('distributors.hold.scope.' + hold.scope) }}
+          {{ t('distributors.hold.placed', { who: who.deed(hold.placed) }) }}
+        </p>
+        @if (hitOf(hold); as id) {
+          <a [routerLink]="['/desk/hits', id]">{{ t('distributors.hold.hit') }}</a>
+        }
         <p>
           <strong>{{
             t('distributors.hold.votes', { given: hold.releaseVotes.length, needed: hold.votesNeeded })
@@ -54,8 +61,22 @@ type Hold = DistributorRecord['holds'][number];
         <ul>
           @for (hold of released(); track hold.id) {
             <li>
-              {{ hold.basis ? facts.code(hold.basis) : t('distributors.hold.withheld') }},
-              <ds-date [at]="hold.placed.at" /> – <ds-date [at]="hold.releasedAt ?? hold.placed.at" />
+              <p>
+                {{ hold.basis ? facts.code(hold.basis) : t('distributors.hold.withheld') }},
+                <ds-date [at]="hold.placed.at" /> – <ds-date [at]="hold.releasedAt ?? hold.placed.at" />
+              </p>
+              @if (hold.reason) {
+                <p class="reason">{{ hold.reason }}</p>
+              }
+              <p class="ds-quiet ds-small">{{ t('distributors.hold.placed', { who: who.deed(hold.placed) }) }}</p>
+              @for (vote of hold.releaseVotes; track vote.by.id) {
+                <p class="ds-quiet ds-small">
+                  {{ t('distributors.hold.releasedBy', { who: who.full(vote.by) }) }}
+                  @if (vote.reason) {
+                    <span class="reason">{{ vote.reason }}</span>
+                  }
+                </p>
+              }
             </li>
           }
         </ul>
@@ -111,6 +132,11 @@ export class Holds {
   protected readonly who = inject(WhoWords);
   protected readonly open = computed(() => this.holds().filter(({ releasedAt }) => releasedAt === null));
   protected readonly released = computed(() => this.holds().filter(({ releasedAt }) => releasedAt !== null));
+
+  /** The hit that gave rise to it, for those who see the ground. */
+  protected hitOf({ basis, cause }: Hold): string | undefined {
+    return basis === 'LIST_MATCH' && cause !== null ? cause : undefined;
+  }
 
   protected whyNot(hold: Hold): string | undefined {
     return voted(hold.releaseVotes, this.me()) ? this.t('distributors.why.votedAlready') : undefined;

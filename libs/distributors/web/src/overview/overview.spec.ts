@@ -106,6 +106,21 @@ describe('holds', () => {
     await openDistributor(aRecord({ holds: [aHoldView({ releasedAt: minute(60 * 24) })] }));
     expect(section('Holds')).toMatch(/No hold is open\..*One hold was released.*2 Mar 2026 – 3 Mar 2026/);
   });
+
+  it('name their scope, the hit they came of, and once released who released them and why', async () => {
+    const cause = '01938f00-0000-7000-8000-0000000000c3';
+    const page = await openDistributor(
+      aRecord({
+        holds: [
+          aHoldView({ basis: 'LIST_MATCH', cause }),
+          aHoldView({ releasedAt: minute(60 * 24), releaseVotes: [vote('Lin Mei'), vote('Ana Costa')] }),
+        ],
+      }),
+    );
+    expect(section('Holds')).toContain('The whole distributor.');
+    expect(page.button('See the hit').getAttribute('href')).toBe(`/desk/hits/${cause}`);
+    expect(section('Holds')).toMatch(/Vote for the release: Lin Mei.*Confirmed in writing\./);
+  });
 });
 
 describe('the last changes', () => {
