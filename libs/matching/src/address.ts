@@ -24,13 +24,17 @@ export interface AddressKeys {
 
 const NONE: AddressKeys = { unit: null, units: [], building: null };
 
+// "2309" is on floor 23, and "2309a", "2309-10" too.
+const isOnFloor = (room: string, floor: string): boolean =>
+  room.startsWith(floor) && /^\d\d(?!\d)/.test(room.slice(floor.length));
+
 /**
  * Rooms and floors in one order, each single room behind the whole; a floor that the room's number says already is left
  * out: room 2309 is on floor 23.
  */
 function unitsOf({ blocks, floors, rooms }: AddressParts, building: Building | null): readonly string[] {
   const own = [...rooms, ...(building?.room ? [building.room] : [])];
-  const said = floors.filter((floor) => !own.some((room) => new RegExp(`^${floor}\\d\\d(?!\\d)`).test(room)));
+  const said = floors.filter((floor) => !own.some((room) => isOnFloor(room, floor)));
   if (own.length === 0 && said.length === 0) return [];
   const inside = building?.byBlock ? blocks.slice(1) : blocks;
   const part = (mark: string, values: readonly string[]): string[] =>

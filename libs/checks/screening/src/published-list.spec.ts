@@ -5,6 +5,7 @@ import { ofacSdnFiles, readOfacSdn } from '@downstream/checks/list-formats';
 import { parse } from 'csv-parse/sync';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { MASS } from './method';
 import { screen } from './screen';
 import { createScreeningIndex } from './screening-index';
 
@@ -21,7 +22,8 @@ function load() {
   if (!read.ok) throw new Error(JSON.stringify(read.errors));
   const rows = parse(readFileSync(join(data, 'name_matching/yente_negatives_us.csv')), { columns: true });
   const strangers = (rows as { full_name: string }[]).map(({ full_name }) => full_name);
-  return { entries: read.entries, strangers, index: createScreeningIndex(read.entries) };
+  const index = createScreeningIndex(read.entries);
+  return { entries: read.entries, strangers, index, addresses: index.addresses() };
 }
 const list = present ? load() : null;
 
@@ -50,5 +52,27 @@ describe('screening against the published OFAC SDN list', () => {
     );
     console.info(`${some.length} strangers, ${hits.length} hits: ${hits.join('; ')}`);
     expect(hits.length).toBeLessThanOrEqual(1);
+  });
+
+  (present ? it : it.skip)('knows most buildings of the list, and few of them under one key with others', () => {
+    if (!list) return;
+    const streets = list.entries.flatMap(({ addresses }) => addresses.filter(({ street }) => street !== null));
+    const { places, buildings } = list.addresses;
+    const keyed = [...places.values()].flat().filter(({ building }) => building !== null).length;
+    const crowded = [...buildings.values()].filter((entries) => entries.length > MASS).length;
+    console.info(
+      `${streets.length} streets, ${keyed} with a building, ${buildings.size} buildings, ${crowded} of a mass`,
+    );
+    expect(keyed / streets.length).toBeGreaterThan(0.7);
+    expect(crowded).toBeLessThan(5);
+  });
+
+  (present ? it : it.skip)('finds no stranger by the address of somebody listed', () => {
+    if (!list) return;
+    const some = [...list.addresses.places.values()].filter((_, i) => i % 400 === 0);
+    const hits = some.flatMap(([known]) =>
+      screen(aParty({ names: ['Nordlys Termografi AS'], addresses: known ? [known.place] : [] }), list.index),
+    );
+    expect(hits).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import {
   type ScreeningSubject,
   type SubjectKind,
 } from '@downstream/checks/core';
-import { addressKeys, normaliseName, type NormalName } from '@downstream/matching';
+import { addressKeys, normaliseName, type AddressKeys, type NormalName } from '@downstream/matching';
 import { nameToCompare } from './vessel-name';
 
 /** An address with its keys. */
@@ -18,10 +18,21 @@ export interface KeyedPlace<Place extends PostalPlace> {
   readonly building: string | null;
 }
 
+// One party is screened against many lists: its addresses are taken apart once. Addresses are never changed.
+const known = new WeakMap<PostalPlace, AddressKeys>();
+
+function keysAt(place: PostalPlace): AddressKeys {
+  const before = known.get(place);
+  if (before) return before;
+  const keys = addressKeys(place);
+  known.set(place, keys);
+  return keys;
+}
+
 /** Addresses that have a key, with their keys. */
 export const keyedPlaces = <Place extends PostalPlace>(places: readonly Place[]): readonly KeyedPlace<Place>[] =>
   places
-    .map((place) => ({ place, ...addressKeys(place) }))
+    .map((place) => ({ place, ...keysAt(place) }))
     .filter(({ units, building }) => units.length > 0 || building !== null);
 
 const keysOf = (
