@@ -42,6 +42,11 @@ describe('search', () => {
     expect(search(heard, 'HAMIEAH, Jamiel').map(({ ref }) => ref)).toEqual(['e0', 'e1']);
   });
 
+  it('finds prose by prose, though its sums are not taken', () => {
+    const prose = Array.from({ length: 60 }, (_, n) => `word${'abcdefghij'[n % 10]}${'klmnop'[n % 6]}x${n}`).join(' ');
+    expect(search(createNameIndex(named(['Baikal', prose])), `${prose} more`)[0]?.ref).toBe('e1');
+  });
+
   it('puts the name written alike first among equals, then goes by reference', () => {
     const equals = createNameIndex(named(['Petrov Ivan', 'Ivan Petrov', 'Petrov, Ivan']));
     expect(search(equals, 'Ivan Petrov').map(({ ref }) => ref)).toEqual(['e1', 'e0', 'e2']);
