@@ -1,5 +1,5 @@
-import { fold } from './fold';
 import type { AddressParts, AddressSegment } from './address-parts';
+import { soundOf, stemOf } from './address-sounds';
 import type { AddressToken } from './address-tokens';
 import { besides, buildingWords, regionWords, sides, streetWords } from './address-words';
 
@@ -49,13 +49,9 @@ const NOTHING = new Set([
 const nameOf = (tokens: readonly AddressToken[]): string =>
   tokens
     .filter(({ text }) => !NOTHING.has(text))
-    .map(({ text, number }) => (number ? text : (sides[text] ?? bareStreet(text))))
+    .map(({ text, number }) => (number ? text : (sides[text] ?? stemOf(text))))
     .join('');
 
-// "Zollikerstrasse", "Zollikerstr." and "Zolliker Strasse" are one.
-// "Kirov", "Kirova" and "Kirovskaya" by their stem: languages bend the names of streets.
-const bareStreet = (word: string): string =>
-  fold(word.replace(/(?<=.{3})(?:strasse|straat|str)$/, '')).replace(/(?<=.{4})[aeiou]+$/, '');
 /** Whether a segment says where to look for the address rather than what it is. */
 const isBeside = ({ tokens }: AddressSegment): boolean => besides.has(tokens[0]?.text ?? '');
 
@@ -201,6 +197,6 @@ export function buildingOf(parts: AddressParts): Building | null {
   if (street) return { ...street, room: kind && kind.at !== street.at ? room : null };
   if (!kind) return null;
   const name = nameOf(before.filter(({ number }) => !number));
-  const word = fold(parts.segments[kind.at]?.tokens[kind.end]?.text ?? '');
+  const word = soundOf(parts.segments[kind.at]?.tokens[kind.end]?.text ?? '');
   return name.length > 2 ? { name: `${name} ${word}`, number: null, at: kind.at, room, byBlock: false } : null;
 }

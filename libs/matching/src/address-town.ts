@@ -1,4 +1,4 @@
-import { fold } from './fold';
+import { soundOf } from './address-sounds';
 import type { AddressToken } from './address-tokens';
 import { countryWords, regions, regionWords, towns, townWords } from './address-words';
 
@@ -28,7 +28,7 @@ export function townIn(tokens: readonly AddressToken[], country: string | null):
   const joined = words.join('');
   const written = towns[joined] ?? joined;
   if (written.length < 2 || countryWords.has(written) || regions.has(written)) return null;
-  return cityStates[written] ?? (towns[joined] ? fold(written) : words.map(fold).join(''));
+  return cityStates[written] ?? (towns[joined] ? soundOf(written) : words.map(soundOf).join(''));
 }
 
 /** The city state an address is in, wherever it is named. */
