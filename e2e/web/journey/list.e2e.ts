@@ -19,6 +19,8 @@ test('an operator imports a list, watches it, and it comes into force', async ({
   await page.goto('/desk');
   await page.getByRole('link', { name: 'Import a public list' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Lists' })).toBeVisible();
+  await sound(page, 'lists');
+  await page.getByRole('link', { name: 'OFAC SDN' }).click();
   await expect(page.getByText('This is the bundled sample of invented names')).toBeVisible();
   await sound(page, 'list-sample');
   await importThem(page, sourceList.files());
@@ -33,7 +35,7 @@ test('an operator imports a list, watches it, and it comes into force', async ({
 
 test('a broken file is refused with its row and column, and the good list stays in force', async ({ as }) => {
   const page = await as('ada');
-  await page.goto('/desk/lists');
+  await page.goto('/desk/lists/ofac-sdn');
   await expect(inForce(page)).toContainText(entries);
   await settled(page);
   const before = await page.getByRole('rowheader').count();
@@ -49,7 +51,7 @@ test('a broken file is refused with its row and column, and the good list stays 
 
 test('who is no operator reads the lists and imports none', async ({ as }) => {
   const page = await as('nadia');
-  await page.goto('/desk/lists');
+  await page.goto('/desk/lists/ofac-sdn');
   await expect(inForce(page)).toContainText(entries);
   await expect(page.getByRole('button', { name: 'Import for this deployment' })).toBeHidden();
   await sound(page, 'list-analyst');

@@ -42,6 +42,16 @@ export const deskRoutes: Routes = [
     },
     loadComponent: () => import('./lists/lists.page').then((m) => m.ListsPage),
   },
+  {
+    path: 'lists/:list',
+    title: 'checks.lists.title',
+    loadComponent: () => import('./lists/list.page').then((m) => m.ListPage),
+  },
+  {
+    path: 'lists/:list/:version',
+    title: 'checks.lists.title',
+    loadComponent: () => import('./lists/version.page').then((m) => m.VersionPage),
+  },
 ];
 
 /** What the room brings to the desk: its tab on a distributor, two steps of the beginning, and the hits that wait. */

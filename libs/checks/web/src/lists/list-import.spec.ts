@@ -2,18 +2,20 @@ import { problemOf, type Visit } from '@downstream/access/web/testing';
 import { minute } from '@downstream/distributors/core/testing';
 import { describe, expect, it } from '@jest/globals';
 import { aList, anImport, atDesk, aVersion, warmUp, whyNot, words } from '../testing/index';
-import { LOOK } from './lists.store';
-import './lists.page';
+import { LOOK } from './list.store';
+import './list.page';
 
 const read = 'GET lists';
 const versions = 'GET lists/ofac-sdn/versions';
 const sending = 'POST lists/ofac-sdn/imports';
+const fetches = 'GET lists/ofac-sdn/fetches';
 const looking = `GET lists/ofac-sdn/imports/${anImport().id}`;
 const start = 'Import for this deployment';
 
 async function open(mayImport = true): Promise<Visit> {
-  const page = await atDesk('/desk/lists', { providers: [{ provide: LOOK, useValue: 0 }] });
+  const page = await atDesk('/desk/lists/ofac-sdn', { providers: [{ provide: LOOK, useValue: 0 }] });
   await page.answer(read, { lists: [aList()], mayImport });
+  await page.answer(fetches, { schedule: null, nextAt: null, fetches: [] });
   await page.answer(versions, { versions: [] });
   return page;
 }

@@ -1,9 +1,9 @@
 import { Component, computed, ElementRef, inject, input, signal, viewChild } from '@angular/core';
 import { injectWords } from '@downstream/ui/client';
 import { ProblemBanner } from '@downstream/ui/patterns';
-import { Button, Icon, ToneShape } from '@downstream/ui/primitives';
+import { Button, Field, Icon, Input, ToneShape } from '@downstream/ui/primitives';
 import { JobCard, type JobState } from '@downstream/ui/work';
-import { ListsStore, type ListSummary } from './lists.store';
+import { ListStore, type ListSummary } from './list.store';
 
 const jobStates: Readonly<Record<string, JobState>> = {
   QUEUED: 'queued',
@@ -15,30 +15,34 @@ const jobStates: Readonly<Record<string, JobState>> = {
 /** Imports a list: files dropped or chosen, progress, and what was wrong where. The last good version stays meanwhile. */
 @Component({
   selector: 'ds-list-import',
-  imports: [Button, Icon, JobCard, ProblemBanner, ToneShape],
+  imports: [Button, Field, Icon, Input, JobCard, ProblemBanner, ToneShape],
   templateUrl: './list-import.html',
   styleUrl: './list-import.css',
 })
 export class ListImport {
-  readonly list = input.required<ListSummary['list']>();
+  readonly list = input.required<ListSummary>();
 
   protected readonly t = injectWords();
-  protected readonly store = inject(ListsStore);
+  protected readonly store = inject(ListStore);
   private readonly picker = viewChild<ElementRef<HTMLInputElement>>('picker');
   protected readonly over = signal(false);
   protected readonly files = signal<readonly File[]>([]);
-  /** What the publisher calls the files of the list's first form. */
-  protected readonly expected = computed(() => {
-    const list = this.store.lists()?.find(({ list }) => list === this.list());
-    return list?.forms[0]?.files.map(({ name }) => name) ?? [];
+  private readonly chosenForm = signal<string | undefined>(undefined);
+  /** The form that the files come in; the list's first one until somebody says otherwise. */
+  protected readonly form = computed(() => {
+    const { forms } = this.list();
+    return forms.find(({ format }) => format === this.chosenForm()) ?? forms[0];
   });
+  /** What the publisher calls the files of that form. */
+  protected readonly expected = computed(() => this.form()?.files.map(({ name }) => name) ?? []);
   protected readonly run = computed(() => {
     const run = this.store.run();
-    return run?.list === this.list() ? run : undefined;
+    return run?.list === this.list().list ? run : undefined;
   });
   protected readonly state = computed(() => jobStates[this.run()?.state ?? ''] ?? 'queued');
   /** What a finished import led to. */
   protected readonly outcome = computed(() => {
+    if (this.run()?.held) return this.t('checks.import.held');
     if (this.run()?.unchanged) return this.t('checks.import.unchanged');
     return this.t(this.store.coming() ? 'checks.import.coming' : 'checks.import.done');
   });
@@ -47,6 +51,10 @@ export class ListImport {
     if (this.store.running()) return this.t('problem.LIST_IMPORT_RUNNING');
     return this.files().length === 0 ? this.t('checks.import.chooseFirst') : undefined;
   });
+
+  protected chooseForm(format: string): void {
+    this.chosenForm.set(format);
+  }
 
   protected pick(): void {
     this.picker()?.nativeElement.click();
@@ -67,7 +75,9 @@ export class ListImport {
   }
 
   protected async start(): Promise<void> {
-    await this.store.import(this.list(), this.files());
+    const format = this.form()?.format;
+    if (!format) return;
+    await this.store.import(this.list().list, format, this.files());
     if (!this.store.act.problem()) this.files.set([]);
   }
 }

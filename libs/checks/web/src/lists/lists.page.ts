@@ -1,55 +1,40 @@
-import { Component, inject } from '@angular/core';
-import { injectWords } from '@downstream/ui/client';
-import { ErrorState, FactLine, Facts, NotChecked, PageHeader } from '@downstream/ui/patterns';
-import { Chip, CopyId, DateText, NumberPipe, Skeleton, ToneShape } from '@downstream/ui/primitives';
-import type { Tone } from '@downstream/ui/tokens';
-import { HitWords } from '../words/hit-words';
-import { ListImport } from './list-import';
-import { ListsStore, type ListSummary } from './lists.store';
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { listWatchlists } from '@downstream/contracts/checks';
+import { injectWords, resourceOf } from '@downstream/ui/client';
+import { ErrorState, PageHeader } from '@downstream/ui/patterns';
+import { Chip, DateText, NumberPipe, Skeleton } from '@downstream/ui/primitives';
+import { HeldQueue } from './held-queue';
+import type { ListSummary } from './list.store';
+import { freshnessTone, ListWords } from './list-words';
 
-const tones: Readonly<Record<ListSummary['freshness'], Tone>> = {
-  FRESH: 'good',
-  AMBER: 'hold',
-  RED: 'unknown',
-  NONE: 'unknown',
-};
-
-/** The public lists of the deployment: how fresh they are, what is in force, every version, and the import. */
+/** The public lists of the deployment: what waits for two people, which are in force, and how fresh they are. */
 @Component({
   selector: 'ds-lists-page',
-  imports: [
-    Chip,
-    CopyId,
-    DateText,
-    ErrorState,
-    FactLine,
-    Facts,
-    ListImport,
-    NotChecked,
-    NumberPipe,
-    PageHeader,
-    Skeleton,
-    ToneShape,
-  ],
-  providers: [ListsStore],
+  imports: [Chip, DateText, ErrorState, HeldQueue, NumberPipe, PageHeader, RouterLink, Skeleton],
   templateUrl: './lists.page.html',
   styleUrl: './lists.page.css',
 })
 export class ListsPage {
   protected readonly t = injectWords();
-  protected readonly store = inject(ListsStore);
-  protected readonly words = inject(HitWords);
-  protected readonly tones = tones;
+  protected readonly words = inject(ListWords);
+  protected readonly tones = freshnessTone;
+  protected readonly found = resourceOf(listWatchlists, () => ({}));
+  /** Those in force first: what is searched is what matters. */
+  protected readonly lists = computed(() =>
+    this.found.value()?.lists.toSorted((a, b) => Number(b.inForce !== null) - Number(a.inForce !== null)),
+  );
+  protected readonly mayImport = computed(() => this.found.value()?.mayImport ?? false);
+  protected readonly held = computed(() => this.lists()?.filter(({ held }) => held > 0) ?? []);
+  /** The time before which everything published has been searched for: that of the oldest list in force. */
+  protected readonly asOf = computed(() => {
+    const times = (this.lists() ?? []).flatMap(({ retrievedAt }) => retrievedAt ?? []);
+    return times.toSorted()[0];
+  });
+  protected readonly inForce = computed(() => this.lists()?.filter(({ inForce }) => inForce !== null).length ?? 0);
+  protected readonly anySample = computed(() => this.lists()?.some(({ sample }) => sample) ?? false);
 
-  /** "3 hours old"; hours below two days, then days. */
-  protected age(hours: number): string {
-    return hours < 48
-      ? this.t('checks.lists.ageHours', { n: Math.floor(hours) })
-      : this.t('checks.lists.ageDays', { n: Math.floor(hours / 24) });
-  }
-
-  /** What the list's age means for every screening. */
-  protected fresh({ freshness, ageHours }: ListSummary): string {
-    return this.t(`checks.lists.fresh.${freshness}`, { age: ageHours === null ? '' : this.age(ageHours) });
+  protected state({ freshness, sample }: ListSummary): string {
+    return this.t(sample ? 'checks.lists.isSample' : `checks.lists.freshness.${freshness}`);
   }
 }

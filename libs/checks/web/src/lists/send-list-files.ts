@@ -19,11 +19,13 @@ export class SendListFiles {
    * Starts an import and returns its run.
    * @throws Problem
    */
-  async send(list: List, files: readonly File[]): Promise<Received<typeof importList>> {
+  async send(list: List, format: string, files: readonly File[]): Promise<Received<typeof importList>> {
     const body = new FormData();
     for (const file of files) body.append('files', file, file.name);
     try {
-      const raw = await firstValueFrom(this.http.post(`/api/v1/${pathOf(importList.path, { list })}`, body));
+      const raw = await firstValueFrom(
+        this.http.post(`/api/v1/${pathOf(importList.path, { list })}`, body, { params: { format } }),
+      );
       const run = importList.response.safeParse(raw);
       if (!run.success) throw new Problem('ANSWER_UNREADABLE', 200, []);
       return run.data;

@@ -74,3 +74,12 @@ export const anImport = (facts: Partial<ImportRun> = {}): ImportRun => ({
   held: false,
   ...facts,
 });
+
+/** A version that is held back, for two people to decide. */
+export const aHeldVersion = (version: number, facts: Partial<ListVersion> = {}): ListVersion =>
+  aVersion(version, {
+    status: 'HELD',
+    removed: 1_400,
+    alarms: [{ code: 'MANY_REMOVED', count: 1_400, of: 14_000, limit: 1_399, what: null }],
+    ...facts,
+  });

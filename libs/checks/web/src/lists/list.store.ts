@@ -6,31 +6,37 @@ import { SendListFiles } from './send-list-files';
 
 /** A list of this deployment and how fresh it is. */
 export type ListSummary = Received<typeof listWatchlists>['lists'][number];
+/** A version of a list. */
+export type ListVersion = Received<typeof listListVersions>['versions'][number];
 /** An import under way or ended. */
 export type ImportRun = Received<typeof readImport>;
 
 /** Time between two looks at an import, milliseconds; four times as long while the server does not answer. */
 export const LOOK = new InjectionToken<number>('LOOK', { factory: () => 700 });
 
-/** The public lists, their versions, and an import that this page began. */
+/** One public list, its versions, and an import that this page began. */
 @Service({ autoProvided: false })
-export class ListsStore {
+export class ListStore {
   private readonly api = inject(Api);
   private readonly sender = inject(SendListFiles);
   private readonly pause = inject(LOOK);
-  private readonly found = resourceOf(listWatchlists, () => ({}));
-  /** Today there is one list; its versions are read beside it. */
-  private readonly list = computed(() => this.found.value()?.lists[0]?.list);
+  private readonly id = signal<string | undefined>(undefined);
+  private readonly found = resourceOf(listWatchlists, () => (this.id() ? {} : undefined));
+  readonly list = computed(() => this.found.value()?.lists.find(({ list }) => list === this.id()));
+  /** The list's id once it is known to be one: unlike the list it does not change when the list is read again. */
+  readonly known = computed(() => this.list()?.list);
   private readonly versionsFound = resourceOf(listListVersions, () => {
-    const list = this.list();
+    const list = this.known();
     return list && { params: { list } };
   });
 
-  readonly lists = computed(() => this.found.value()?.lists);
+  /** The lists are known, and there is none of this name. */
+  readonly unknown = computed(() => this.found.value() !== undefined && !this.list());
   readonly mayImport = computed(() => this.found.value()?.mayImport ?? false);
   readonly problem = this.found.problem;
   readonly versions = computed(() => this.versionsFound.value()?.versions);
   readonly versionsProblem = this.versionsFound.problem;
+  readonly held = computed(() => this.versions()?.filter(({ status }) => status === 'HELD') ?? []);
   readonly act = new Attempt();
   readonly run = signal<ImportRun | undefined>(undefined);
   /** The line to the server is broken while an import runs; looking goes on. */
@@ -44,8 +50,8 @@ export class ListsStore {
   /** The files are in, and their version is not in force in this workspace yet: that follows by an event of its own. */
   readonly coming = computed(() => {
     const run = this.run();
-    if (run?.state !== 'DONE' || run.unchanged || !run.endedAt) return false;
-    const since = this.lists()?.find(({ list }) => list === run.list)?.inForceForTenant;
+    if (run?.state !== 'DONE' || run.unchanged || run.held || !run.endedAt) return false;
+    const since = this.list()?.inForceForTenant;
     return !since || since < run.endedAt;
   });
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -61,16 +67,20 @@ export class ListsStore {
     });
   }
 
+  open(list: string): void {
+    this.id.set(list);
+  }
+
   reload(): void {
     this.found.reload();
     this.versionsFound.reload();
   }
 
   /** Hands the files in and follows the import until it has ended. */
-  async import(list: ListSummary['list'], files: readonly File[]): Promise<void> {
+  async import(list: ListSummary['list'], format: string, files: readonly File[]): Promise<void> {
     this.run.set(undefined);
     this.lost.set(undefined);
-    await this.act.run(async () => this.follow(await this.sender.send(list, files)));
+    await this.act.run(async () => this.follow(await this.sender.send(list, format, files)));
   }
 
   private follow(run: ImportRun): void {
