@@ -18,7 +18,7 @@ export const BEST_BY_SLIPS = SAME_LETTERS;
 
 // Known words that differ are two words, not one with a slip: "Iran" is not "Iraq".
 const isKnown = (word: string): boolean =>
-  isPlace(word) || businessMeaning(word) !== undefined || givenNames(word).length > 0;
+  word.length > 2 && (isPlace(word) || businessMeaning(word) !== undefined || givenNames(word).length > 0);
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
@@ -118,8 +118,8 @@ export function slipsOf(a: NormalName, b: NormalName): Slips | null {
     return a.han !== b.han ? sameSound(a, b) : null;
   }
   if (edits === 0) return { score: SAME_LETTERS, edits };
-  // What has the weight of one letter has the weight of none: a slip there is another name.
-  const letters = (lettersOf(a.words) + lettersOf(b.words)) / 2;
+  // A slip may make a little word of one that tells, never the other way round.
+  const letters = Math.max(lettersOf(a.words), lettersOf(b.words));
   const score = 1 - (SLIP * edits) / letters;
   // What has more slips than that is another name, and none of the pieces by which an index finds names need be whole.
   return score < LEAST ? null : { score: Math.min(SAME_LETTERS, score), edits };
