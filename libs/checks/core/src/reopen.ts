@@ -9,6 +9,7 @@ export const reopeningCauses = [
   'PARTY_CHANGED',
   'FEATURES_CHANGED',
   'DISPOSITION_EXPIRED',
+  'TIER_HIGH',
 ] as const;
 export type ReopeningCause = (typeof reopeningCauses)[number];
 

@@ -8,6 +8,7 @@ import { OnImportRequested } from './events/on-import-requested';
 import { OnListInForce } from './events/on-list-in-force';
 import { OnRescreeningRequested } from './events/on-rescreening-requested';
 import { OnTenantCreated } from './events/on-tenant-created';
+import { OnTierRaised } from './events/on-tier-raised';
 import { OnWatchlistImported } from './events/on-watchlist-imported';
 import { OnWatchlistReleased } from './events/on-watchlist-released';
 import { ChecksController } from './http/checks.controller';
@@ -115,6 +116,7 @@ import { RunEvents } from './persistence/run-events';
     OnWatchlistImported,
     OnWatchlistReleased,
     OnTenantCreated,
+    OnTierRaised,
     OnDistributorSubmitted,
     OnListInForce,
   ],

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { listHits, readHit, type Reply } from '@downstream/contracts';
-import { DistributorDirectory, VoteHoldRelease } from '@downstream/distributors/server';
+import { DistributorDirectory, RaiseDistributorTier, VoteHoldRelease } from '@downstream/distributors/server';
 import type { Colleague } from '@downstream/distributors/server/testing';
 import type { DistributorId, HitId, HoldId } from '@downstream/kernel';
 import { Hits, type FiledHit, type HitRecord } from '../persistence/hits';
@@ -113,6 +113,27 @@ describe('a vote', () => {
     const mine = (await view(hit.record.id)).may.map(({ disposition, why }) => [disposition, why]);
     expect(mine[0]).toEqual(['FALSE_POSITIVE', 'HIT_OWN_ACCOUNT']);
     expect((await view(hit.record.id, ben)).may[0]?.why).toBeNull();
+  });
+});
+
+describe('a false positive', () => {
+  const raise = async (id: string, tier: 'MEDIUM' | 'HIGH') => {
+    await desk.world.tenants.within(ben.context, (tx) =>
+      desk.world.get(RaiseDistributorTier).in(tx, id as DistributorId, tier),
+    );
+    await desk.world.settle();
+  };
+
+  it('is open again when the tier becomes high, where it stands for longer than that tier allows', async () => {
+    const [long, short] = (await weak()) as [FiledHit, FiledHit];
+    await say(desk.ana, long, await compared(long));
+    await say(desk.ana, short, { ...(await compared(short)), months: 6 });
+    await raise(long.record.distributorId, 'HIGH');
+    expect((await now(short.record.id)).record.state).toBe('FALSE_POSITIVE');
+    const { record } = await now(long.record.id);
+    expect(record).toMatchObject({ state: 'REOPENED', expiresAt: null, reopened: { causes: ['TIER_HIGH'] } });
+    expect((await view(long.record.id)).longestTerm).toBe(6);
+    expect(record.votes).toHaveLength(1);
   });
 });
 

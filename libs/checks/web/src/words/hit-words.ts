@@ -75,7 +75,14 @@ const valuesOf: Readonly<Partial<Record<(typeof features)[number], string>>> = {
 };
 const scripts = ['Latin', 'Cyrillic', 'Arabic', 'Han', 'Japanese', 'Korean', 'Greek', 'Hebrew', 'Other'] as const;
 
-const causes = ['ENTRY_CHANGED', 'ENTRY_REMOVED', 'PARTY_CHANGED', 'FEATURES_CHANGED', 'DISPOSITION_EXPIRED'] as const;
+const causes = [
+  'ENTRY_CHANGED',
+  'ENTRY_REMOVED',
+  'PARTY_CHANGED',
+  'FEATURES_CHANGED',
+  'DISPOSITION_EXPIRED',
+  'TIER_HIGH',
+] as const;
 
 const changes = [
   'BIRTH_OTHER',
