@@ -7,6 +7,8 @@ import { isPlace, letterWeight } from './token-weight';
 
 /** The most slips of the finger that two writings of one name may differ by. */
 export const MOST_SLIPS = 2;
+/** How many slips a text of so many letters may have: of short ones little would be left. */
+export const slipsAt = (length: number): number => (length < 4 ? 0 : length < 7 ? 1 : MOST_SLIPS);
 /** Longer texts are prose, in which two slips say nothing. */
 export const LONGEST_TEXT = 250;
 /** What a slip costs, as a share of the letters that tell one name from another: an alert takes four of them for each slip. */
@@ -129,5 +131,7 @@ function within(a: string, b: string, ours: readonly string[], theirs: readonly 
   if (a === b) return 0;
   if (a.length > LONGEST_TEXT || b.length > LONGEST_TEXT) return MOST_SLIPS + 1;
   const edits = editDistance(a, b, MOST_SLIPS);
-  return edits > MOST_SLIPS || !sameDigits(a, b) || isAnotherWord(ours, theirs) ? MOST_SLIPS + 1 : edits;
+  return edits > slipsAt(a.length < b.length ? a.length : b.length) || !sameDigits(a, b) || isAnotherWord(ours, theirs)
+    ? MOST_SLIPS + 1
+    : edits;
 }
