@@ -6,12 +6,12 @@ import { publicLists } from './public-lists';
 const ofList = z.strictObject({ list: z.enum(publicLists) });
 
 /** A file to fetch: the name it is imported under, and its address; null for the publisher's own. */
-const fetchedFile = z.strictObject({ name: z.string().max(100), address: z.string().max(2000).nullable() });
+const fetchedFile = z.strictObject({ name: fields.line(100), address: fields.line(2000).nullable() });
 
 const schedule = {
   /** Whether the list is fetched by itself. */
   on: z.boolean(),
-  format: z.string().max(40),
+  format: fields.line(40),
   everyHours: z.int().min(1).max(168),
   files: z.array(fetchedFile).min(1).max(8),
 };

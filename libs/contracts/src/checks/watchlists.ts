@@ -108,7 +108,7 @@ export const importList = route({
   path: 'lists/:list/imports',
   summary: 'Import the files of a public list for the whole deployment, in one of its forms (the first unless said)',
   params: ofList,
-  query: z.strictObject({ format: z.string().max(40).optional() }),
+  query: z.strictObject({ format: fields.line(40).optional() }),
   upload: 'multipart/form-data',
   response: importRun,
   status: 202,
