@@ -69,9 +69,9 @@ class Words {
 }
 
 /** The floor that stands here: `2nd floor`, `second floor`, `floor 2`, `2 floor`. */
-function floorHere(words: Words): boolean | string {
+function floorHere(words: Words): string | null {
   const [token, next] = [words.peek(), words.peek(1)];
-  if (!token) return false;
+  if (!token) return null;
   const named = token.number ? token.text : Object.hasOwn(ordinals, token.text) ? ordinals[token.text] : undefined;
   if (named !== undefined && floorWords.has(next?.text ?? '') && !(words.peek(2)?.number === true && !token.ordinal)) {
     words.take(2);
@@ -79,7 +79,7 @@ function floorHere(words: Words): boolean | string {
   }
   const number = floorWords.has(token.text) ? words.numberAfter(1, false) : null;
   if (number) words.take(number.tokens);
-  return number?.text ?? false;
+  return number?.text ?? null;
 }
 
 /** Rooms that stand here: `room 5`, `flats a and b`, `shop numbers 21 and 22`. */
@@ -108,56 +108,62 @@ function blockHere(words: Words, streetNamed: boolean, nameBefore: boolean): str
   return number.text;
 }
 
+/** The number of a house that is marked as one: "no 5", "d 12", "#7"; with a name before it "house" is a building's. */
+function houseHere(words: Words, nameBefore: boolean): { readonly text: string; readonly hash: boolean } | null {
+  const text = words.peek()?.text ?? '';
+  const marks = houseWords.has(text) || text === '#';
+  if (!marks && !numberWords.has(text)) return null;
+  const number = words.numberAfter(marks ? 1 : 0, false);
+  const named =
+    nameBefore && houseWords.has(text) && words.someFrom(number?.tokens ?? 0, (one) => streetWords.has(one));
+  if (!number || named) return null;
+  words.take(number.tokens);
+  return { text: number.text, hash: text === '#' };
+}
+
+function boxHere(words: Words): string | null {
+  if (words.peek()?.text !== 'pobox') return null;
+  const first = words.numberAfter(1, false);
+  words.take(first?.tokens ?? 1);
+  const numbers = first ? [first.text] : [];
+  while (first && words.peek()?.number) numbers.push(words.take()?.text ?? '');
+  return numbers.join('-');
+}
+
+/** Reads one part of an address between commas; what stands behind the house and its rooms is a part of its own. */
 function takeSegment(tokens: readonly AddressToken[], streetNamed: boolean, into: Taken): void {
   const words = new Words(tokens);
-  const rest: AddressToken[] = [];
+  let rest: AddressToken[] = [];
   let house: string | null = null;
+  let numbered = false;
+  const close = () => {
+    if (rest.length > 0 || house !== null) into.segments.push({ tokens: joinLetters(rest), house });
+    [rest, house, numbered] = [[], null, false];
+  };
   while (!words.done) {
-    const text = words.peek()?.text ?? '';
-    if (text === 'pobox') {
-      const number = words.numberAfter(1, false);
-      if (number) {
-        words.take(number.tokens);
-        const numbers = [number.text];
-        while (words.peek()?.number && into.box === null) numbers.push(words.take()?.text ?? '');
-        into.box ??= numbers.join('-');
-      } else words.take();
+    const nameBefore = rest.some(({ number }) => !number);
+    const box = boxHere(words);
+    const floor = box === null ? floorHere(words) : null;
+    const room = (box ?? floor) === null ? roomsHere(words) : null;
+    const block = (box ?? floor ?? room) === null ? blockHere(words, streetNamed, nameBefore) : null;
+    const marked = (box ?? floor ?? room ?? block) === null ? houseHere(words, nameBefore) : null;
+    if (box !== null) into.box ??= box || null;
+    else if (floor !== null) into.floors.push(floor);
+    else if (room !== null) into.rooms.push(room);
+    else if (block !== null) into.blocks.push(block);
+    else if (marked?.hash) into.hashes.push(marked.text);
+    else if (marked && house === null) house = marked.text;
+    else if (marked) into.rooms.push(marked.text);
+    else {
+      const token = words.take();
+      if (!token || token.text === '#' || /^liter?a?$/.test(token.text)) continue;
+      if (numbered && !token.number) close();
+      rest.push(token);
       continue;
     }
-    const floor = floorHere(words);
-    if (typeof floor === 'string') {
-      into.floors.push(floor);
-      continue;
-    }
-    const room = roomsHere(words);
-    if (room !== null) {
-      into.rooms.push(room);
-      continue;
-    }
-    const block = blockHere(
-      words,
-      streetNamed,
-      rest.some(({ number }) => !number),
-    );
-    if (block !== null) {
-      into.blocks.push(block);
-      continue;
-    }
-    const marked =
-      text === '#' || houseWords.has(text) || numberWords.has(text)
-        ? words.numberAfter(text === '#' || houseWords.has(text) ? 1 : 0, false)
-        : null;
-    if (marked) {
-      words.take(marked.tokens);
-      if (text === '#') into.hashes.push(marked.text);
-      else if (house === null) house = marked.text;
-      else into.rooms.push(marked.text);
-      continue;
-    }
-    const token = words.take();
-    if (token && token.text !== '#' && !/^liter?a?$/.test(token.text)) rest.push(token);
+    numbered = box === null && rest.some(({ text }) => streetWords.has(text));
   }
-  if (rest.length > 0 || house !== null) into.segments.push({ tokens: joinLetters(rest), house });
+  close();
 }
 
 /** "70 a" is the house 70a. */

@@ -37,11 +37,22 @@ const rewritten: readonly Rewriting[] = [
   [/km/, /(?<![\p{L}\d])(?:km\.? ?\d+(?:[.,]\d+)?|\d+(?:[.,]\d+)?(?:th|st|nd|rd)? ?km)(?![\p{L}\d])\.?/gu, ' '],
   // "7c1": house 7, building 1.
   [/[cсkкрp]\d/, /(?<![\p{L}\d])(\d+[а-яa-z]?)(?:с|c|стр|к|k|корп)(\d+)(?![\p{L}\d])/gu, ' $1 block $2 '],
+  // Floors as other languages count them.
+  [
+    /[eé]tage|og|stock|piano|andar|planta/,
+    /(?<![\p{L}\d])(\d+) ?(?:er|[eè]re|[eè]me|[eoa.°])? *(?:[eé]tage|og|stock|piano|andar|planta)(?![\p{L}])/gu,
+    ' floor $1 ',
+  ],
+  // In Turkey "No: 12/4" is door 4 of house 12, and a district stands before its province.
+  [/cad|cd|sok|sk|bulv|mah|mh/, /(?<![\p{L}])(no[.: ]*)(\d+\p{L}?)\/(\d+)(?!\d)/gu, '$1$2 daire $3 '],
+  [/\/ ?[\p{L}\p{M}]{3,}$/u, /[\p{L}\p{M}]{3,} ?\/ ?([\p{L}\p{M}]{3,})$/gu, '$1'],
   [/tel|phone|fax/, /(?<![\p{L}])(?:tel|phone|fax)[.: ]*[+(\d][\d ()/+-]*/gu, ' , '],
 ];
 
 // Addresses in Han characters are written without blanks, from the country down to the room.
 const han: readonly (readonly [RegExp, string])[] = [
+  [/香港|九龙|九龍/g, ' hongkong , '],
+  [/澳门|澳門/g, ' macau , '],
   [/(\p{Script=Han}+?(?:特别行政区|特別行政區|自治区|省|市))/gu, ' $1 , '],
   [/[省市](?= ,)/gu, ''],
   [/(\p{Script=Han}+?)(?:区|區|县|縣|镇|鎮)/gu, ' $1 district , '],

@@ -10,6 +10,7 @@ const cityStates: Readonly<Record<string, string>> = {
   macau: 'macau',
 };
 const codes: Readonly<Record<string, string>> = { HK: 'hongkong', SG: 'singapore', MO: 'macau' };
+const spelledOut: Readonly<Record<string, string>> = { st: 'saint', ft: 'fort', mt: 'mount' };
 const STATE =
   /^(?:a[lkzr]|c[aot]|d[ec]|fl|ga|hi|i[adln]|k[sy]|la|m[adeinost]|n[cdehjmvy]|o[hkr]|pa|ri|s[cd]|t[nx]|ut|v[at]|w[aivy])$/;
 
@@ -23,7 +24,8 @@ export function townIn(tokens: readonly AddressToken[], country: string | null):
     if (number) continue;
     // "Futian District" is one thing, and no town.
     if (regionWords.has(text)) words.pop();
-    else if (!townWords.has(text) && !(country === 'US' && words.length > 0 && STATE.test(text))) words.push(text);
+    else if (!townWords.has(text) && !(country === 'US' && words.length > 0 && STATE.test(text)))
+      words.push(spelledOut[text] ?? text);
   }
   const joined = words.join('');
   const written = towns[joined] ?? joined;

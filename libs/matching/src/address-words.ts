@@ -50,7 +50,7 @@ export const buildingWords = set(`
 /** Words that make a place of what stands before them, and are no town. */
 export const regionWords = set(`
   district region oblast obl oblasti raion rayon raionas krai kray province provinces county okrug okr area zone township subdistrict
-  governorate municipal territory kr rn mah mahallesi mh neighbourhood neighborhood quarter guyok dong village
+  governorate municipal territory sector sektor phase ward mile island terminal port gate estate colony kr rn mah mahallesi mh neighbourhood neighborhood quarter guyok dong village
 `);
 
 /** Regions that are written like towns, behind them or in their place. */
@@ -153,6 +153,19 @@ export const towns: Readonly<Record<string, string>> = {
   bucuresti: 'bucharest',
   beograd: 'belgrade',
   istambul: 'istanbul',
+  milano: 'milan',
+  roma: 'rome',
+  torino: 'turin',
+  napoli: 'naples',
+  firenze: 'florence',
+  lisboa: 'lisbon',
+  sevilla: 'seville',
+  antwerpen: 'antwerp',
+  kobenhavn: 'copenhagen',
+  goteborg: 'gothenburg',
+  moskau: 'moscow',
+  denhaag: 'thehague',
+  ciudaddemexico: 'mexico',
   macao: 'macau',
   xianggang: 'hongkong',
   aomen: 'macau',

@@ -26,11 +26,21 @@ const written: readonly (readonly (readonly [string, string | null, string | nul
   [
     ['Istinye Mahallesi Bostan Sokak No: 12 Daire 4', 'Istanbul', 'TR'],
     ['Istinye MH, Bostan Sk. N. 12, Ic Kapi No: 4', 'Istanbul 34460', 'TR'],
+    ['İstinye Mah. Bostan Sok. No:12/4 Sarıyer/İstanbul', null, 'TR'],
   ],
   [
     ['北京市海淀区学院路35号1106室', null, 'CN'],
     ['Room 1106, 35 Xue Yuan Lu, Haidian District', 'Beijing', 'CN'],
     ['No. 35 Xueyuan Road, Room 1106', 'Beijing 100083', null],
+  ],
+  [
+    ['Room 803, Chevalier House, 45-51 Chatham Road South, Tsim Sha Tsui', 'Hong Kong', 'HK'],
+    ['Rm 803 8/F Chevalier Hse 45-51 Chatham Rd S TST', 'Kowloon', 'HK'],
+  ],
+  [
+    ["15 rue de l'Église, 2ème étage", 'Lyon', 'FR'],
+    ['2e étage, 15, rue de l’Eglise', 'Lyon', null],
+    ['15, Rue de l’Église - Floor 2', 'LYON', 'FR'],
   ],
   [
     ['P.O. Box 19585/777, Pasdaran Avenue', 'Tehran', 'IR'],
@@ -92,6 +102,7 @@ describe('addressKeys', () => {
     ['c/o COPY RED S.A. DE C.V.', 'Tijuana', 'MX'],
     ['Rakwon-dong, Pothonggang District', 'Pyongyang', 'KP'],
     ['Next to Terminal No. 6', 'Tehran', 'IR'],
+    ['Plot No. 5, Sector 18, Udyog Vihar', 'Gurgaon', 'IN'],
     ['-- , ;; ##', null, null],
     ['🙂', '🙂', null],
     ['12 Lenina', null, null],

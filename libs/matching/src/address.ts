@@ -3,6 +3,7 @@ import { roomsOf } from './address-rooms';
 import { buildingOf, type Building } from './address-street';
 import { addressTokens, type AddressToken } from './address-tokens';
 import { cityStateOf, townIn } from './address-town';
+import { streetWords } from './address-words';
 
 /** An address as people write it: in parts, or all of it in `street`. */
 export interface WrittenAddress {
@@ -56,7 +57,9 @@ function townOf(
     const town = townIn(tokens, country);
     if (town !== null) return town;
   }
-  const all = parts.segments.map(({ tokens }, at) => (at === building?.at ? null : townIn(tokens, country)));
+  const all = parts.segments.map(({ tokens }, at) =>
+    at === building?.at || streetWords.has(tokens.at(-1)?.text ?? '') ? null : townIn(tokens, country),
+  );
   const at = building?.at ?? -1;
   return (
     all.slice(at + 1).findLast((town) => town !== null) ??
