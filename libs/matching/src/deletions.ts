@@ -1,7 +1,7 @@
 import { editsAllowed } from './token-similarity';
 
 /** Letters of a word that its keys are made of: two words within the allowed edits share a key of their beginnings. */
-const BEGINNING = 7;
+const BEGINNING = 6;
 
 // Looking a global up for every letter costs more than the arithmetic.
 const { imul } = Math;
@@ -16,7 +16,7 @@ function spread(hash: number): number {
 }
 
 /**
- * Keys of a word: one for its beginning of up to seven letters, and one for each way of leaving out as many letters of
+ * Keys of a word: one for its beginning of up to six letters, and one for each way of leaving out as many letters of
  * it as the word may have edits. Two words within the allowed edits have a key in common (Garbe's symmetric deletes with
  * a limited beginning); words that share a key may still be far apart. Hashes are composed letter by letter.
  * @param into receives the keys, 32-bit and unsigned; those of one word may repeat
@@ -49,5 +49,5 @@ export function deletionKeys(word: string, into: Uint32Array): number {
   return count;
 }
 
-/** The most keys a word has: the beginning itself, seven ways of leaving out one letter, 21 of leaving out two. */
+/** The most keys a word has: the beginning itself, six ways of leaving out one letter, 15 of leaving out two. */
 export const MOST_KEYS = 1 + BEGINNING + (BEGINNING * (BEGINNING - 1)) / 2;

@@ -33,8 +33,12 @@ function rowsOf({ vocabulary, records, postings, slips }: Numeric): readonly (re
     ['postings', postings.postings],
     ['postings.words', postings.words],
     ['postings.weights', postings.weights],
-    ['slips.starts', slips.starts],
-    ['slips.entries', slips.entries],
+    ['slips.pieces.starts', slips.pieces.starts],
+    ['slips.pieces', slips.pieces.entries],
+    ['slips.heard.starts', slips.heard.starts],
+    ['slips.heard', slips.heard.entries],
+    ['slips.foreign.starts', slips.foreign.starts],
+    ['slips.foreign', slips.foreign.entries],
     ['slips.odd', slips.odd],
   ];
 }
@@ -73,8 +77,9 @@ function partsOf(rows: ReadonlyMap<string, Row>): Numeric {
       weights: row('postings.weights', 'u16'),
     },
     slips: {
-      starts: row('slips.starts', 'u32'),
-      entries: row('slips.entries', 'u32'),
+      pieces: { starts: row('slips.pieces.starts', 'u32'), entries: row('slips.pieces', 'u8') },
+      heard: { starts: row('slips.heard.starts', 'u32'), entries: row('slips.heard', 'u8') },
+      foreign: { starts: row('slips.foreign.starts', 'u32'), entries: row('slips.foreign', 'u8') },
       odd: row('slips.odd', 'u16'),
     },
   };

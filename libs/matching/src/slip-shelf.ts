@@ -1,7 +1,7 @@
+import { Buckets, BucketsMaker, type BucketParts } from './buckets';
 import { hanSound } from './han-sounds';
-import { Numbers } from './numbers';
 import { consonantsOf } from './name-consonants';
-import { LEAST_CONSONANTS, LEAST_SOUNDS, LONGEST_TEXT, MOST_SLIPS, slipsAt } from './slips';
+import { LEAST_CONSONANTS, LEAST_SOUNDS, LONGEST_TEXT, MOST_SLIPS } from './slips';
 
 /** What the shelf asks of a name; a normal name has it. */
 export interface Lettered {
@@ -15,14 +15,12 @@ export interface Lettered {
 
 /** What a shelf consists of. */
 export interface SlipParts {
-  /** Where each bucket begins; a power of two of them, and the end. */
-  readonly starts: Uint32Array;
-  /**
-   * The place of a name, times two, and one more for its letters with those of legal forms; the highest bit marks what is
-   * heard of a name in another script.
-   */
-  readonly entries: Uint32Array;
-  /** For each such text which letters it has an odd number of times. */
+  /** Of pieces of letters: the place of a name, times two, and one more for its letters with those of legal forms. */
+  readonly pieces: BucketParts;
+  /** Of what is heard of names: their places. Names in other scripts stand apart, for most queries ask for them alone. */
+  readonly heard: BucketParts;
+  readonly foreign: BucketParts;
+  /** For each name and each of its two texts which letters it has an odd number of times. */
   readonly odd: Uint16Array;
 }
 
@@ -36,15 +34,21 @@ function spread(hash: number): number {
   return (h ^ (h >>> 15)) >>> 0;
 }
 
+/** From this length on two slips are few enough: a text is cut into three pieces, one of which is free of them. */
+const CUT_IN_THREE = 7;
+/** From this length on one slip is. Shorter texts are looked up whole. */
+const CUT_IN_TWO = 4;
+const slipsAt = (length: number): number => (length < CUT_IN_TWO ? 0 : length < CUT_IN_THREE ? 1 : MOST_SLIPS);
+
 /** Where a piece of a text begins, and where the one after the last would: one letter between pieces belongs to none. */
 const pieceStart = (length: number, pieces: number, piece: number): number => (((length + 1) * piece) / pieces) | 0;
 
 const WORDS = 0x57;
 const CONSONANTS = 0x43;
 const SOUND = 0x53;
-const HEARD = 0x80000000;
-/** Entries of a bucket, on average. */
+/** Entries of a bucket, on average; more where few ask. */
 const CROWD = 8;
+const HEARD_CROWD = 32;
 
 function keyOf(text: string, from: number, to: number, length: number, piece: number): number {
   let hash = step(length, piece);
@@ -52,9 +56,8 @@ function keyOf(text: string, from: number, to: number, length: number, piece: nu
   return spread(hash);
 }
 
-/** The key of what is heard; names of one script are kept apart from those of others, which are asked for with it. */
-const heardKey = (heard: string, kind: number, foreign: boolean): number =>
-  keyOf(heard, 0, heard.length, foreign ? 1 : 0, kind);
+/** The key of what is heard. */
+const heardKey = (heard: string, kind: number): number => keyOf(heard, 0, heard.length, 0, kind);
 
 /** The key of a name's words whatever their order. */
 function wordsKey(words: readonly string[]): number {
@@ -88,56 +91,49 @@ function eachKey(text: string, add: (key: number) => void): void {
 
 /** Takes names one after the other and makes a shelf of them. */
 export class SlipShelfMaker {
-  private readonly keys: Numbers;
-  private readonly of: Numbers;
+  private readonly pieces: BucketsMaker;
+  private readonly heard: BucketsMaker;
+  private readonly foreign = new BucketsMaker(0, CROWD);
   private readonly odd: Uint16Array;
   private name = 0;
 
   constructor(names: number) {
-    this.keys = new Numbers(5 * names);
-    this.of = new Numbers(5 * names);
+    this.pieces = new BucketsMaker(5 * names, CROWD);
+    this.heard = new BucketsMaker(2 * names, HEARD_CROWD);
     this.odd = new Uint16Array(2 * names);
   }
 
   add({ letters, allLetters, words, tokens, vowelless, han }: Lettered): void {
     const name = this.name++;
     if (letters === '') return;
-    this.put(wordsKey(words), 2 * name + 1);
-    eachKey(letters, (key) => this.put(key, 2 * name));
-    if (letters !== allLetters) eachKey(allLetters, (key) => this.put(key, 2 * name + 1));
+    eachKey(letters, (key) => this.pieces.add(key, 2 * name));
+    if (letters !== allLetters) eachKey(allLetters, (key) => this.pieces.add(key, 2 * name + 1));
+    this.pieces.add(wordsKey(words), 2 * name + 1);
     const consonants = consonantsOf(tokens);
-    const heard = (2 * name + HEARD) >>> 0;
-    if (consonants.length >= LEAST_CONSONANTS) this.put(heardKey(consonants, CONSONANTS, vowelless), heard);
+    if (consonants.length >= LEAST_CONSONANTS) this.hear(heardKey(consonants, CONSONANTS), name, vowelless);
     const sound = hanSound(tokens, han);
-    if (sound.length >= LEAST_SOUNDS) this.put(heardKey(sound, SOUND, han), heard);
+    if (sound.length >= LEAST_SOUNDS) this.hear(heardKey(sound, SOUND), name, han);
     this.odd[2 * name] = odd(letters);
     this.odd[2 * name + 1] = odd(allLetters);
   }
 
-  private put(key: number, text: number): void {
-    this.keys.add(key);
-    this.of.add(text);
+  private hear(key: number, name: number, foreign: boolean): void {
+    (foreign ? this.foreign : this.heard).add(key, name);
   }
 
   parts(): SlipParts {
-    const [keys, of] = [this.keys.done(), this.of.done()];
-    const buckets = 1 << Math.max(4, Math.round(Math.log2(keys.length / CROWD + 1)));
-    const starts = new Uint32Array(buckets + 1);
-    const entries = new Uint32Array(keys.length);
-    for (const key of keys) {
-      const after = (key & (buckets - 1)) + 1;
-      starts[after] = (starts[after] as number) + 1;
-    }
-    for (let b = 0; b < buckets; b++) starts[b + 1] = (starts[b + 1] as number) + (starts[b] as number);
-    const next = starts.slice(0, buckets);
-    for (let i = 0; i < keys.length; i++) {
-      const bucket = (keys[i] as number) & (buckets - 1);
-      entries[next[bucket] as number] = of[i] as number;
-      next[bucket] = (next[bucket] as number) + 1;
-    }
-    return { starts, entries, odd: this.odd };
+    return {
+      pieces: this.pieces.parts(),
+      heard: this.heard.parts(),
+      foreign: this.foreign.parts(),
+      odd: this.odd,
+    };
   }
 }
+
+// Of one bucket at a time.
+const found: number[] = [];
+const heard: number[] = [];
 
 /** What a name may have in common with the one asked for. */
 type Common = 'LETTERS' | 'WORDS' | 'SOUND';
@@ -147,11 +143,19 @@ type AddText = (name: number, common: Common, whole: boolean) => void;
 
 /**
  * Names by pieces of their letters: those that a slip or two turn into the one asked for have one of their pieces
- * in common with it (Li, Deng, Wang and Feng 2011), for it is cut into one piece more than it may have slips. A swap of neighbours touches one piece alone, for a letter
+ * in common with it (Li, Deng, Wang and Feng 2011). A swap of neighbours touches one piece alone, for a letter
  * between any two of them belongs to none.
  */
 export class SlipShelf {
-  constructor(readonly parts: SlipParts) {}
+  private readonly pieces: Buckets;
+  private readonly heard: Buckets;
+  private readonly foreign: Buckets;
+
+  constructor(readonly parts: SlipParts) {
+    this.pieces = new Buckets(parts.pieces);
+    this.heard = new Buckets(parts.heard);
+    this.foreign = new Buckets(parts.foreign);
+  }
 
   static of(names: readonly Lettered[]): SlipShelf {
     const maker = new SlipShelfMaker(names.length);
@@ -164,9 +168,9 @@ export class SlipShelf {
     if (letters === '') return;
     this.walk(wordsKey(words), odd(allLetters), 0, (name, _, whole) => add(name, 'WORDS', whole));
     const consonants = consonantsOf(tokens);
-    if (consonants.length >= LEAST_CONSONANTS) this.listen(heardKey(consonants, CONSONANTS, !vowelless), add);
+    if (consonants.length >= LEAST_CONSONANTS) this.listen(heardKey(consonants, CONSONANTS), vowelless, add);
     const sound = hanSound(tokens, han);
-    if (sound.length >= LEAST_SOUNDS) this.listen(heardKey(sound, SOUND, !han), add);
+    if (sound.length >= LEAST_SOUNDS) this.listen(heardKey(sound, SOUND), han, add);
     this.around(letters, add);
     if (letters !== allLetters) this.around(allLetters, add);
   }
@@ -196,24 +200,17 @@ export class SlipShelf {
   }
 
   private walk(key: number, parity: number, differences: number, add: AddText): void {
-    const { starts, entries, odd } = this.parts;
-    const bucket = key & (starts.length - 2);
-    const end = starts[bucket + 1] as number;
-    for (let i = starts[bucket] as number; i < end; i++) {
-      const text = entries[i] as number;
-      if (text >= HEARD) continue;
+    const { odd } = this.parts;
+    const count = this.pieces.read(key, found);
+    for (let i = 0; i < count; i++) {
+      const text = found[i] as number;
       if (bits(parity ^ (odd[text] as number)) <= differences) add(text >>> 1, 'LETTERS', (text & 1) === 1);
     }
   }
 
-  /** All that a bucket has of what is heard: nothing tells it from what is in the bucket by chance. */
-  private listen(key: number, add: AddText): void {
-    const { starts, entries } = this.parts;
-    const bucket = key & (starts.length - 2);
-    const end = starts[bucket + 1] as number;
-    for (let i = starts[bucket] as number; i < end; i++) {
-      const text = entries[i] as number;
-      if (text >= HEARD) add((text - HEARD) >>> 1, 'SOUND', false);
-    }
+  /** All of a bucket of names in the other kind of script: nothing tells what is meant from what is in it by chance. */
+  private listen(key: number, foreign: boolean, add: AddText): void {
+    const count = (foreign ? this.heard : this.foreign).read(key, heard);
+    for (let i = 0; i < count; i++) add(heard[i] as number, 'SOUND', false);
   }
 }
