@@ -22,6 +22,7 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/^[yj]e/, 'e'],
   [/(?<=[aeiou])[yj]e/g, 'e'],
   [/[yj]/g, 'i'],
+  [/^gidro/, 'hidro'],
   [/H/g, 'h'],
   [/A/g, 'a'],
   [/(.)\1+/g, '$1'],

@@ -16,7 +16,7 @@ const families = {
     tovaristvo z obmezhenoyu vidpovidalnistyu, gmbh, gesellschaft mit beschrankter haftung, gmbh and co kg, ug
     sarl, sarlu, eurl, sas, srl, s de rl, s de rl de cv, s de pr de rl de cv, spr de rl de cv, sl, slu, ltda, limitada, lda, bv, bvba, sprl
     spzoo, sp zoo, sp z oo, sp z o o, spolka z ograniczona odpowiedzialnoscia, sro, s r o, spol sro, spol s r o
-    druzhestvo s ogranichena otgovornost, tavarystva z abmezhavanay adkaznastsyu, doo, d o o, dooel, kft, oy, aps, ou, sia, uab, epe, wll, spc, dhmm`),
+    druzhestvo s ogranichena otgovornost, tavarystva z abmezhavanay adkaznastsyu, doo, d o o, dooel, kft, oy, aps, ou, sia, uab, epe, wll, spc, dhmm, shdhmm`),
   ltd: phrases(`
     ltd, limited, co ltd, co limited, company ltd, company limited, corp ltd, corporation limited, pte limited
     pvt limited, private limited, pty limited, proprietary limited, sdn bhd, bhd, ltd sti, ltd sirketi

@@ -22,7 +22,10 @@ const common = words(`
 // Little words between names.
 const particles = words(`
   a al an as at ben bin bint by da das de del della den der des di do dos du e ed el es et for from i ibn in la las le les lo los
-  na of on san sheikh shaikh haji hajji ul und van vd ve von vom y z the to zu abu ould st mr mrs dr mir v dlya ot za iz imeni im wa`);
+  na of on san sheikh shaikh haji hajji ul und van vd ve von vom y z the to zu abu ould st mr mrs dr mir v dlya ot za iz imeni im wa shykh HAjy mwlwy mawlawi maulavi maulawi mullah w fy fi`);
+
+// Of these, words that only bind the others: one name has them and another leaves them out, or has those of another language.
+const binding = words('of the and for from na v i dlya ot za iz imeni im und wa w fy fi socalled');
 
 // Places in company names: two firms of one country are not one firm.
 const places = words(`
@@ -36,11 +39,13 @@ const places = words(`
 // What names of servants and of the faith are compounded with says less than what is beside it.
 const compound = words('abdul allah din');
 
-const PATRONYMIC = /^.{3,}(?:ovich|evich|yevich|ovych|evych|ovna|evna|yevna|ivna|ovitch|evitch|ogly|oglu|kyzy)$/;
+const PATRONYMIC =
+  /^.{3,}(?:ovich|evich|yevich|ovych|evych|ovna|evna|yevna|ivna|ovitch|evitch|avich|auna|ouna|ogly|oglu|kyzy)$/;
 
 const isCommon = (token: string): boolean => common.has(token) || common.has(businessMeaning(token) ?? '');
 
 function weightOf(token: string): number {
+  if (binding.has(token)) return 0.05;
   if (particles.has(token)) return 0.2;
   if (isLegalWord(token)) return 0.1;
   if (token.length === 1) return 0.3;

@@ -10,9 +10,11 @@ export const OWN_H = '\u0001';
 export const LONG_A = '\u0002';
 
 const native: readonly (readonly [RegExp, string])[] = [
-  [/(?<!\p{L})عبد\s?الله(?!\p{L})/gu, ' abdullah '],
+  [/(?<!\p{L})(?:عبد\s?الله|عبدلله)(?!\p{L})/gu, ' abdullah '],
+  [/(?<!\p{L})ذو\s?ال(?=\p{L}{2})/gu, ' zul '],
   // Without a space before them, too: Ali-Reza, Mohammad-Reza.
   [/(?<=\p{L}{2})رضا(?!\p{L})/gu, ' reza '],
+  [/(?<=\p{L}{3})عل[يیى](?!\p{L})/gu, ' ali '],
   [/(?<!\p{L})(?:الله|اللہ)(?!\p{L})/gu, ' allah '],
   // Run together with what is before or after it.
   [/(?<=\p{L}{2})(?:الله|اللہ)(?!\p{L})/gu, ' allah '],
@@ -28,6 +30,8 @@ const native: readonly (readonly [RegExp, string])[] = [
   [/(?<=\p{L}{2})\s?الد[يی]ن(?!\p{L})/gu, ' al din '],
   [/(?<!\p{L})ال(?=\p{L}{2})/gu, ' al '],
   [/(?<!\p{L})(?:أبو|ابو)(?!\p{L})/gu, ' abu '],
+  [/(?<!\p{L})(?:أبو|ابو)(?=\p{L}{3})/gu, ' abu '],
+  [/(?<!\p{L})ولد(?!\p{L})/gu, ' ould '],
   [/(?<!\p{L})(?:أبي|ابي)(?!\p{L})/gu, ' abi '],
   [/(?<!\p{L})(?:أم|ام)(?!\p{L})/gu, ' umm '],
   [/(?<!\p{L})بن(?!\p{L})/gu, ' bin '],
@@ -50,6 +54,8 @@ const SERVANT = /^abd(?:[aeo]|ou)l$/;
 const SERVANT_OF = /^abd(?:[aeou]|ou)l(?!l[aeiou]+h?$)([a-z]{3,})$/;
 const OF_GOD = /^(?!abd)([a-z]{3,}?)[aou]l?lah$/;
 const OF_THE_FAITH = /^([a-z]{3,}?|)(?:[aeiu]d|[aeu]l)d(?:in|een|ine|ien)$/;
+const OWNER_OF = /^z[ou]l(?=[bcdfghjkmnpqrstvwxz])([a-z]{4,})$/;
+const BAKR = /^ab(?:ou|u|o)bak[ae]?r$/;
 const FATHER_OF = /^ab(?:ou|u|o)(?:a|e)?l([a-z]{4,})$/;
 
 /** Words of a Latin spelling with servant names and names of the faith written apart; most words stay as they are. */
@@ -61,6 +67,9 @@ function spellApart(token: string): readonly string[] | null {
   if (god?.[1]) return [god[1], 'allah'];
   const faith = OF_THE_FAITH.exec(token);
   if (faith) return faith[1] ? [faith[1], 'al', 'din'] : ['al', 'din'];
+  if (BAKR.test(token)) return ['abu', 'bakr'];
+  const owner = OWNER_OF.exec(token);
+  if (owner?.[1]) return ['zul', owner[1]];
   const father = FATHER_OF.exec(token);
   return father?.[1] ? ['abu', 'al', father[1]] : null;
 }

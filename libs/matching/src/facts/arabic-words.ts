@@ -7,12 +7,12 @@
  */
 const lines = `
 company شركة شركه شرکت كمبني کمپانی
-group مجموعة گروه
+group مجموعة گروه جماعة
 general عامة عام عمومی
 trading تجارة تجارية تجاري تجارت تجاری بازرگانی
 international دولية دولي عالمية بین‌المللی بین الملل المللی
 industry صناعة صناعات صناعية صناعي صنعت صنایع صنعتی
-limited محدودة محدود
+limited محدودة محدود لمتد لیمیتد
 establishment مؤسسة موسسه مؤسسه
 institute معهد پژوهشگاه پژوهشکده انستیتو
 organization منظمة تنظيم سازمان هيئة
@@ -74,7 +74,8 @@ defense دفاع
 army جيش ارتش لشکر
 force قوة قوات نیروی نیرو نیروهای
 armed مسلحة مسلح
-guard حرس سپاه پاسداران
+guard حرس پاسداران
+corps سپاه
 military عسكري عسكرية حربي نظامی
 movement حركة جنبش
 front جبهة جبهه
@@ -88,7 +89,36 @@ school مدرسة
 charity خيرية خیریه
 cooperation تعاون تعاونی
 headquarters قرارگاه مقر ستاد
-base قاعدة پایگاه
+news خبرگزاری اخبار
+prison زندان سجن
+central مرکزی مركزية مركزي
+space فضایی فضاء
+educational آموزشی تعليمي تربوية
+command فرماندهی قيادة
+consulting مشاور استشارات
+engineering مهندسین
+network شبكة شبکه
+protection حماية
+guarding حراسة
+higher عالي عليا
+applied تطبيقية
+fighting مقاتلة مقاتل
+tunisian تونسية تونسي
+egyptian مصرية مصري
+algerian جزائرية
+resistance مقاومة مقاومت
+zone منطقة منطقه
+security امنية امني
+exchange تبادل
+engine موتور موتر
+municipality بلدية شهرداری
+petroleum بترول
+hospital مستشفى بیمارستان
+tourism سياحة گردشگری
+property عقارية عقارات
+gold ذهب
+regulation مقررات
+base پایگاه
 special خاصة ویژه
 united متحدة متحد
 free حرة آزاد
@@ -126,6 +156,7 @@ const oneLetter: readonly (readonly [RegExp, string])[] = [
   [/ك/g, 'ک'],
   [/[ةۀھ]/g, 'ه'],
   [/ؤ/g, 'و'],
+  [/[\u064b-\u0652]/g, ''],
 ];
 
 /** The word with letters that are written in several ways in one of them. */

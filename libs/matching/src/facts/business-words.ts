@@ -14,7 +14,7 @@ trading trade traders trdg trading torgovyy torgovaya torgovoe torgovyi torgoviy
 technology technologies tech technological technical tekhnologii tekhnologiya tekhnologiyi tehnologii tehnologija teknoloji technologie tecnologia tecnologias tekhnika technik technique technika tekhnicheskiy fanavari fannavaran keji
 international intl int mezhdunarodnyy mezhdunarodnaya mezhdunarodnoe mizhnarodnyy mizhnarodna uluslararasi internationale internacional internazionale internasional beynelmilel guoji
 industry industries industrial ind inds promyshlennost promyshlennyy promyshlennaya promyshlennoe prom industrie industria industriya sanayi sanayii sanat sanaye senaye gongye shiye
-group grp gruppa grupp grupo gruppe gruppo groupe grup gruop majmueh jituan
+group jamaa jamaat jemaah jamaah grp gruppa grupp grupo gruppe gruppo groupe grup gruop majmueh jituan
 company companies co coy kompaniya kompaniia kompania kompani compagnie compania companhia compagnia gesellschaft sherkat sharika sharikat
 corporation corp korporatsiya korporaciya corporacion corporazione korporasyon
 general gen generalnyy generalnaya generale obshchiy umumi ammah
@@ -44,7 +44,7 @@ institute inst institut instituto istituto moasseseh yanjiusuo yanjiuyuan
 research res nauchno nauchnyy issledovatelskiy issledovaniy recherche investigacion ricerca forschung arastirma tahghighat yanjiu
 science sciences scientific sci nauka nauki naukovo ciencia ciencias wissenschaft bilim oloum kexue
 university univ universitet universidad universite universitat daneshgah daxue
-center centre centr ctr tsentr tsentralnyy centro zentrum merkez merkezi markaz zhongxin
+center central centre centr ctr tsentr tsentralnyy centro zentrum merkez merkezi markaz zhongxin
 system systems sys sistema sistemy sistem sistemas systeme systemes xitong
 solution solutions resheniya reshenie soluciones cozum cozumleri
 energy energiya energetika energeticheskaya energia energie enerji nengyuan
@@ -87,7 +87,7 @@ textile textiles tekstil tekstilnyy fangzhi
 state gosudarstvennyy gosudarstvennaya gosudarstvennoe gos estatal devlet dolati guoyou
 national natl nat natsionalnyy natsionalnaya nacional nationale milli meli melli vatani guojia
 republic respublika republica republique cumhuriyeti jomhuri
-ministry ministerstvo ministerio ministere bakanligi vezarat
+ministry ministarstvo ministerstvo ministerio ministere bakanligi vezarat
 federal federalnyy federalnoe federalnaya
 united ob obedinennaya obedinennyy obedinenie unidos unida unis birlesik muttahida
 new novyy novaya novoe nuevo nueva nouveau nouvelle yeni jadid
@@ -127,13 +127,13 @@ exchange bourse birzha borsa sarafi sarrafi sarraf hawala
 settlement settlements
 depository depositary
 fleet flota
-central tsentralnyy
 regional region
 city urban
 commission komisja
 election electoral elections
 army jaysh jaish armed
 guard guards
+revolution revolutionary inqilab enghelab
 protection protective
 educational education
 culture cultural
@@ -145,7 +145,10 @@ advanced perspective prospective
 powerful power
 russian rus
 moscow moskva
-space kosmos
+space kosmos espacial spatial spaziale
+news khabar noticias nachrichten
+fighting combatant fighters
+tunisian tunisien
 islamic islamiya islamiyya islamiyah islami islamia islamique islamica islamico
 jihad jehad djihad
 movement harakat haraka harakah mouvement movimiento

@@ -1,6 +1,7 @@
 /**
- * Kinds of organisations that names write out or shorten, in Russian, Ukrainian, Bulgarian and English: a line for each
- * abbreviation with what it stands for, in the spelling words have after transliteration.
+ * Kinds of organisations that names write out or shorten, in Russian, Ukrainian, Bulgarian and English, and what one of
+ * these languages says in one word and another in several: a line for each with what it stands for, in the spelling words
+ * have after transliteration.
  *
  * Facts of language: the abbreviations of Russian state enterprises and institutes in common use.
  */
@@ -23,6 +24,20 @@ fku: federalnoe kazennoe uchrezhdenie, federal state institution, federal treasu
 fgbu: federalnoe gosudarstvennoe byudzhetnoe uchrezhdenie, federal state budgetary institution, federal state budget institution
 rf: russian federation, rossiyskaya federatsiya, rossiyskoy federatsii, ruskata federatsiya, ruska federatsiya
 hk: hong kong
+socalled: so called, t nar, takozvana, tak zvana, tak nazyvaemaya, sogenannte, sogenannten, soi disant, autodenominada
+elektrogenerator: electric generator, electrical generator
+mashinostroenie: machine building, machine construction
+stankostroenie: machine tool building
+sudostroenie: ship building
+aviastroenie: aircraft building, aircraft construction
+aviaremontnyy: aircraft repair, aviation repair
+priborostroenie: instrument making, instrument engineering
+radiostroenie: radio engineering
+energotekhnika: power engineering
+vysokotochnye: high precision
+teleradiokompaniya: tv and radio company, television and radio company, radio and television company, radio television company
+vserossiyskaya: all russian, all russia
+neftegaz: oil and gas, oil gas
 td: torgovyy dom, trading house, trade house
 pk: proizvodstvennaya kompaniya, proizvodstvennyy kooperativ, production company
 po: proizvodstvennoe obedinenie, production association

@@ -8,7 +8,7 @@
 const lines = `
 mechanical mekhanichesk mehanichesk
 electromechanical elektromekhanichesk elektromehanichesk
-generator generator elektrogenerator
+generator generator elektrogenerator elektrogeneratorn
 vehicle avtomobiln avtomobil avtozavod
 repair remontn remont
 overhaul kapitalnogo
@@ -51,7 +51,7 @@ space kosmichesk
 rocket raketno
 airport aeroport
 air vozdushn
-radio radiostroeni radiotekhnichesk radiozavod
+radio radiostroeni radiostroiteln radiotekhnichesk radiozavod
 electronics elektronik elektronn
 microelectronics mikroelektronik
 semiconductor poluprovodnik poluprovodnikov
@@ -61,6 +61,7 @@ steel stal staln metallurgichesk
 metal metall
 pipe trubn trub
 chemical khimichesk himichesk khimi himi
+oilgas neftegaz neftegazov
 oil neft neftyan nafto naftov
 gas gazov gaz
 energy energetik energetichesk energotekhnik
@@ -94,15 +95,16 @@ foundation fondatsi
 management upravleni upravlyayushch
 directorate direktsi
 main glavn golovn
-central tsentraln centraln tsentraln
-centre tsentr tsentar
-state gosudarstvenn derzhavn kazenn dzyarzhaun
+center tsentraln centraln
+center tsentr tsentar
+state gosudarstvenn derzhavn drzhav drzav kazenn dzyarzhaun
 unitary unitarn
 federal federaln
 federation federatsi
 national natsionaln natsyyanaln
 international mezhdunarodn mizhnarodn
 russian rossiysk russk rusk
+allrussian vserossiysk vserossiiysk
 russia rosi rossi rusi
 ukrainian ukrainsk
 belarusian belorussk belarusk
@@ -173,7 +175,7 @@ east vostochn
 west zapadn
 development razviti
 project proekt
-industry promyshlenn promyshlennost promishlenost industri promislov
+industry industrij promyshlenn promyshlennost promishlenost industri promislov
 industrial industrialn
 medical meditsinsk
 pharmaceutical farmatsevtichesk
