@@ -4,6 +4,7 @@ import type { Received } from '@downstream/contracts/route';
 import { idOf, minute } from '@downstream/distributors/core/testing';
 import { describe, expect, it } from '@jest/globals';
 import { aList, atDesk, type ListSummary, warmUp, whyNot, words } from '../testing/index';
+import { LOOK } from './list.store';
 import './list.page';
 
 type Fetches = Received<typeof readListFetches>;
@@ -31,7 +32,7 @@ const run = (facts: Partial<Run> = {}): Run => ({
 });
 
 async function open(answer: Partial<Fetches> = {}, mayImport = true, list = un): Promise<Visit> {
-  const page = await atDesk('/desk/lists/un');
+  const page = await atDesk('/desk/lists/un', { providers: [{ provide: LOOK, useValue: 0 }] });
   await page.answer('GET lists', { lists: [list], mayImport });
   await page.answer(fetches, { schedule: null, nextAt: null, fetches: [], ...answer });
   await page.answer('GET lists/un/versions', { versions: [] });
@@ -98,7 +99,8 @@ describe('the fetching of a list', () => {
     await page.answer('POST lists/un/fetches', run({ state: 'QUEUED', outcome: null, endedAt: null }), { status: 202 });
     await page.answer(fetches, { schedule, nextAt: null, fetches: [run({ state: 'RUNNING', outcome: null })] });
     expect(runs()[0]).toMatch(/^Under way/);
-    await page.press('Look again');
+    // It looks again by itself for as long as something is under way.
+    await page.settle();
     await page.answer(fetches, { schedule, nextAt: null, fetches: [run({ outcome: 'CHANGED', bytes: 1_234_567 })] });
     expect(runs()[0]).toMatch(/^New files, handed to the import.*08:30 ?1,234,567 bytes$/);
   });

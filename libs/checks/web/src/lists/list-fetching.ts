@@ -1,11 +1,11 @@
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, output, signal, untracked } from '@angular/core';
 import { fetchListNow, readListFetches, scheduleListFetch } from '@downstream/contracts/checks';
 import type { Received } from '@downstream/contracts/route';
 import { Api, Attempt, injectWords, resourceOf } from '@downstream/ui/client';
 import { ErrorState, ProblemBanner } from '@downstream/ui/patterns';
 import { Button, Check, CheckLine, Chip, DateText, Field, Input, Skeleton } from '@downstream/ui/primitives';
 import type { Tone } from '@downstream/ui/tokens';
-import type { ListSummary } from './list.store';
+import { LOOK, type ListSummary } from './list.store';
 
 type Fetches = Received<typeof readListFetches>;
 type FetchRun = Fetches['fetches'][number];
@@ -67,6 +67,12 @@ export class ListFetching {
     const files = this.form()?.files ?? [];
     return files.length > 0 ? files : [{ name: this.list().list, address: '' }];
   });
+  protected readonly ownAddresses = computed(() => this.files().some(({ name }) => this.draft().addresses[name]));
+  /** Folded away as long as the publisher's own are taken: whoever must write or mend one sees them. */
+  protected readonly addressesOpen = computed(
+    () =>
+      this.ownAddresses() || this.files().some(({ address }) => address === '') || this.problemOfFile() !== undefined,
+  );
   protected readonly problemOfFile = computed(() => {
     const problem = this.saving.problem();
     const { file, why } = problem?.details ?? {};
@@ -83,6 +89,16 @@ export class ListFetching {
     if (!this.mayChange()) return this.t('checks.import.who');
     return this.found.value()?.schedule ? undefined : this.t('problem.LIST_NOT_SCHEDULED');
   });
+
+  constructor() {
+    const pause = 3 * inject(LOOK);
+    effect((cleanUp) => {
+      const under = this.found.value()?.fetches.some(({ state }) => state === 'QUEUED' || state === 'RUNNING');
+      if (!under || this.found.refreshing()) return;
+      const timer = setTimeout(() => untracked(() => this.look()), pause);
+      cleanUp(() => clearTimeout(timer));
+    });
+  }
 
   protected change(part: Partial<Draft>): void {
     this.saved.set(false);

@@ -20,18 +20,18 @@ export class ListVersions {
   protected readonly words = inject(ListWords);
   protected readonly tones = statusTone;
   protected readonly changes = ['added', 'changed', 'removed'] as const;
-  /** The longest bar; a first version adds everything and is no measure for the others. */
+  /** Versions whose change means something: a first one, or one that follows the sample, adds everything. */
+  private readonly measured = computed(() => {
+    const samples = new Set(this.versions().flatMap(({ sample, version }) => (sample ? [version] : [])));
+    return this.versions().filter(({ follows }) => follows !== null && !samples.has(follows));
+  });
+  /** The longest bar. */
   private readonly most = computed(() =>
-    Math.max(
-      1,
-      ...this.versions()
-        .filter(({ follows }) => follows !== null)
-        .flatMap(({ added, changed, removed }) => [added, changed, removed]),
-    ),
+    Math.max(1, ...this.measured().flatMap(({ added, changed, removed }) => [added, changed, removed])),
   );
 
   /** Percent of the longest bar; something that is not nothing is always seen. */
-  protected length({ follows }: ListVersion, count: number): number {
-    return follows === null || count === 0 ? 0 : Math.max(4, (100 * count) / this.most());
+  protected length(version: ListVersion, count: number): number {
+    return count === 0 || !this.measured().includes(version) ? 0 : Math.max(4, (100 * count) / this.most());
   }
 }
