@@ -22,8 +22,6 @@ export interface PublicListFacts {
   readonly title: string;
   /** The first is the one that is fetched unless somebody says otherwise. */
   readonly forms: readonly ListForm[];
-  /** Codes of its parts in the table of list effects. */
-  readonly effects: readonly string[];
   readonly rules: ListRules;
 }
 
@@ -39,7 +37,8 @@ const file = (name: string, address: string): readonly OfficialFile[] => [{ name
 
 /**
  * Every public list: official addresses of domain reference 8, floors well below the smallest published version of
- * recent years, and canaries that stand in every version known to us, the oldest of 2018.
+ * recent years, and canaries that stand in every version known to us, the oldest of 2018. What a true match on a list
+ * does stands in the table of list effects.
  */
 export const publicListFacts: Readonly<Record<PublicList, PublicListFacts>> = {
   'ofac-sdn': {
@@ -51,7 +50,6 @@ export const publicListFacts: Readonly<Record<PublicList, PublicListFacts>> = {
       { format: 'ofac-enhanced-xml', files: service('SDN_ENHANCED.XML') },
       { format: 'ofac-xml', files: service('SDN.XML') },
     ],
-    effects: ['OFAC_SDN'],
     rules: {
       ...usual,
       floor: 7_000,
@@ -73,7 +71,6 @@ export const publicListFacts: Readonly<Record<PublicList, PublicListFacts>> = {
       { format: 'ofac-enhanced-xml', files: service('CONS_ENHANCED.XML') },
       { format: 'ofac-xml', files: service('CONSOLIDATED.XML') },
     ],
-    effects: ['OFAC_SSI', 'OFAC_NS_MBS', 'OFAC_CAPTA', 'OFAC_CMIC'],
     rules: {
       ...usual,
       floor: 250,
@@ -92,7 +89,6 @@ export const publicListFacts: Readonly<Record<PublicList, PublicListFacts>> = {
         files: file('consolidated.csv', 'https://api.trade.gov/static/consolidated_screening_list/consolidated.csv'),
       },
     ],
-    effects: ['BIS_EL', 'BIS_DPL', 'BIS_UVL', 'BIS_MEU', 'OFAC_SDN', 'OFAC_SSI', 'DDTC_AECA', 'STATE_ISN'],
     rules: {
       ...usual,
       floor: 8_000,
@@ -107,7 +103,6 @@ export const publicListFacts: Readonly<Record<PublicList, PublicListFacts>> = {
     title: 'Denied Persons List (DPL)',
     // Offered by a page that makes the file at a press, so there is no address to fetch from.
     forms: [{ format: 'bis-dpl', files: [] }],
-    effects: ['BIS_DPL'],
     rules: { ...usual, floor: 200, canaries: [{ ref: null, name: 'MAHAN AIRWAYS' }] },
   },
   'eu-fsf': {
@@ -122,7 +117,6 @@ export const publicListFacts: Readonly<Record<PublicList, PublicListFacts>> = {
         ),
       },
     ],
-    effects: ['EU_FSF'],
     rules: {
       ...usual,
       floor: 3_000,
@@ -138,7 +132,6 @@ export const publicListFacts: Readonly<Record<PublicList, PublicListFacts>> = {
     forms: [
       { format: 'un', files: file('consolidated.xml', 'https://scsanctions.un.org/resources/xml/en/consolidated.xml') },
     ],
-    effects: ['UN_SC'],
     rules: {
       ...usual,
       floor: 600,
@@ -159,7 +152,6 @@ export const publicListFacts: Readonly<Record<PublicList, PublicListFacts>> = {
       // The list of OFSI ended in January 2026; older files are still read.
       { format: 'uk-conlist', files: [] },
     ],
-    effects: ['UK_SL'],
     rules: {
       ...usual,
       floor: 1_500,
@@ -181,7 +173,6 @@ export const publicListFacts: Readonly<Record<PublicList, PublicListFacts>> = {
         ),
       },
     ],
-    effects: ['CH_SECO'],
     rules: {
       ...usual,
       floor: 3_000,
@@ -207,7 +198,6 @@ export const publicListFacts: Readonly<Record<PublicList, PublicListFacts>> = {
         files: file('entities.ftm.json', 'https://data.opensanctions.org/datasets/latest/sanctions/entities.ftm.json'),
       },
     ],
-    effects: [],
     // Which of its collections is taken is the deployment's choice, so no entry can be expected in all of them.
     rules: { ...usual, floor: 100, canaries: [] },
   },
