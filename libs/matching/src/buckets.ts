@@ -9,6 +9,9 @@ export interface BucketParts {
   readonly entries: Uint8Array;
 }
 
+// As a power of two. With few of them, few entries would stand together with everything.
+const LEAST_BUCKETS = 10;
+
 /** Takes entries with their keys, ascending, and puts them into buckets. */
 export class BucketsMaker {
   private readonly keys: Numbers;
@@ -30,7 +33,7 @@ export class BucketsMaker {
 
   parts(): BucketParts {
     const [keys, all] = [this.keys.done(), this.entries.done()];
-    const buckets = 1 << Math.max(2, Math.round(Math.log2(keys.length / this.crowd + 1)));
+    const buckets = 1 << Math.max(LEAST_BUCKETS, Math.round(Math.log2(keys.length / this.crowd + 1)));
     const counts = new Uint32Array(buckets + 1);
     for (const key of keys) {
       const after = (key & (buckets - 1)) + 1;
@@ -74,7 +77,7 @@ export class Buckets {
       let distance = byte & 0x7f;
       for (let shift = 7; byte > 0x7f; shift += 7) {
         byte = entries[at++] as number;
-        distance |= (byte & 0x7f) << shift;
+        distance = (distance | ((byte & 0x7f) << shift)) >>> 0;
       }
       entry += distance;
       into[count++] = entry;

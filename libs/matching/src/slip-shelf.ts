@@ -17,7 +17,7 @@ export interface Lettered {
 export interface SlipParts {
   /** Of pieces of letters: the place of a name, times two, and one more for its letters with those of legal forms. */
   readonly pieces: BucketParts;
-  /** Of what is heard of names: their places. Names in other scripts stand apart, for most queries ask for them alone. */
+  /** Of what is heard of names: their places, with bits of the key. Names in other scripts stand apart, for most queries ask for them alone. */
   readonly heard: BucketParts;
   readonly foreign: BucketParts;
   /** For each name and each of its two texts which letters it has an odd number of times. */
@@ -43,12 +43,14 @@ const slipsAt = (length: number): number => (length < CUT_IN_TWO ? 0 : length < 
 /** Where a piece of a text begins, and where the one after the last would: one letter between pieces belongs to none. */
 const pieceStart = (length: number, pieces: number, piece: number): number => (((length + 1) * piece) / pieces) | 0;
 
+const WORD_BITS = 2 ** 32;
 const WORDS = 0x57;
 const CONSONANTS = 0x43;
 const SOUND = 0x53;
-/** Entries of a bucket, on average; more where few ask. */
+/** Entries of a bucket, on average: more where few ask, fewer where everybody does. */
 const CROWD = 8;
 const HEARD_CROWD = 32;
+const FOREIGN_CROWD = 1;
 
 function keyOf(text: string, from: number, to: number, length: number, piece: number): number {
   let hash = step(length, piece);
@@ -58,6 +60,11 @@ function keyOf(text: string, from: number, to: number, length: number, piece: nu
 
 /** The key of what is heard. */
 const heardKey = (heard: string, kind: number): number => keyOf(heard, 0, heard.length, 0, kind);
+
+/** The place of a name with so many of the key's first bits as tell most names of a bucket from the one meant. */
+const CHECK = 64;
+const heardEntry = (name: number, key: number): number => name * CHECK + Math.floor(key / (WORD_BITS / CHECK));
+const MOST_NAMES = WORD_BITS / CHECK;
 
 /** The key of a name's words whatever their order. */
 function wordsKey(words: readonly string[]): number {
@@ -93,11 +100,12 @@ function eachKey(text: string, add: (key: number) => void): void {
 export class SlipShelfMaker {
   private readonly pieces: BucketsMaker;
   private readonly heard: BucketsMaker;
-  private readonly foreign = new BucketsMaker(0, CROWD);
+  private readonly foreign = new BucketsMaker(0, FOREIGN_CROWD);
   private readonly odd: Uint16Array;
   private name = 0;
 
   constructor(names: number) {
+    if (names > MOST_NAMES) throw new RangeError(`An index takes ${MOST_NAMES} names`);
     this.pieces = new BucketsMaker(5 * names, CROWD);
     this.heard = new BucketsMaker(2 * names, HEARD_CROWD);
     this.odd = new Uint16Array(2 * names);
@@ -109,16 +117,15 @@ export class SlipShelfMaker {
     eachKey(letters, (key) => this.pieces.add(key, 2 * name));
     if (letters !== allLetters) eachKey(allLetters, (key) => this.pieces.add(key, 2 * name + 1));
     this.pieces.add(wordsKey(words), 2 * name + 1);
+    const keys: { readonly key: number; readonly foreign: boolean }[] = [];
     const consonants = consonantsOf(tokens);
-    if (consonants.length >= LEAST_CONSONANTS) this.hear(heardKey(consonants, CONSONANTS), name, vowelless);
+    if (consonants.length >= LEAST_CONSONANTS) keys.push({ key: heardKey(consonants, CONSONANTS), foreign: vowelless });
     const sound = hanSound(tokens, han);
-    if (sound.length >= LEAST_SOUNDS) this.hear(heardKey(sound, SOUND), name, han);
+    if (sound.length >= LEAST_SOUNDS) keys.push({ key: heardKey(sound, SOUND), foreign: han });
+    keys.sort((a, b) => a.key - b.key);
+    for (const { key, foreign } of keys) (foreign ? this.foreign : this.heard).add(key, heardEntry(name, key));
     this.odd[2 * name] = odd(letters);
     this.odd[2 * name + 1] = odd(allLetters);
-  }
-
-  private hear(key: number, name: number, foreign: boolean): void {
-    (foreign ? this.foreign : this.heard).add(key, name);
   }
 
   parts(): SlipParts {
@@ -208,9 +215,12 @@ export class SlipShelf {
     }
   }
 
-  /** All of a bucket of names in the other kind of script: nothing tells what is meant from what is in it by chance. */
   private listen(key: number, foreign: boolean, add: AddText): void {
     const count = (foreign ? this.heard : this.foreign).read(key, heard);
-    for (let i = 0; i < count; i++) add(heard[i] as number, 'SOUND', false);
+    const check = heardEntry(0, key);
+    for (let i = 0; i < count; i++) {
+      const entry = heard[i] as number;
+      if (entry % CHECK === check) add(Math.floor(entry / CHECK), 'SOUND', false);
+    }
   }
 }
