@@ -1,10 +1,10 @@
 import { addressKeys, ALERT_THRESHOLD, HIGH_BAND, normaliseName, scoreNames } from '@downstream/matching';
 import { birthText, compareBirth } from './birth';
+import { nameToCompare } from './compared-name';
 import { STRONG_FIELD } from './facts';
 import type { DistinguishingFact } from './hit';
 import { countriesOf, entryPlaceText, type EntryAddress, type EntryKind, type ListEntry } from './list-entry';
 import {
-  nameKind,
   placeText,
   rivalIdentifiers,
   sameIdentifier,
@@ -50,14 +50,17 @@ const list = (values: readonly string[]): string | null => (values.length > 0 ? 
 const several = (addresses: readonly string[]): string | null => (addresses.length > 0 ? addresses.join('; ') : null);
 
 function nameRow(subject: ScreeningSubject, entry: ListEntry): ComparisonRow {
-  const kind = nameKind(entry.kind);
+  const normal = (text: string, kind: SubjectKind | EntryKind) => {
+    const compared = nameToCompare(text, kind);
+    return normaliseName(compared.name, compared.kind);
+  };
   let best = { score: -1, ours: subject.names[0] ?? null, theirs: entry.names[0]?.text ?? null };
-  const theirs = entry.names.map(({ text }) => ({ text, normal: normaliseName(text, kind) }));
-  for (const name of subject.names) {
-    const ours = normaliseName(name, nameKind(subject.kind));
-    for (const { text, normal } of theirs) {
-      const { score } = scoreNames(ours, normal);
-      if (score > best.score) best = { score, ours: name, theirs: text };
+  const theirs = entry.names.map(({ text }) => ({ text, name: normal(text, entry.kind) }));
+  for (const ours of subject.names) {
+    const query = normal(ours, subject.kind);
+    for (const { text, name } of theirs) {
+      const { score } = scoreNames(query, name);
+      if (score > best.score) best = { score, ours, theirs: text };
     }
   }
   if (theirs.length === 0) return { field: 'NAME', ours: best.ours, theirs: null, agreement: 'UNKNOWN' };

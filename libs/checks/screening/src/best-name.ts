@@ -1,10 +1,9 @@
-import type { EntryName, ListEntry, ScreeningSubject } from '@downstream/checks/core';
+import { nameToCompare, type EntryName, type ListEntry, type ScreeningSubject } from '@downstream/checks/core';
 import { normaliseName, scoreNames, type NameFeature } from '@downstream/matching';
 import { weigh } from './evidence';
 import type { CandidateHit } from './candidate-hit';
 import { nameNotes } from './name-notes';
 import type { SharedPlace } from './shared-place';
-import { nameToCompare } from './vessel-name';
 
 /** A name of the party and one of the entry, and how alike they are. */
 export interface NamesBeside {

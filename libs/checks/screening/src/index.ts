@@ -18,4 +18,3 @@ export { byRank, screen, type ScreenOptions } from './screen';
 export { createScreeningIndex, namesOf, type ScreeningIndex } from './screening-index';
 export { scriptOf, scriptsOf, type NameScript } from './script-of';
 export { changeIds, whatWouldChange, type Change, type ChangeId, type Standing } from './would-change';
-export { nameToCompare } from './vessel-name';

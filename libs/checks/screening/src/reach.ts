@@ -1,5 +1,6 @@
 import {
   bareNumber,
+  nameToCompare,
   numbersOf,
   type EntryAddress,
   type ListEntry,
@@ -8,7 +9,6 @@ import {
   type SubjectKind,
 } from '@downstream/checks/core';
 import { addressKeys, normaliseName, type AddressKeys, type NormalName } from '@downstream/matching';
-import { nameToCompare } from './vessel-name';
 
 /** An address with its keys. */
 export interface KeyedPlace<Place extends PostalPlace> {

@@ -1,7 +1,13 @@
-import { bareNumber, numbersOf, type EntryAddress, type EntryName, type ListEntry } from '@downstream/checks/core';
+import {
+  bareNumber,
+  nameToCompare,
+  numbersOf,
+  type EntryAddress,
+  type EntryName,
+  type ListEntry,
+} from '@downstream/checks/core';
 import { createNameIndex, type NameIndex } from '@downstream/matching';
 import { keyedPlaces, type KeyedPlace } from './reach';
-import { nameToCompare } from './vessel-name';
 
 /** The addresses of entries, made searchable. */
 export interface AddressIndex {

@@ -1,12 +1,5 @@
-import { type ListEntry, type ScreeningSubject } from '@downstream/checks/core';
-import {
-  createScreeningIndex,
-  keysOfEntry,
-  keysOfSubject,
-  MOST_ADDED,
-  nameToCompare,
-  screen,
-} from '@downstream/checks/screening';
+import { nameToCompare, type ListEntry, type ScreeningSubject } from '@downstream/checks/core';
+import { createScreeningIndex, keysOfEntry, keysOfSubject, MOST_ADDED, screen } from '@downstream/checks/screening';
 import { ALERT_THRESHOLD, createNameIndex, normaliseName, search, type NameIndex } from '@downstream/matching';
 import { isSearchable } from './searchable';
 
