@@ -103,7 +103,7 @@ describe('a vote is refused', () => {
     for (const disposition of dispositions) {
       for (const other of dispositions) {
         for (const reason of dispositionReasons[other]) {
-          const said = refusal(aHit(), aBallot({ disposition, reason, note: 'Seen.' }));
+          const said = refusal(aHit({ gone: true }), aBallot({ disposition, reason, note: 'Seen.' }));
           expect(said).toBe(disposition === other ? 'accepted' : 'DISPOSITION_NEEDS_REASON');
         }
       }
@@ -142,6 +142,13 @@ describe('a vote is refused', () => {
     const open = cast(aHit({ score: 0.95 }), aTrueMatch()).hit;
     expect(refusal(open, anUnsure({ personId: person(2), note: null }))).toBe('DISPOSITION_NEEDS_NOTE');
     expect(refusal(open, aTrueMatch({ personId: person(2), note: null }))).toBe('accepted');
+  });
+
+  it('as “no longer on the list” while the entry stands there; once it is gone that is enough, for two people', () => {
+    const delisted = aBallot({ reason: 'FP-DELISTED', facts: [], note: 'Taken off on 20 November.' });
+    expect(refusal(aHit(), delisted)).toBe('DISPOSITION_NEEDS_REASON');
+    expect(refusal(aHit({ gone: true }), { ...delisted, note: null })).toBe('DISPOSITION_NEEDS_NOTE');
+    expect(cast(aHit({ gone: true, state: 'REOPENED' }), delisted)).toMatchObject({ disposition: null, hold: 'NONE' });
   });
 
   it('as a false positive by whoever is answerable for the account, alone or as the second', () => {

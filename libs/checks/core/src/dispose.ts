@@ -35,13 +35,17 @@ export interface Voted {
 
 /**
  * Whether a disposition of this hit takes two people: a true match always does, and so does everything about a hit in
- * the high band or with an identifying number in common (domain reference 6.2).
+ * the high band or with an identifying number in common (domain reference 6.2), and a false positive of an entry that
+ * has left its list, for it may rest on that alone.
  */
-export const needsSecondPerson = ({ score, idMatch }: Hit, disposition: Disposition): boolean =>
-  disposition === 'TRUE_MATCH' || score >= HIGH_BAND || idMatch;
+export const needsSecondPerson = ({ score, idMatch, gone }: Hit, disposition: Disposition): boolean =>
+  disposition === 'TRUE_MATCH' || score >= HIGH_BAND || idMatch || (gone && disposition === 'FALSE_POSITIVE');
 
-const fits = ({ disposition, reason }: Ballot): boolean =>
-  (dispositionReasons[disposition] as readonly string[]).includes(reason);
+/** The reason that needs no other fact: the entry stands on its list no longer, as the hit itself says. */
+export const DELISTED = 'FP-DELISTED';
+
+const fits = ({ gone }: Hit, { disposition, reason }: Ballot): boolean =>
+  (dispositionReasons[disposition] as readonly string[]).includes(reason) && (gone || reason !== DELISTED);
 
 function whyNot(hit: Hit, personId: PersonId, disposition: Disposition): RefusalCode | null {
   if (!isWaiting(hit.state)) return 'HIT_ALREADY_SETTLED';
@@ -68,20 +72,23 @@ export const choices = (
  * Casts a vote on a hit. The first vote settles it where one person may, else it is a proposal. The second, by another
  * person, settles it when it says the same, and opens the hit again when it says anything else.
  *
- * A first vote for FALSE_POSITIVE needs two distinguishing facts, or one identifying number that conflicts. A second
+ * A first vote for FALSE_POSITIVE needs two distinguishing facts, or one identifying number that conflicts, or that the
+ * entry has left its list. A second
  * person who agrees rests on the proposer's facts and note; every other vote says why in a note, unless two facts with
  * their sources say it (product reference 8.1).
  * @param ballot its facts have gone through `sourced`
  * @param at when it is cast
  * @returns refusals `HIT_ALREADY_SETTLED`, `HIT_NEEDS_ANOTHER_PERSON`, `HIT_OWN_ACCOUNT`, `DISPOSITION_NEEDS_REASON`
- * (the reason code belongs to another disposition), `DISPOSITION_NEEDS_FACTS` and `DISPOSITION_NEEDS_NOTE`
+ * (the reason code belongs to another disposition, or says that the entry is gone while it is not), `DISPOSITION_NEEDS_FACTS` and `DISPOSITION_NEEDS_NOTE`
  */
 export function vote(hit: Hit, ballot: Ballot, at: Instant): Result<Voted> {
   const why = whyNot(hit, ballot.personId, ballot.disposition);
   if (why) return refuse(why, { state: hit.state });
-  if (!fits(ballot)) return refuse('DISPOSITION_NEEDS_REASON', { allowed: dispositionReasons[ballot.disposition] });
+  if (!fits(hit, ballot))
+    return refuse('DISPOSITION_NEEDS_REASON', { allowed: dispositionReasons[ballot.disposition] });
   const proposal = proposalOf(hit);
-  if (!proposal && ballot.disposition === 'FALSE_POSITIVE' && !enoughFacts(ballot.facts)) {
+  const bare = ballot.disposition === 'FALSE_POSITIVE' && ballot.reason !== DELISTED && !enoughFacts(ballot.facts);
+  if (!proposal && bare) {
     return refuse('DISPOSITION_NEEDS_FACTS', { given: distinguishing(ballot.facts).length, needed: FACTS_NEEDED });
   }
   if (needsNote(ballot, proposal?.disposition) && (ballot.note ?? '').trim() === '') {

@@ -38,6 +38,8 @@ export interface Hit {
   readonly stops: boolean;
   /** Who is answerable for the account of the distributor; this person closes no hit of it (domain reference 6.2). */
   readonly accountOwner: PersonId | null;
+  /** Whether the entry stands on its list no longer. */
+  readonly gone: boolean;
   /** Every vote ever cast, in order; while the state is PROPOSED the last one is the proposal. */
   readonly votes: readonly Vote[];
   /** Counts the times the hit was opened, from 1. */

@@ -20,6 +20,8 @@ describe('falsePositiveExpires', () => {
     ['HIGH', [12], '2027-05-22'],
     ['MEDIUM', [null, undefined], '2027-11-22'],
   ] as const)('tier %s, asked for %j: %s, never longer than it may', (tier, asked, day) => {
-    expect(falsePositiveExpires('2026-11-22T12:00:00.000Z' as Instant, longestTerm(tier), asked)).toBe(`${day}T12:00:00.000Z`);
+    expect(falsePositiveExpires('2026-11-22T12:00:00.000Z' as Instant, longestTerm(tier), asked)).toBe(
+      `${day}T12:00:00.000Z`,
+    );
   });
 });

@@ -22,6 +22,7 @@ export const aHit = (facts: Partial<Hit> = {}): Hit => ({
   idMatch: false,
   stops: true,
   accountOwner: null,
+  gone: false,
   votes: [],
   round: 1,
   ...facts,

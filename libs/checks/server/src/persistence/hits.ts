@@ -39,6 +39,7 @@ export const asHit = (record: HitRecord, accountOwner: PersonId | null = null): 
   idMatch: record.idMatch,
   stops: holdsAtOnce(record.effects ?? []),
   accountOwner,
+  gone: Boolean(record.entry.gone),
   votes: record.votes.map((vote) => ({ ...vote, personId: vote.personId as PersonId })),
   round: record.round,
 });

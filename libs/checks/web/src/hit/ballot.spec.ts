@@ -77,11 +77,24 @@ describe('a ballot', () => {
     ['two of one field', [fact('COUNTRY', 'NO', 'LV'), fact('COUNTRY', 'NO', 'RU')]],
   ])('asks for facts and a note exactly where the server would refuse: %s', (_, facts) => {
     const draft: Draft = { ...empty, disposition: 'FALSE_POSITIVE', reason: 'FP-COUNTRY', facts };
-    const seen = { id: '1' as HitId, state: 'OPEN', score: 0.84, idMatch: false, stops: true, accountOwner: null };
+    const seen = {
+      id: '1' as HitId,
+      state: 'OPEN',
+      score: 0.84,
+      idMatch: false,
+      stops: true,
+      accountOwner: null,
+      gone: false,
+    };
     const open: Hit = { ...seen, state: 'OPEN', votes: [], round: 1 };
     const body = bodyOf(draft, 'FALSE_POSITIVE', 'FP-COUNTRY');
     const answer = vote(open, { personId: 'a' as PersonId, ...body }, instant(0));
     expect(lackOf(draft, { proposed: undefined }) === undefined).toBe(answer.ok);
+  });
+
+  it('asks for a note alone where the entry has left its list', () => {
+    const draft: Draft = { ...empty, disposition: 'FALSE_POSITIVE', reason: 'FP-DELISTED' };
+    expect(lackOf(draft, { proposed: undefined })).toEqual({ why: 'NOTE' });
   });
 
   it('lets a second person rest on the facts of the first', () => {

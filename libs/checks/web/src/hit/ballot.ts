@@ -1,4 +1,4 @@
-import { COMPARED, distinguishing, enoughFacts, FACTS_NEEDED, needsNote } from '@downstream/checks/core';
+import { COMPARED, DELISTED, distinguishing, enoughFacts, FACTS_NEEDED, needsNote } from '@downstream/checks/core';
 import { dispositionReasons, dispositions, type Disposition, type DispositionReason } from '@downstream/kernel';
 import type { HitView } from './hit.store';
 
@@ -110,7 +110,8 @@ export function lackOf(draft: Draft, { proposed }: Asked): Lack | undefined {
   if (draft.disposition === '') return { why: 'DISPOSITION' };
   if (draft.reason === '') return { why: 'REASON' };
   const facts = tickedFacts(draft);
-  if (draft.disposition === 'FALSE_POSITIVE' && proposed === undefined && !enoughFacts(facts)) {
+  const first = draft.disposition === 'FALSE_POSITIVE' && proposed === undefined;
+  if (first && draft.reason !== DELISTED && !enoughFacts(facts)) {
     return { why: 'FACTS', have: distinguishing(facts).length };
   }
   const silent = draft.note.trim() === '' && needsNote({ disposition: draft.disposition, facts }, proposed);
