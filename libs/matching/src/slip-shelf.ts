@@ -1,7 +1,7 @@
 import { Buckets, BucketsMaker, type BucketParts } from './buckets';
 import { hanSound } from './han-sounds';
 import { consonantsOf } from './name-consonants';
-import { LEAST_CONSONANTS, LEAST_SOUNDS, LONGEST_TEXT, MOST_SLIPS } from './slips';
+import { LEAST_CONSONANTS, LEAST_SOUNDS, LONGEST_TEXT, MOST_SLIPS, slipsAt } from './slips';
 
 /** What the shelf asks of a name; a normal name has it. */
 export interface Lettered {
@@ -33,12 +33,6 @@ function spread(hash: number): number {
   h = imul(h ^ (h >>> 12), 0x297a2d39);
   return (h ^ (h >>> 15)) >>> 0;
 }
-
-/** From this length on two slips are few enough: a text is cut into three pieces, one of which is free of them. */
-const CUT_IN_THREE = 7;
-/** From this length on one slip is. Shorter texts are looked up whole. */
-const CUT_IN_TWO = 4;
-const slipsAt = (length: number): number => (length < CUT_IN_TWO ? 0 : length < CUT_IN_THREE ? 1 : MOST_SLIPS);
 
 /** Where a piece of a text begins, and where the one after the last would: one letter between pieces belongs to none. */
 const pieceStart = (length: number, pieces: number, piece: number): number => (((length + 1) * piece) / pieces) | 0;
@@ -150,7 +144,7 @@ type AddText = (name: number, common: Common, whole: boolean) => void;
 
 /**
  * Names by pieces of their letters: those that a slip or two turn into the one asked for have one of their pieces
- * in common with it (Li, Deng, Wang and Feng 2011). A swap of neighbours touches one piece alone, for a letter
+ * in common with it (Li, Deng, Wang and Feng 2011), for it is cut into one piece more than it may have slips. A swap of neighbours touches one piece alone, for a letter
  * between any two of them belongs to none.
  */
 export class SlipShelf {
