@@ -236,10 +236,11 @@ describe('a screening', () => {
       );
       if (!now) throw new Error('No such distributor');
       const { run } = now;
-      const names = checkCardView(now, []).subjects.map((one) => `${one.role} ${one.searched}`);
-      const without = checkCardView({ ...now, run: undefined }, []).subjects.map((one) => one.searched);
+      const names = checkCardView(now, [], []).subjects.map((one) => `${one.role} ${one.searched}`);
+      const without = checkCardView({ ...now, run: undefined }, [], []).subjects.map((one) => one.searched);
       const [changed] = checkCardView(
         { ...now, subjects: now.subjects.map((one) => ({ ...one, names: [...one.names, 'Another Name'] })), run },
+        [],
         [],
       ).subjects;
       return { names, without, changed: changed?.searched };

@@ -28,6 +28,26 @@ export const deskRoutes: Routes = [
     loadComponent: () => import('./hit/hit.page').then((m) => m.HitPage),
   },
   {
+    path: 'screenings',
+    title: 'checks.screenings.title',
+    data: {
+      nav: {
+        key: 'checks.screenings.title',
+        icon: 'search',
+        group: 'work',
+        order: 50,
+        permission: 'check:read',
+        go: 's',
+      } satisfies RouteNav,
+    },
+    loadComponent: () => import('./screenings/screenings.page').then((m) => m.ScreeningsPage),
+  },
+  {
+    path: 'screenings/:id',
+    title: 'checks.screenings.title',
+    loadComponent: () => import('./screenings/screening.page').then((m) => m.ScreeningPage),
+  },
+  {
     path: 'lists',
     title: 'checks.lists.title',
     data: {

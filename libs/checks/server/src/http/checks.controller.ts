@@ -4,8 +4,12 @@ import { refusal, RefusalError, type Context, type DistributorId } from '@downst
 import { Tenants, type Tx } from '@downstream/platform/database';
 import { Allow, Ctx, Endpoint, Input, type InputOf } from '@downstream/platform/http';
 import { CheckDirectory } from '../check-directory';
+import { CheckRuns } from '../persistence/check-runs';
 import { ScreenDistributor } from '../use-cases/screen-distributor';
-import { checkCardView, inForceView } from '../views/check-card';
+import { checkCardView, coveredView } from '../views/check-card';
+
+/** How many runs of the history a card shows. */
+const RUNS_SHOWN = 10;
 
 /** Checks of distributors. */
 @Controller()
@@ -14,6 +18,7 @@ export class ChecksController {
     private readonly tenants: Tenants,
     private readonly checks: CheckDirectory,
     private readonly screen: ScreenDistributor,
+    private readonly runs: CheckRuns,
   ) {}
 
   @Endpoint(readChecks)
@@ -38,7 +43,7 @@ export class ChecksController {
     const now = await this.checks.standing(tx, id);
     if (!now) throw new RefusalError(refusal('NOT_FOUND'));
     const since = new Map(now.inForce.map((one) => [one.list, one.since]));
-    const searched = now.searched.map((one) => inForceView(one, since.get(one.list) ?? one.importedAt));
-    return checkCardView(now, searched);
+    const searched = now.searched.map((one) => coveredView(one, since.get(one.list) ?? one.importedAt, now.run));
+    return checkCardView(now, searched, await this.runs.ofDistributor(tx, id, RUNS_SHOWN));
   }
 }

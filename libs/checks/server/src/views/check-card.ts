@@ -1,10 +1,11 @@
 import { subjectFingerprint } from '@downstream/checks/core';
-import type { checkCard, listInForce } from '@downstream/contracts';
+import type { checkCard, checkRunRow, coveredList, listInForce } from '@downstream/contracts';
 import { sha256 } from '../lists/list-version-builder';
+import type { CheckRun, CheckRunState } from '../persistence/check-runs';
 import type { ListVersion } from '../persistence/watchlists';
 import type { InForce } from '../persistence/lists-in-force';
 import type { ScreeningStanding } from '../check-directory';
-import { concerning, standing } from './screening-standing';
+import { concerning, heldAsOf, standing } from './screening-standing';
 import type { z } from 'zod';
 
 /** A version with since when it counts here. */
@@ -22,7 +23,8 @@ const waiting = ['OPEN', 'REOPENED', 'PROPOSED'];
 /** The screening's card: its result now, why, and what was searched when. */
 export function checkCardView(
   now: ScreeningStanding,
-  searched: readonly z.input<typeof listInForce>[],
+  searched: readonly z.input<typeof coveredList>[],
+  runs: readonly CheckRun[],
 ): z.input<typeof checkCard> {
   const { result, reasons } = standing(now);
   const hits = concerning(now.hits, now.run);
@@ -38,6 +40,7 @@ export function checkCardView(
     },
     runId: now.run?.state.id ?? null,
     asOf: now.run?.state.at ?? null,
+    heldAsOf: now.run ? heldAsOf(now.run) : null,
     lists: [...searched],
     subjects: now.subjects.map((subject) => ({
       id: subject.partyId,
@@ -49,5 +52,28 @@ export function checkCardView(
     openHits: open,
     settledHits: hits.length - open,
     methodVersion: now.run?.state.methodVersion ?? null,
+    runs: runs.map(({ state }) => runRow(state)),
   };
 }
+
+const runRow = (state: CheckRunState): z.input<typeof checkRunRow> => ({
+  id: state.id,
+  at: state.at,
+  result: state.result,
+  found: state.hitIds.length,
+  opened: state.candidates.filter(({ outcome }) => outcome === 'HIT_OPENED').length,
+  lists: state.listVersions.map(({ list, version }) => ({ list, version })),
+  methodVersion: state.methodVersion,
+});
+
+/** A version that a run's result holds for. */
+export const coveredView = (
+  version: ListVersion,
+  since: InForce['since'],
+  run: CheckRun | undefined,
+): z.input<typeof coveredList> => ({
+  ...inForceView(version, since),
+  retrievedAt: version.retrievedAt,
+  sha256: version.sha256,
+  how: run?.state.listVersions.some(({ versionId }) => versionId === version.id) ? 'SEARCHED' : 'UNTOUCHED',
+});

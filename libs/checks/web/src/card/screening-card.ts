@@ -5,6 +5,7 @@ import type { Received } from '@downstream/contracts/route';
 import { injectWords } from '@downstream/ui/client';
 import { FactLine, Facts, NotChecked } from '@downstream/ui/patterns';
 import { Button, DateText, Formats, Icon, ToneShape } from '@downstream/ui/primitives';
+import { certificateFile } from '../screenings/certificate-file';
 import { resultTone } from '../words/tones';
 import { HitWords } from '../words/hit-words';
 import { screeningReasons } from './reasons';
@@ -62,6 +63,11 @@ export class ScreeningCard {
       parties: number('parties'),
     });
   });
+  protected readonly tones = resultTone;
+  protected readonly fileOf = certificateFile;
+  protected utc(at: string): string {
+    return this.formats.utc(at);
+  }
   protected readonly again = computed(() =>
     this.card().runId === null ? this.t('checks.card.screen') : this.t('checks.card.again'),
   );

@@ -141,7 +141,8 @@ export const aCard = (facts: Partial<Card> = {}): Card => ({
   sentence: { key: 'NO_OPEN_HITS', params: { open: 0, hits: 0, lists: 1, parties: 2 } },
   runId: idOf('run'),
   asOf: minute(-30),
-  lists: [aListInForce],
+  heldAsOf: minute(-30),
+  lists: [{ ...aListInForce, retrievedAt: minute(-60), sha256: 'a1'.repeat(32), how: 'SEARCHED' }],
   subjects: [
     { id: distributorId, name: 'Nordlys AS', role: 'DISTRIBUTOR', searched: true, hits: 0 },
     { id: idOf('owner'), name: 'Ingrid Solheim', role: 'OWNER', searched: true, hits: 0 },
@@ -149,6 +150,12 @@ export const aCard = (facts: Partial<Card> = {}): Card => ({
   openHits: 0,
   settledHits: 0,
   methodVersion: '2026-11',
+  runs: [
+    {
+      ...{ id: idOf('run'), at: minute(-30), result: 'CLEAR', found: 0, opened: 0, methodVersion: '2026-11' },
+      lists: [{ list: 'ofac-sdn', version: 12 }],
+    },
+  ],
   ...facts,
 });
 
@@ -157,7 +164,7 @@ export const aCardNotRun = (facts: Partial<Card> = {}): Card =>
   aCard({
     result: 'NOT_RUN',
     sentence: { key: 'NEVER_RUN', params: { open: 0, hits: 0, lists: 0, parties: 2 } },
-    ...{ runId: null, asOf: null, lists: [], methodVersion: null },
+    ...{ runId: null, asOf: null, heldAsOf: null, lists: [], methodVersion: null, runs: [] },
     ...facts,
   });
 
