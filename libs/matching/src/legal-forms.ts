@@ -36,7 +36,7 @@ const families = {
     lp, llp, lllp, limited partnership, limited liability partnership, kg, ohg, kommanditgesellschaft, snc, ks, vof`),
   fze: phrases(`
     fze, fzc, fzco, fz co, fz llc, fzllc, free zone establishment, free zone company, dmcc, dwc llc, jlt`),
-  sole: phrases('ip, fop, chp, individualnyy predprinimatel, ek, e k, eirl, sole proprietorship'),
+  sole: phrases('sole, ip, fop, chp, individualnyy predprinimatel, ek, e k, eirl, sole proprietorship'),
   any: phrases('co, company, pte, pvt, pty, shrk, shrkh, shrkt, sirketi, kompaniya, firma'),
 } as const;
 

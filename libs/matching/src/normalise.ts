@@ -110,7 +110,7 @@ export function normaliseName(text: string, kind?: PartyKind): NormalName {
 }
 
 // All words that are written apart end or begin like this.
-const COMPOUND = /^ab[dou]|^z[ou]l|d(?:in|een|ine|ien)$|lah$/;
+const COMPOUND = /^ab[dou]|^z[ou]l|^el?([sdrntz])\1|d(?:in|een|ine|ien)$|lah$/;
 
 const apart = (tokens: readonly string[]): readonly string[] =>
   tokens.some((token) => COMPOUND.test(token)) ? servantNames(tokens) : tokens;

@@ -15,9 +15,18 @@ describe('skeleton', () => {
     ['jwdy', 'djouadi'],
     ['sdq', 'sadegh'],
     ['lwsh', 'alouche'],
+    ['mzAHm', 'muzahim'],
+    ['sAlH', 'saleh'],
+    ['ftyH', 'fatiha'],
+    ['tkhAry', 'takhari'],
   ])('%s has the consonants of %s', (written, spoken) => {
     expect(bones(written)).toBe(bones(spoken));
     expect(bones(written)).not.toBe('');
+  });
+
+  it('keeps apart what doubling and vowels keep apart', () => {
+    expect(bones('bllAl')).not.toBe(bones('balal'));
+    expect(bones('hassan')).toBe(bones('hasan'));
   });
 
   it('says nothing of a word without consonants, or with a digit', () => {

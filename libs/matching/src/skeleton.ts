@@ -26,7 +26,8 @@ const VOWELS = /[aeiouwyA]/g;
 
 /**
  * The consonants of a word, for comparing what is written without vowels (Arabic, Hebrew) with what is written with
- * them: "mhmd" and "mohammed" become equal. `w` and `y` stand for vowels inside a word, and an `h` at the end for none.
+ * them: "mhmd" and "mohammed" become equal. `w` and `y` stand for vowels inside a word, and an `h` at the
+ * end, or before its last vowels, for none: "saleh" and "fatiha" are written with it or without.
  * @returns the empty text for a word without consonants or with a digit
  */
 export function skeleton(text: string): string {
@@ -35,7 +36,13 @@ export function skeleton(text: string): string {
   // Without vowels a letter written twice is heard twice.
   const heard = isVowelless(text) ? sound : sound.replace(DOUBLE, '$1');
   const first = /^[aeiouyA]/.test(heard) ? '' : heard.slice(0, 1);
-  return first + heard.slice(1).replace(/h$/, '').replace(VOWELS, '');
+  return (
+    first +
+    heard
+      .slice(1)
+      .replace(/h[aeiouyA]*$/, '')
+      .replace(VOWELS, '')
+  );
 }
 
 /** Whether a word is written without vowels, as transliterated Arabic and Hebrew is. */

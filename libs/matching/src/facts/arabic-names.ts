@@ -28,7 +28,7 @@ const native: readonly (readonly [RegExp, string])[] = [
   [/\u0640|[\u064b-\u065f\u0670]/gu, ''],
   [/(?<!\p{L})عبد\s?ال(?=\p{L}{2})/gu, ' abdul '],
   [/(?<=\p{L}{2})\s?الد[يی]ن(?!\p{L})/gu, ' al din '],
-  [/(?<!\p{L})ال(?=\p{L}{2})/gu, ' al '],
+  [/(?<!\p{L})ال(?=\p{L}{2}|\s)/gu, ' al '],
   [/(?<!\p{L})(?:أبو|ابو)(?!\p{L})/gu, ' abu '],
   [/(?<!\p{L})(?:أبو|ابو)(?=\p{L}{3})/gu, ' abu '],
   [/(?<!\p{L})ولد(?!\p{L})/gu, ' ould '],
@@ -54,6 +54,8 @@ const SERVANT = /^abd(?:[aeo]|ou)l$/;
 const SERVANT_OF = /^abd(?:[aeou]|ou)l(?!l[aeiou]+h?$)([a-z]{3,})$/;
 const OF_GOD = /^(?!abd)([a-z]{3,}?)[aou]l?lah$/;
 const OF_THE_FAITH = /^([a-z]{3,}?|)(?:[aeiu]d|[aeu]l)d(?:in|een|ine|ien)$/;
+// The article as it is heard before some consonants: "Essaadi" for al-Saadi.
+const HEARD_ARTICLE = /^e(?:l?([sdrntz])\1)([a-z]{3,})$/;
 const OWNER_OF = /^z[ou]l(?=[bcdfghjkmnpqrstvwxz])([a-z]{4,})$/;
 const BAKR = /^ab(?:ou|u|o)bak[ae]?r$/;
 const FATHER_OF = /^ab(?:ou|u|o)(?:a|e)?l([a-z]{4,})$/;
@@ -67,6 +69,8 @@ function spellApart(token: string): readonly string[] | null {
   if (god?.[1]) return [god[1], 'allah'];
   const faith = OF_THE_FAITH.exec(token);
   if (faith) return faith[1] ? [faith[1], 'al', 'din'] : ['al', 'din'];
+  const heard = HEARD_ARTICLE.exec(token);
+  if (heard?.[2]) return ['al', `${heard[1] ?? ''}${heard[2]}`];
   if (BAKR.test(token)) return ['abu', 'bakr'];
   const owner = OWNER_OF.exec(token);
   if (owner?.[1]) return ['zul', owner[1]];
