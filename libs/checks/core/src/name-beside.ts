@@ -1,9 +1,9 @@
-import { ALERT_THRESHOLD, normaliseName, scoreNames, type NameScore } from '@downstream/matching';
-import type { PartyKind } from '@downstream/kernel';
+import { ALERT_THRESHOLD, normaliseName, scoreNames, type NameScore, type NormalName } from '@downstream/matching';
 import type { Agreement } from './compare';
+import { nameToCompare } from './compared-name';
 import type { EntryNameKind, ListEntry } from './list-entry';
 import { spokenMarks, writtenWords, type MarkedWord } from './written-words';
-import type { ScreeningSubject } from './subject';
+import { nameKind, type ScreeningSubject } from './subject';
 
 /** One name of the entry beside the party's name that is most like it, word by word. */
 export interface NameBeside {
@@ -25,17 +25,22 @@ interface Pair extends NameScore {
   readonly ours: string;
 }
 
-/** Names of people follow other rules than all others. */
-const nameKindOf = (kind: ScreeningSubject['kind']): PartyKind => (kind === 'PERSON' ? 'PERSON' : 'ORGANISATION');
+type Kind = ScreeningSubject['kind'] | ListEntry['kind'];
+
+/** A name as the score compares it. */
+function asCompared(text: string, of: Kind): NormalName {
+  const { name, kind } = nameToCompare(text, of);
+  return normaliseName(name, kind);
+}
 
 const isLatin = (text: string): boolean => /\p{Script=Latin}/u.test(text);
 
 /** The party's name most like theirs; of two equally alike the one in the same script, then the first. */
-function nearest(subject: ScreeningSubject, theirs: string, kind: PartyKind): Pair | undefined {
-  const normal = normaliseName(theirs, kind);
+function nearest(subject: ScreeningSubject, theirs: string, of: ListEntry['kind']): Pair | undefined {
+  const normal = asCompared(theirs, of);
   const rank = ({ score, ours }: Pair): number => score + (isLatin(ours) === isLatin(theirs) ? 1e-9 : 0);
   return subject.names
-    .map((ours): Pair => ({ ours, ...scoreNames(normaliseName(ours, nameKindOf(subject.kind)), normal) }))
+    .map((ours): Pair => ({ ours, ...scoreNames(asCompared(ours, subject.kind), normal) }))
     .reduce<Pair | undefined>((best, one) => (best === undefined || rank(one) > rank(best) ? one : best), undefined);
 }
 
@@ -44,23 +49,19 @@ function nearest(subject: ScreeningSubject, theirs: string, kind: PartyKind): Pa
  * order published. The words are marked by the very alignment that the score comes from.
  */
 export function namesBeside(subject: ScreeningSubject, entry: ListEntry): readonly NameBeside[] {
-  const kind = entry.kind === 'INDIVIDUAL' ? 'PERSON' : 'ORGANISATION';
   return entry.names
-    .flatMap(({ kind: nameKind, text }): NameBeside[] => {
-      const pair = nearest(subject, text, kind);
+    .flatMap(({ kind, text }): NameBeside[] => {
+      const pair = nearest(subject, text, entry.kind);
       if (!pair) return [];
       const marks = spokenMarks(pair.features);
-      const forms = [
-        normaliseName(pair.ours, nameKindOf(subject.kind)).legalForms,
-        normaliseName(text, kind).legalForms,
-      ] as const;
-      const shared = forms[0].filter((form) => forms[1].includes(form));
+      const theirForms = asCompared(text, entry.kind).legalForms;
+      const shared = asCompared(pair.ours, subject.kind).legalForms.filter((form) => theirForms.includes(form));
       const words = {
-        ours: writtenWords(pair.ours, nameKindOf(subject.kind), marks.ours, shared),
-        theirs: writtenWords(text, kind, marks.theirs, shared),
+        ours: writtenWords(pair.ours, nameKind(subject.kind), marks.ours, shared),
+        theirs: writtenWords(text, nameKind(entry.kind), marks.theirs, shared),
       };
       const agreement = agreementOf(pair.score, [...words.ours, ...words.theirs]);
-      return [{ kind: nameKind, ...words, score: pair.score, agreement }];
+      return [{ kind, ...words, score: pair.score, agreement }];
     })
     .sort((a, b) => b.score - a.score);
 }
