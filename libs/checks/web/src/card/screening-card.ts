@@ -6,6 +6,7 @@ import { injectWords } from '@downstream/ui/client';
 import { FactLine, Facts, NotChecked } from '@downstream/ui/patterns';
 import { Button, DateText, Formats, Icon, ToneShape } from '@downstream/ui/primitives';
 import { certificateFile } from '../screenings/certificate-file';
+import { oldestOf } from '../screenings/oldest-of';
 import { resultTone } from '../words/tones';
 import { HitWords } from '../words/hit-words';
 import { screeningReasons } from './reasons';
@@ -63,6 +64,8 @@ export class ScreeningCard {
       parties: number('parties'),
     });
   });
+  /** A result is as good as the oldest of its lists. */
+  protected readonly oldest = computed(() => oldestOf(this.card().lists));
   protected readonly tones = resultTone;
   protected readonly fileOf = certificateFile;
   protected utc(at: string): string {

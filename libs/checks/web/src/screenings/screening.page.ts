@@ -8,6 +8,7 @@ import type { Tone } from '@downstream/ui/tokens';
 import { JobCard, type JobState } from '@downstream/ui/work';
 import { HitWords } from '../words/hit-words';
 import { certificateFile } from './certificate-file';
+import { oldestOf } from './oldest-of';
 import { OutcomeWords } from './outcome-words';
 import { ScreeningStore } from './screenings.store';
 
@@ -71,6 +72,8 @@ export class ScreeningPage {
     return { params: { id: screening.id }, query: only };
   });
 
+  /** A search is as good as the oldest of its lists. */
+  protected readonly oldest = computed(() => oldestOf(this.screening()?.listVersions ?? []));
   /** The file of a table, the name of a party that was asked after alone, or how many there were. */
   protected readonly heading = computed(() => {
     const screening = this.screening();
