@@ -19,20 +19,27 @@ const [TAB, LF, CR, SUB] = [0x09, 0x0a, 0x0d, 0x1a];
 const startsWith = (bytes: Uint8Array, ...head: readonly number[]): boolean =>
   head.every((byte, i) => bytes[i] === byte);
 
-/** How many bytes the UTF-8 sequence at this place has; 0 when it is none (RFC 3629: no overlong forms, no surrogates). */
+/** Whether the byte at this place may follow the first one of a sequence. */
+const follows = (bytes: Uint8Array, at: number, from = 0x80, to = 0xbf): boolean =>
+  (bytes[at] ?? 0) >= from && (bytes[at] ?? 0) <= to;
+
+/**
+ * How many bytes the UTF-8 sequence at this place has; 0 when it is none (RFC 3629: no overlong forms, no surrogates).
+ * @param at the place of a byte that is no ASCII
+ */
 function utf8Length(bytes: Uint8Array, at: number): number {
   const first = bytes[at] ?? 0;
-  const follows = (i: number, from = 0x80, to = 0xbf): boolean =>
-    (bytes[at + i] ?? 0) >= from && (bytes[at + i] ?? 0) <= to;
-  if (first < 0x80) return 1;
-  if (first >= 0xc2 && first <= 0xdf) return follows(1) ? 2 : 0;
+  const next = at + 1;
+  if (first >= 0xc2 && first <= 0xdf) return follows(bytes, next) ? 2 : 0;
   if (first >= 0xe0 && first <= 0xef) {
-    const second = first === 0xe0 ? follows(1, 0xa0) : first === 0xed ? follows(1, 0x80, 0x9f) : follows(1);
-    return second && follows(2) ? 3 : 0;
+    const from = first === 0xe0 ? 0xa0 : 0x80;
+    const to = first === 0xed ? 0x9f : 0xbf;
+    return follows(bytes, next, from, to) && follows(bytes, at + 2) ? 3 : 0;
   }
   if (first >= 0xf0 && first <= 0xf4) {
-    const second = first === 0xf0 ? follows(1, 0x90) : first === 0xf4 ? follows(1, 0x80, 0x8f) : follows(1);
-    return second && follows(2) && follows(3) ? 4 : 0;
+    const from = first === 0xf0 ? 0x90 : 0x80;
+    const to = first === 0xf4 ? 0x8f : 0xbf;
+    return follows(bytes, next, from, to) && follows(bytes, at + 2) && follows(bytes, at + 3) ? 4 : 0;
   }
   return 0;
 }
@@ -52,7 +59,12 @@ function survey(bytes: Uint8Array): Survey {
   let sequences = 0;
   for (let at = 0; at < bytes.length;) {
     const byte = bytes[at] ?? 0;
-    if (byte < 0x20 && byte !== TAB && byte !== LF && byte !== CR) control ??= at;
+    // Nearly all of a list is ASCII.
+    if (byte < 0x80) {
+      if (byte < 0x20 && byte !== TAB && byte !== LF && byte !== CR) control ??= at;
+      at++;
+      continue;
+    }
     const length = utf8Length(bytes, at);
     if (length === 0) broken ??= at;
     if (length > 1) sequences++;
