@@ -28,6 +28,7 @@ describe('slipsOf', () => {
     ['another short word', 'Pak Kyong Ok', 'Pak Kyong Il'],
     ['another known word', 'National Bank of Iran', 'National Bank of Iraq'],
     ['another given name', 'Petrova Maria', 'Petrova Mark'],
+    ['people whose syllables sound alike in another language', '楊 宜蓁 欣怡', 'Zhang, Jicheng'],
     ['nothing', '...', '...'],
   ])('does not take for one: %s', (_, a, b) => {
     expect(found(a, b)?.score ?? 0).toBeLessThan(ALERT_THRESHOLD);

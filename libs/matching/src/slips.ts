@@ -77,6 +77,7 @@ const sameConsonants = (a: string, b: string): boolean => a.length >= LEAST_CONS
 /** Of fewer sounds names do not even consist. */
 export const LEAST_SOUNDS = 2;
 const FEW_SOUNDS = 3;
+const MANY_SOUNDS = 6;
 
 /** A foreign name in Chinese syllables and in Latin letters. */
 function sameSound(a: NormalName, b: NormalName): Slips | null {
@@ -85,10 +86,14 @@ function sameSound(a: NormalName, b: NormalName): Slips | null {
   const [ours, theirs] = [genericMeanings(a.tokens), genericMeanings(b.tokens)];
   const same = [...ours].filter((meaning) => theirs.has(meaning)).length;
   // Few sounds are those of many names, so that all else must be the same; more must not be of another line of business.
+  // Chinese people, who have few syllables, sound like too many: where no business is named there must be many sounds.
+  const [named, other] = a.han ? [ours, theirs] : [theirs, ours];
   const enough =
-    sound.length > FEW_SOUNDS
-      ? same > 0 || ours.size === 0 || theirs.size === 0
-      : same > 0 && same === ours.size && same === theirs.size;
+    sound.length >= MANY_SOUNDS
+      ? same > 0 || named.size === 0 || other.size === 0
+      : sound.length > FEW_SOUNDS
+        ? same > 0 || (named.size > 0 && other.size === 0)
+        : same > 0 && same === named.size && same === other.size;
   return enough ? { score: SAME_SOUND, edits: 0 } : null;
 }
 
