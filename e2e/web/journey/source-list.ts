@@ -61,3 +61,12 @@ export const brokenFiles = (): ListFile[] =>
     lines[2] = lines[2]?.replace(/^\d+/, 'no number') ?? '';
     return { ...file, buffer: Buffer.from(lines.join('\n'), 'latin1') };
   });
+
+/** The same files as published later: the entry of the officer stands under another programme as well. */
+export const updatedFiles = (): ListFile[] =>
+  sourceList.files().map((file) => {
+    if (file.name !== 'sdn.csv') return file;
+    const before = `"${sourceList.officer.listed}","individual","`;
+    const text = file.buffer.toString('latin1').replace(before, `${before}SDGT] [`);
+    return { ...file, buffer: Buffer.from(text, 'latin1') };
+  });
