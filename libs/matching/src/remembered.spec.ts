@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { remembered } from './remembered';
+import { forgetWords, remembered } from './remembered';
 
 describe('remembered', () => {
   it('works out once what comes again, nothing included', () => {
@@ -12,14 +12,30 @@ describe('remembered', () => {
     expect(asked).toBe(2);
   });
 
-  it('forgets rather than grow without end', () => {
+  it('forgets what nobody asks for rather than grow without end, and keeps what comes again', () => {
+    const asked: string[] = [];
+    const same = remembered((word) => {
+      asked.push(word);
+      return word;
+    });
+    for (let n = 0; n < 3 << 14; n++) {
+      expect(same(String(n))).toBe(String(n));
+      same('again');
+    }
+    same('0');
+    expect(asked.filter((word) => word === 'again')).toHaveLength(1);
+    expect(asked.filter((word) => word === '0')).toHaveLength(2);
+  });
+
+  it('lets go of everything', () => {
     let asked = 0;
     const same = remembered((word) => {
       asked++;
       return word;
     });
-    for (let n = 0; n <= 1 << 12; n++) same(String(n));
-    expect(same('0')).toBe('0');
-    expect(asked).toBe((1 << 12) + 2);
+    same('a');
+    forgetWords();
+    expect(same('a')).toBe('a');
+    expect(asked).toBe(2);
   });
 });

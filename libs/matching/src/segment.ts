@@ -5,6 +5,7 @@ import { RecordReader, writeRecords, type GivenName, type RecordParts } from './
 import type { NormalName } from './normalise';
 import { postingsOf, type PostingParts } from './postings';
 import { RecordedName } from './recorded-name';
+import { forgetWords } from './remembered';
 import { SlipShelf, SlipShelfMaker, type SlipParts } from './slip-shelf';
 import { MOST_SLIPS } from './slips';
 import { tokenWeight } from './token-weight';
@@ -43,13 +44,15 @@ export class Segment {
     const slips = new SlipShelfMaker(entries.length);
     const gathered = gatherNames(entries, (name) => slips.add(name));
     const { parts: records, forms } = writeRecords(entries, gathered);
-    return new Segment({
+    const segment = new Segment({
       vocabulary: Vocabulary.of(gathered.texts, compared).parts,
       records,
       postings: postingsOf(gathered.tokenStarts, gathered.tokens, Float64Array.from(gathered.texts, tokenWeight)),
       slips: slips.parts(),
       forms,
     });
+    if (compared) forgetWords();
+    return segment;
   }
 
   get names(): number {
