@@ -33,6 +33,7 @@ test('every page of the desk, in light and dark', async ({ page }) => {
     `/desk/distributors/${distributor}`,
     '/desk/hits',
     `/desk/hits/${hit}`,
+    '/desk/screenings',
     '/desk/lists',
     '/desk/reviews',
     `/desk/reviews/${review}`,
