@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditModule, Sealer } from '@downstream/audit/server';
 import { ChecksModule, RequestListImport } from '@downstream/checks/server';
+import { event } from '@downstream/contracts';
 import { RegisterDistributor } from '@downstream/distributors/server';
 import { openDesk, type Desk } from '@downstream/distributors/server/testing';
 import { someDetails } from '@downstream/distributors/core/testing';
 import { DEPLOYMENT, systemContext } from '@downstream/kernel';
 import { TestStorageModule } from '@downstream/platform/testing';
 import request from 'supertest';
+import { z } from 'zod';
 import { programOf } from './run-command';
 import { nodeTools } from './verify.command';
 import { verifyCertificate } from './verify-certificate';
@@ -183,5 +185,22 @@ describe('a certificate', () => {
 
   it('is not made of nothing', async () => {
     expect((await call('get', `screenings/${desk.tenantId}/certificate.json`)).status).toBe(404);
+  });
+
+  it('is not made of a run whose event does not say all that was searched', async () => {
+    const { world } = desk;
+    const old = event({ type: 'check.completed', version: 1, subject: 'check-run', state: z.looseObject({}) });
+    const id = world.ids.next<string>();
+    const machine = systemContext('screener', desk.tenantId, 'test');
+    await world.tenants.within(machine, async (tx) => {
+      const [run]: { distributor_id: string }[] = await tx.query(`select distributor_id from check_run limit 1`);
+      const written = await world.outbox.add(tx, old, { subject: id, party: null, state: { id } });
+      await tx.query(
+        `insert into check_run (id, distributor_id, at, subjects_fingerprint, state, event_id) values ($1, $2, $3, '', '{}', $4)`,
+        [id, run?.distributor_id, written.at, written.id],
+      );
+    });
+    const reply = await call('get', `screenings/${id}/certificate.json`);
+    expect([reply.status, (reply.body as { code: string }).code]).toEqual([409, 'RUN_TOO_OLD']);
   });
 });

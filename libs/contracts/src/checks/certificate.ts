@@ -9,7 +9,7 @@ export const readCertificate = route({
   summary: 'The signed certificate of a screening, of a distributor or of others, that verifies offline',
   params: z.strictObject({ id: z.uuid() }),
   binary: 'application/json',
-  refusals: ['NOT_FOUND', 'SCREENING_NOT_DONE'],
+  refusals: ['NOT_FOUND', 'SCREENING_NOT_DONE', 'RUN_TOO_OLD'],
 });
 
 export const printCertificate = route({
@@ -19,5 +19,5 @@ export const printCertificate = route({
   summary: 'The certificate to read and file, with the signed JSON attached to it',
   params: z.strictObject({ id: z.uuid() }),
   binary: 'application/pdf',
-  refusals: ['NOT_FOUND', 'SCREENING_NOT_DONE'],
+  refusals: ['NOT_FOUND', 'SCREENING_NOT_DONE', 'RUN_TOO_OLD'],
 });

@@ -14,6 +14,7 @@ export const checksRefusals = {
   NO_LIST_IN_FORCE: 'conflict',
   PARTY_TABLE_BROKEN: 'invalid',
   SCREENING_NOT_DONE: 'conflict',
+  RUN_TOO_OLD: 'conflict',
   HIT_ALREADY_SETTLED: 'conflict',
   HIT_NEEDS_ANOTHER_PERSON: 'conflict',
   DISPOSITION_NEEDS_REASON: 'invalid',

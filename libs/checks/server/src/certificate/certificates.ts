@@ -51,6 +51,9 @@ export interface IssuedCertificate {
   readonly sha256: string;
 }
 
+/** The version of the event of a run from which on it says all that was searched. */
+const FULL_RECORD = 2;
+
 /** Certifies screenings: what was searched for, through what, how and when, proved by the sealed log and signed. */
 @Injectable()
 export class Certificates {
@@ -65,13 +68,18 @@ export class Certificates {
 
   /**
    * @param id of a distributor's run, or of a screening of other parties
-   * @throws RefusalError NOT_FOUND; SCREENING_NOT_DONE while it is under way, and when it was stopped
+   * @throws RefusalError NOT_FOUND; SCREENING_NOT_DONE while it is under way, and when it was stopped;
+   * RUN_TOO_OLD for runs from before their events said all that a certificate says
    */
   async issue(tx: Tx, id: string): Promise<IssuedCertificate> {
     const seal = this.seals.get();
     const log = tx.context.tenantId;
     const evidence = await seal.proofs(tx, await this.eventIds(tx, id));
-    const reading = certificateFacts(evidence.events.map(opened));
+    const events = evidence.events.map(opened);
+    if (events.some(({ type, version }) => type === 'check.completed' && version < FULL_RECORD)) {
+      throw new RefusalError(refusal('RUN_TOO_OLD', { id }));
+    }
+    const reading = certificateFacts(events);
     if (!reading.ok) throw new Error(`The events of screening ${id} do not say what it was: ${reading.why}`);
     const { key } = seal.sign(log, certificateText(`downstream/${log}`, id, ''.padEnd(64, '0')));
     const body: CertificateBody = {
@@ -118,9 +126,9 @@ export class Certificates {
 
 /** An event as it was sealed, with the personal values back in it that have not been erased. */
 function opened({ text, leaf, personal }: EventProof) {
-  const { type, state } = JSON.parse(text) as { type: string; state: unknown };
+  const { type, version, state } = JSON.parse(text) as { type: string; version: number; state: unknown };
   for (const { pointer, value } of personal) putBack(state, pointer, value);
-  return { type, leaf, state };
+  return { type, version, leaf, state };
 }
 
 function putBack(state: unknown, pointer: string, value: unknown): void {

@@ -75,7 +75,32 @@ describe('touchedBy', () => {
           expect([...touchedBy(createPartyIndex(parties), questionsOf(entries))].sort()).toEqual(full.sort());
         },
       ),
-      { numRuns: 150, seed: 20_240_223 },
+      { numRuns: 60, seed: 20_240_223 },
+    );
+    expect(found).toBeGreaterThan(20);
+  });
+
+  it('never misses a party that a full screening finds by an address', () => {
+    const street = fc.constantFrom('1 Harbour Road, Unit 5', '1 Harbour Road, Unit 9', '7 Peak Road', null);
+    const place = street.map((one) => ({ street: one, city: 'Hong Kong', country: 'HK' }));
+    let found = 0;
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(subject, place), { maxLength: 6 }),
+        fc.array(fc.tuple(entry, place), { maxLength: 6 }),
+        (partiesFacts, entriesFacts) => {
+          const parties = partiesFacts.map(([facts, address], n) => party(n, [{ ...facts, addresses: [address] }]));
+          const entries = entriesOf(
+            entriesFacts.map(([facts, address]) => ({ ...facts, addresses: [{ ...address, countryText: null }] })),
+          );
+          const index = createScreeningIndex(entries);
+          const touched = touchedBy(createPartyIndex(parties), questionsOf(entries));
+          const full = parties.filter(({ subjects }) => subjects.some((one) => screen(one, index).length > 0));
+          found += full.length;
+          expect(full.filter(({ id }) => !touched.has(id))).toEqual([]);
+        },
+      ),
+      { numRuns: 40, seed: 2_024 },
     );
     expect(found).toBeGreaterThan(20);
   });
