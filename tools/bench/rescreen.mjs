@@ -24,6 +24,20 @@ const PARTIES = Number(values.parties);
 const folder = join(root, '../shared/data/ofac/sdn_history');
 
 const fileOf = (day) => [{ name: 'sdn.csv', bytes: readFileSync(join(folder, `sdn_${day}.csv`)) }];
+/** Names by number, as they stand in a file. */
+const namesOf = (day) =>
+  new Map(
+    readFileSync(join(folder, `sdn_${day}.csv`), 'latin1')
+      .split('\n')
+      .map((line) => /^(\d+),"([^"]+)"/.exec(line)?.slice(1))
+      .filter(Boolean),
+  );
+/** Some of the names that the later list adds: those whom they are given to must be found. */
+function newlyListed() {
+  const before = namesOf('2024-02-20');
+  const added = [...namesOf('2024-02-23')].filter(([ref]) => !before.has(ref));
+  return added.filter((_, n) => n % 25 === 0).map(([, name]) => name);
+}
 /** The newest rescreening, once it is done. */
 async function newest(client, after) {
   for (;;) {
@@ -59,6 +73,12 @@ await bench('rescreen', async (context) => {
   let last = await newest(client, undefined);
   await populate(owner, chance(2024), PARTIES, { ...code, tenantId, sponsors: [userId], now: Date.now() });
   await owner.query(`update distributor set state = 'APPROVED', suspension = null`);
+  const listed = newlyListed();
+  await owner.query(
+    `update distributor d set native_name = u.name from unnest($1::text[]) with ordinality u (name, n)
+     join (select id, row_number() over (order by id) as n from distributor) o using (n) where d.id = o.id`,
+    [listed],
+  );
   await owner.query('vacuum analyze');
   say(`${PARTIES} distributors; everybody is screened for the first time`);
   await client.call('POST', 'rescreenings', undefined, { 'Idempotency-Key': 'first' });
@@ -70,6 +90,7 @@ await bench('rescreen', async (context) => {
   const update = await newest(client, last.id);
   const whole = (performance.now() - begun) / 1000;
   const { outcome } = update;
+  if (outcome.searched < listed.length) throw new Error(`Only ${outcome.searched} of ${listed.length} were found`);
   if (outcome.enrolled !== PARTIES || outcome.searched + outcome.untouched !== PARTIES || outcome.notCovered !== 0) {
     throw new Error(`Not everybody is covered: ${JSON.stringify(outcome)}`);
   }
