@@ -3,7 +3,7 @@ import { listScreenedParties } from '@downstream/contracts/checks';
 import type { Received } from '@downstream/contracts/route';
 import { injectWords, pagesOf, Session } from '@downstream/ui/client';
 import { ErrorState, FactLine, Facts, NotChecked, PageHeader, ProblemBanner } from '@downstream/ui/patterns';
-import { Button, Chip, DateText, Formats, Icon, Skeleton, ToneShape } from '@downstream/ui/primitives';
+import { Button, Chip, DateText, Formats, Icon, Skeleton } from '@downstream/ui/primitives';
 import type { Tone } from '@downstream/ui/tokens';
 import { JobCard, type JobState } from '@downstream/ui/work';
 import { HitWords } from '../words/hit-words';
@@ -43,7 +43,6 @@ const tones: Readonly<Record<Party['result'], Tone>> = {
     PageHeader,
     ProblemBanner,
     Skeleton,
-    ToneShape,
   ],
   providers: [ScreeningStore],
   templateUrl: './screening.page.html',

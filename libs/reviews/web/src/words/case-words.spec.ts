@@ -72,7 +72,7 @@ describe('a point of the checklist', () => {
   it('names a check and a list without a word by their codes', () => {
     expect(words.check('K99')).toBe('K99');
     expect(words.check(null)).toBe('Check');
-    expect(words.list('eu-fsf')).toBe('eu-fsf');
+    expect(words.list('atlantis')).toBe('atlantis');
     expect(words.point(aPoint({ about: 'MATRIX', gap: 'SOMETHING_NEW' }))).toBe('Approval matrix not in force');
   });
 });

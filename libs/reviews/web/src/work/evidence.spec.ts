@@ -25,11 +25,13 @@ const card = (facts: object = {}) => ({
   sentence: { key: 'x', params: {} },
   runId: null,
   asOf: minute(-30),
-  lists: [list],
+  heldAsOf: minute(-30),
+  lists: [{ ...list, retrievedAt: minute(-60), sha256: 'a'.repeat(64), how: 'SEARCHED' }],
   subjects: [{ id: owner.id, name: owner.name, role: 'OWNER', searched: true, hits: 1 }],
   openHits: 0,
   settledHits: 0,
   methodVersion: '1',
+  runs: [],
   ...facts,
 });
 const hit: z.output<typeof hitRow> = {
