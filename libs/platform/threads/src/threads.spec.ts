@@ -6,10 +6,12 @@ import { openThreads, type Threads } from './threads';
 // The thread runs what is tested, without its types and without anything that makes it a test.
 const answering = stripTypeScriptTypes(readFileSync(new URL('./answer-tasks.ts', import.meta.url), 'utf8'));
 const script = (work: string): URL =>
-  new URL(`data:text/javascript,${encodeURIComponent(`${answering}
+  new URL(
+    `data:text/javascript,${encodeURIComponent(`${answering}
     import { workerData } from 'node:worker_threads';
     answerTasks(${work});
-  `)}`);
+  `)}`,
+  );
 
 let threads: Threads<number, number>;
 const open = async (work: string, data: object = {}): Promise<void> => {

@@ -1,11 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  featuresHash,
-  isWaiting,
-  reopen,
-  reopeningCausesOf,
-  subjectFingerprint,
-} from '@downstream/checks/core';
+import { featuresHash, isWaiting, reopen, reopeningCausesOf, subjectFingerprint } from '@downstream/checks/core';
 import { METHOD_VERSION } from '@downstream/checks/screening';
 import { hitRaised, hitReopened, type checkCompleted, type StateInput } from '@downstream/contracts';
 import { orThrow, type DistributorId, type Instant, type PartyId } from '@downstream/kernel';

@@ -45,7 +45,9 @@ export async function openReviewDesk(options: WorldOptions = {}): Promise<Review
     .filter((name) => name.endsWith('.csv'))
     .map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(sample, name))) }));
   await world.settle();
-  await world.get(RequestListImport).run(systemContext('importer', DEPLOYMENT, 'test'), 'ofac-sdn', files, { sample: true });
+  await world
+    .get(RequestListImport)
+    .run(systemContext('importer', DEPLOYMENT, 'test'), 'ofac-sdn', files, { sample: true });
   await world.settle();
   const ana = await desk.hire('Ana', 'analyst');
   const ben = await desk.hire('Ben', 'analyst');
