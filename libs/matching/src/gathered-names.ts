@@ -29,9 +29,12 @@ function headOf({ words, written }: NormalName): number {
 
 /**
  * Normalises names and numbers their words: frequent words get small numbers, which take one byte.
- * @param each is given each name, normalised, in turn
+ * @param each is given each name, normalised, in turn, and for a moment the numbers of its tokens as they came
  */
-export function gatherNames(entries: readonly GivenName[], each: (name: NormalName) => void): GatheredNames {
+export function gatherNames(
+  entries: readonly GivenName[],
+  each: (name: NormalName, tokens: ArrayLike<number>) => void,
+): GatheredNames {
   const numbers = new Map<string, number>();
   const counts = new Numbers(1024);
   const places = new Numbers(entries.length * 4);
@@ -50,10 +53,12 @@ export function gatherNames(entries: readonly GivenName[], each: (name: NormalNa
     counts.add(number);
     return number;
   };
+  const own: number[] = [];
   entries.forEach(({ name, kind }, n) => {
     const normal = normaliseName(name, kind);
-    each(normal);
-    for (const text of normal.tokens) places.add(numberOf(text));
+    const { tokens } = normal;
+    for (let i = 0; i < tokens.length; i++) places.add((own[i] = numberOf(tokens[i] as string)));
+    each(normal, own);
     for (const text of normal.words) all.add(numberOf(text));
     tokenStarts[n + 1] = places.length;
     wordStarts[n + 1] = all.length;

@@ -70,9 +70,11 @@ const LITTLE = 0.2;
 const LONGEST_SYLLABLE = 6;
 const DOUBLE = /(.)\1+/g;
 
-const inAlphabet = remembered((token: string): string =>
-  /\d/.test(token) || tokenWeight(token) <= GENERIC ? '' : heardAbroad(token),
-);
+/** What a word of an alphabet adds to the sound of its name. */
+export const soundIn = (token: string): string =>
+  /\d/.test(token) || tokenWeight(token) <= GENERIC ? '' : heardAbroad(token);
+
+const inAlphabet = remembered(soundIn);
 
 /** Syllables that are also little words elsewhere are none here. */
 function inSyllables(token: string): string {
@@ -89,8 +91,11 @@ function inSyllables(token: string): string {
 export function hanSound(tokens: readonly string[], han: boolean): string {
   let all = '';
   for (const token of tokens) all += han ? inSyllables(token) : inAlphabet(token);
-  return all.replace(DOUBLE, '$1');
+  return withoutDoubles(all);
 }
+
+/** The sound of a whole name from those of its words: what is heard twice in a row is heard once. */
+export const withoutDoubles = (sounds: string): string => sounds.replace(DOUBLE, '$1');
 
 /** What a name says that its company does. */
 export function genericMeanings(tokens: readonly string[]): ReadonlySet<string> {

@@ -6,16 +6,19 @@ import { tokenWeight } from './token-weight';
 /** Words that weigh no more stand between names. */
 const BETWEEN = 0.2;
 
-const consonantsIn = remembered((token: string): string | null => {
+/** What a word adds to the consonants of its name; `null` when it has a digit, so that the name has none. */
+export function consonantsIn(token: string): string | null {
   if (isTitle(token) || tokenWeight(token) <= BETWEEN) return '';
   return /\d/.test(token) ? null : skeleton(token);
-});
+}
+
+const consonantsHeard = remembered(consonantsIn);
 
 /** The consonants of the words that say who is meant, without blanks; empty where a word has a digit. */
 export function consonantsOf(tokens: readonly string[]): string {
   let all = '';
   for (const token of tokens) {
-    const consonants = consonantsIn(token);
+    const consonants = consonantsHeard(token);
     if (consonants === null) return '';
     all += consonants;
   }

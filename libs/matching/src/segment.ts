@@ -42,7 +42,7 @@ export class Segment {
   /** @param compared whether the words of the names are compared with each other beforehand: slow to make, fast to ask */
   static of(entries: readonly GivenName[], compared: boolean): Segment {
     const slips = new SlipShelfMaker(entries.length);
-    const gathered = gatherNames(entries, (name) => slips.add(name));
+    const gathered = gatherNames(entries, (name, tokens) => slips.add(name, tokens));
     const { parts: records, forms } = writeRecords(entries, gathered);
     const segment = new Segment({
       vocabulary: Vocabulary.of(gathered.texts, compared).parts,

@@ -1,5 +1,6 @@
 import { Buckets, BucketsMaker, type BucketParts } from './buckets';
 import { hanSound } from './han-sounds';
+import { HeardWords } from './heard-words';
 import { consonantsOf } from './name-consonants';
 import { LEAST_CONSONANTS, LEAST_SOUNDS, LONGEST_TEXT, MOST_SLIPS, slipsAt } from './slips';
 
@@ -62,8 +63,9 @@ const MOST_NAMES = WORD_BITS / CHECK;
 
 /** The key of a name's words whatever their order. */
 function wordsKey(words: readonly string[]): number {
-  const text = words.length === 1 ? (words[0] as string) : [...words].sort().join(' ');
-  return keyOf(text, 0, text.length, 0, WORDS);
+  let sum = words.length;
+  for (const word of words) sum = (sum + keyOf(word, 0, word.length, 0, WORDS)) | 0;
+  return spread(sum);
 }
 
 /** Which letters, by their last four bits, a text has an odd number of times: an edit changes two of them at most. */
@@ -96,6 +98,7 @@ export class SlipShelfMaker {
   private readonly heard: BucketsMaker;
   private readonly foreign = new BucketsMaker(0, FOREIGN_CROWD);
   private readonly odd: Uint16Array;
+  private readonly words = new HeardWords();
   private name = 0;
 
   constructor(names: number) {
@@ -105,16 +108,17 @@ export class SlipShelfMaker {
     this.odd = new Uint16Array(2 * names);
   }
 
-  add({ letters, allLetters, words, tokens, vowelless, han }: Lettered): void {
+  /** @param numbers of the name's tokens, the same number for the same word in every name */
+  add({ letters, allLetters, words, tokens, vowelless, han }: Lettered, numbers: ArrayLike<number>): void {
     const name = this.name++;
     if (letters === '') return;
     eachKey(letters, (key) => this.pieces.add(key, 2 * name));
     if (letters !== allLetters) eachKey(allLetters, (key) => this.pieces.add(key, 2 * name + 1));
     this.pieces.add(wordsKey(words), 2 * name + 1);
     const keys: { readonly key: number; readonly foreign: boolean }[] = [];
-    const consonants = consonantsOf(tokens);
+    const consonants = this.words.consonantsOf(tokens, numbers);
     if (consonants.length >= LEAST_CONSONANTS) keys.push({ key: heardKey(consonants, CONSONANTS), foreign: vowelless });
-    const sound = hanSound(tokens, han);
+    const sound = this.words.soundOf(tokens, numbers, han);
     if (sound.length >= LEAST_SOUNDS) keys.push({ key: heardKey(sound, SOUND), foreign: han });
     keys.sort((a, b) => a.key - b.key);
     for (const { key, foreign } of keys) (foreign ? this.foreign : this.heard).add(key, heardEntry(name, key));
@@ -160,7 +164,13 @@ export class SlipShelf {
 
   static of(names: readonly Lettered[]): SlipShelf {
     const maker = new SlipShelfMaker(names.length);
-    for (const name of names) maker.add(name);
+    const numbers = new Map<string, number>();
+    for (const name of names) {
+      maker.add(
+        name,
+        name.tokens.map((token) => numbers.get(token) ?? numbers.set(token, numbers.size).size - 1),
+      );
+    }
     return new SlipShelf(maker.parts());
   }
 
