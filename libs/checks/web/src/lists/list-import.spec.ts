@@ -1,7 +1,7 @@
 import { problemOf, type Visit } from '@downstream/access/web/testing';
 import { minute } from '@downstream/distributors/core/testing';
 import { describe, expect, it } from '@jest/globals';
-import { aList, anImport, atDesk, aVersion, warmUp, whyNot, words } from '../testing/index';
+import { aList, anImport, aRescreening, atDesk, aVersion, pageOf, warmUp, whyNot, words } from '../testing/index';
 import { LOOK } from './list.store';
 import './list.page';
 
@@ -17,6 +17,7 @@ async function open(mayImport = true): Promise<Visit> {
   await page.answer(read, { lists: [aList()], mayImport });
   await page.answer(fetches, { schedule: null, nextAt: null, fetches: [] });
   await page.answer(versions, { versions: [] });
+  await page.answer('GET rescreenings', pageOf([aRescreening()]));
   return page;
 }
 const files = ['sdn.csv', 'alt.csv'].map((name) => new File(['a,b'], name, { type: 'text/csv' }));

@@ -1,7 +1,18 @@
 import { problemOf, type Visit } from '@downstream/access/web/testing';
 import { minute } from '@downstream/distributors/core/testing';
 import { describe, expect, it } from '@jest/globals';
-import { aList, atDesk, aVersion, type ListSummary, type ListVersion, warmUp } from '../testing/index';
+import {
+  aList,
+  anOpenRescreening,
+  aRescreening,
+  atDesk,
+  aVersion,
+  type ListSummary,
+  type ListVersion,
+  pageOf,
+  type RescreeningView,
+  warmUp,
+} from '../testing/index';
 import './list.page';
 
 const read = 'GET lists';
@@ -92,6 +103,35 @@ describe('a list', () => {
     await page.press('Try again');
     await page.answer(versions, { versions: [aVersion(1)] });
     expect(section('versions')).toContain('Ole Sørensen');
+  });
+
+  it.each<[string, RescreeningView[], string, string]>([
+    ['everybody is covered', [aRescreening()], 'good', 'Everybody covered'],
+    ['somebody has no outcome', [aRescreening({ notCovered: 2 })], 'stop', '2 not covered'],
+    ['it is under way', [anOpenRescreening()], 'wait', 'Under way: 9,990 of 10,000'],
+    ['it waits', [anOpenRescreening({ state: 'QUEUED', startedAt: null, total: null })], 'wait', 'Under way'],
+    ['it was stopped', [anOpenRescreening({ state: 'CANCELLED' })], 'unknown', 'stopped before its end'],
+    ['it did not begin', [], 'unknown', 'Not rescreened yet'],
+  ])('says in a line how the rescreening went where %s', async (_, rows, tone, said) => {
+    const page = await open();
+    await page.answer('GET rescreenings', pageOf(rows));
+    const line = document.querySelector('ds-rescreening-line');
+    expect(line?.querySelector('ds-shape')?.getAttribute('data-tone')).toBe(tone);
+    expect(line?.textContent).toContain(said);
+    expect(page.button('Rescreenings of this version').getAttribute('href')).toContain('/desk/lists/ofac-sdn/');
+  });
+
+  it('gives the figures of the rescreening in its line', async () => {
+    const page = await open();
+    await page.answer('GET rescreenings', pageOf([aRescreening()]));
+    expect(section('force')).toContain('10,000 under watch: 12 searched in full, 9,988 proved untouched');
+  });
+
+  it('does not call a rescreening good that cannot be read', async () => {
+    const page = await open();
+    await page.answer('GET rescreenings', problemOf('UNEXPECTED', 500), { status: 500 });
+    expect(section('force')).toContain('Could not be read');
+    expect(document.querySelector('ds-rescreening-line ds-shape')?.getAttribute('data-tone')).toBe('unknown');
   });
 
   it('that is none of this deployment is said to be none', async () => {

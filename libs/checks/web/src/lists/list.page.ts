@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
-import { injectWords } from '@downstream/ui/client';
+import { injectWords, Session } from '@downstream/ui/client';
 import { EmptyState, ErrorState, FactLine, Facts, NotChecked, PageHeader } from '@downstream/ui/patterns';
 import { Chip, DateText, NumberPipe, Skeleton, ToneShape } from '@downstream/ui/primitives';
 import { HeldVersion } from './held-version';
@@ -8,6 +8,7 @@ import { ListImport } from './list-import';
 import { ListStore } from './list.store';
 import { ListVersions } from './list-versions';
 import { freshnessTone, ListWords } from './list-words';
+import { RescreeningLine } from './rescreening-line';
 
 /** One public list: what waits, what is in force and how fresh it is, how it comes here, and every version. */
 @Component({
@@ -26,6 +27,7 @@ import { freshnessTone, ListWords } from './list-words';
     NotChecked,
     NumberPipe,
     PageHeader,
+    RescreeningLine,
     Skeleton,
     ToneShape,
   ],
@@ -57,6 +59,7 @@ export class ListPage {
 
   protected readonly t = injectWords();
   protected readonly store = inject(ListStore);
+  protected readonly session = inject(Session);
   protected readonly words = inject(ListWords);
   protected readonly tones = freshnessTone;
   protected readonly crumbs = computed(() => [{ label: this.t('checks.lists.title'), link: ['/desk/lists'] }]);

@@ -10,6 +10,8 @@ import { HitWords } from '../words/hit-words';
 import { HeldVersion } from './held-version';
 import { ListStore, type ListVersion } from './list.store';
 import { ListWords, statusTone } from './list-words';
+import type { RescreenedVersion } from './rescreenings-of';
+import { VersionRescreening } from './version-rescreening';
 
 type Change = Received<typeof listVersionChanges>['rows'][number];
 type Kind = Change['kind'];
@@ -39,6 +41,7 @@ const countsOf = ({ added, changed, reworded, removed }: ListVersion): Readonly<
     PageHeader,
     Skeleton,
     Tabs,
+    VersionRescreening,
   ],
   providers: [ListStore],
   templateUrl: './version.page.html',
@@ -59,6 +62,13 @@ export class VersionPage {
   protected readonly tones = tones;
   protected readonly chosen = computed(() => kinds.find((one) => one === this.kind()));
   protected readonly shown = computed(() => this.store.versions()?.find(({ id }) => id === this.version()));
+  /** Nobody is screened against a version that was never released. */
+  protected readonly rescreened = computed((): RescreenedVersion | undefined => {
+    const [version, force] = [this.shown(), this.store.list()?.inForce];
+    if (version?.status !== 'RELEASED') return undefined;
+    const inForceSince = force?.versionId === version.id ? force.inForceSince : null;
+    return { id: version.id, since: version.importedAt, inForceSince };
+  });
   protected readonly changes = pagesOf(listVersionChanges, () => {
     const list = this.store.known();
     const kind = this.chosen();

@@ -1,4 +1,5 @@
 export * from './a-hit';
 export * from './a-list';
+export * from './a-rescreening';
 export { atDesk, key, me, pick, warmUp, whyNot, words } from './at-desk';
 export { openHit, queue, read, section, sending, settle, settledHit } from './at-hit';
