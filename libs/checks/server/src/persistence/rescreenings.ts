@@ -17,7 +17,7 @@ interface Row {
   started_at: Date | null;
   ended_at: Date | null;
   detail: { reason: RescreeningReason };
-  outcome: RescreeningState | null;
+  outcome: Omit<RescreeningState, 'runs'> | null;
 }
 
 /** A party whose last result goes on to hold. */
@@ -35,15 +35,16 @@ const toView = ({ outcome, ...row }: Row): View => ({
   total: row.total,
   startedAt: row.started_at && instant(row.started_at),
   endedAt: row.ended_at && instant(row.ended_at),
-  outcome: outcome && withoutLists(outcome),
+  outcome: outcome && counted(outcome),
 });
 
-const withoutLists = ({ runs: _, notCovered, ...rest }: RescreeningState): NonNullable<View['outcome']> => ({
+const counted = ({ notCovered, ...rest }: Omit<RescreeningState, 'runs'>): NonNullable<View['outcome']> => ({
   ...rest,
   notCovered: notCovered.length,
 });
 
-const jobs = `(select j.*, r.state as outcome from job_run j left join rescreening r on r.tenant_id = j.tenant_id and r.id = j.id
+// Its runs are as many as there are parties, and no page shows them.
+const jobs = `(select j.*, r.state - 'runs' as outcome from job_run j left join rescreening r on r.tenant_id = j.tenant_id and r.id = j.id
   where j.kind = 'RESCREENING') as jobs`;
 
 /** Rescreenings under way (job runs of kind `RESCREENING`) and done, and what each party was searched against. */

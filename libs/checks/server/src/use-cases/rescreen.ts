@@ -57,10 +57,12 @@ export class Rescreen {
   async run(context: Context, cause: RescreeningCause): Promise<void> {
     const { id, reason } = cause;
     const now = this.clock.now();
-    const begun = await this.within(context, (tx) => this.rescreenings.begin(tx, id, reason, now));
-    if (begun.state === 'DONE' || begun.state === 'CANCELLED') return;
+    const begun = await this.within(context, async (tx) =>
+      // Without a list in force there is nothing to search: nothing begins, and nobody is covered.
+      (await this.versions.all(tx)).length > 0 ? this.rescreenings.begin(tx, id, reason, now) : null,
+    );
+    if (!begun || begun.state === 'DONE' || begun.state === 'CANCELLED') return;
     const plan = await this.within(context, (tx) => this.plan(tx, cause, begun.at));
-    if (plan.versions.length === 0) return;
     const due = plan.parties.filter((party) => plan.touched.has(party.id));
     let done = plan.parties.length - due.length;
     for (const party of due) {
