@@ -75,9 +75,9 @@ describe('namesBeside', () => {
 
   it('leaves every letter of both names where it was', () => {
     const name = fc.oneof(
-      fc.string({ unit: 'grapheme', maxLength: 40 }),
+      fc.string({ unit: 'grapheme', maxLength: 12 }),
       fc
-        .array(fc.constantFrom('Nordlys', 'AS', '贸易', '有限公司', 'Al-Rashid', 'S.A.', ' ', ', '), { maxLength: 8 })
+        .array(fc.constantFrom('Nordlys', 'AS', '贸易', '有限公司', 'Al-Rashid', 'S.A.', ' ', ', '), { maxLength: 4 })
         .map((all) => all.join('')),
     );
     fc.assert(
@@ -88,7 +88,7 @@ describe('namesBeside', () => {
           expect(one.theirs.map(({ text }) => text).join('')).toBe(theirs);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });
