@@ -24,6 +24,8 @@ const angular = presets.createEsmPreset({ tsconfig: '<rootDir>/apps/web/tsconfig
 export default {
   cacheDirectory: '.jest-cache',
   maxWorkers: 2,
+  // A worker keeps what its spec files have loaded, and slows down with it; beyond this another follows it.
+  workerIdleMemoryLimit: '1500MB',
   // Only so that a run ends: tools/jest-time-limit.mjs knows how long a test may take, and on what kind of machine.
   testTimeout: 60_000,
   projects: [
