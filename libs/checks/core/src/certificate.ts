@@ -30,7 +30,7 @@ export interface CertifiedCandidate {
 export interface CertifiedParty {
   /** From 1. */
   readonly place: number;
-  /** Distributor, owner or officer; null for others. */
+  /** As what it was screened, such as distributor or owner; null for others. */
   readonly role: string | null;
   /** Null once they were erased. */
   readonly names: readonly string[] | null;

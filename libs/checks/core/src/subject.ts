@@ -41,7 +41,7 @@ export interface PostalPlace {
 export const placeText = ({ street, city, country }: PostalPlace): string =>
   [street, city, country].filter((part) => part !== null && part !== '').join(', ');
 
-/** A party as screening sees it: the distributor itself, an owner or an officer; or a ship or an aircraft it uses. */
+/** A party as screening sees it: the distributor itself, or who stands beside it or answers for it; or a ship or an aircraft it uses. */
 export interface ScreeningSubject {
   readonly partyId: PartyId;
   readonly role: PartyRole;

@@ -246,8 +246,8 @@ describe('a screening', () => {
       return { names, without, changed: changed?.searched };
     };
     expect(await searched()).toEqual({
-      names: expect.arrayContaining(['DISTRIBUTOR true', 'OFFICER true', 'OWNER true']) as never,
-      without: [false, false, false],
+      names: expect.arrayContaining(['DISTRIBUTOR true', 'OFFICER true', 'OWNER true', 'CONTACT true']) as never,
+      without: [false, false, false, false],
       changed: false,
     });
   });

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DistributorsModule } from '@downstream/distributors/server';
 import { CheckDirectory } from './check-directory';
 import { ChecksEvidence } from './evidence';
+import { OnDistributorRevised, OnPartyAdded, OnPartyRemoved } from './events/on-distributor-changed';
 import { OnDistributorSubmitted } from './events/on-distributor-submitted';
 import { OnFetchRequested } from './events/on-fetch-requested';
 import { OnImportRequested } from './events/on-import-requested';
@@ -38,6 +39,7 @@ import { RequestRescreening } from './use-cases/request-rescreening';
 import { KeepVersion } from './use-cases/keep-version';
 import { RequestListFetch } from './use-cases/request-list-fetch';
 import { RequestListImport } from './use-cases/request-list-import';
+import { ScreenAgain } from './use-cases/screen-again';
 import { ScreenDistributor } from './use-cases/screen-distributor';
 import { VoteOnHit } from './use-cases/vote-on-hit';
 import { VoteOnHits } from './use-cases/vote-on-hits';
@@ -103,6 +105,7 @@ import { RunEvents } from './persistence/run-events';
     RequestListImport,
     VoteOnVersion,
     ScreenDistributor,
+    ScreenAgain,
     VoteOnHit,
     VoteOnHits,
     HitHolds,
@@ -118,6 +121,9 @@ import { RunEvents } from './persistence/run-events';
     OnTenantCreated,
     OnTierRaised,
     OnDistributorSubmitted,
+    OnDistributorRevised,
+    OnPartyAdded,
+    OnPartyRemoved,
     OnListInForce,
   ],
   exports: [CheckDirectory, ScreenDistributor, VoteOnHit, RequestListImport, Watchlists, ImportRuns, Hits],

@@ -39,11 +39,11 @@ describe('a run', () => {
       { list: 'ofac-sdn', version: 1, sha256: expect.stringMatching(/^[0-9a-f]{64}$/), entries: expect.any(Number) },
     ]);
     expect(state.listVersions[0]?.retrievedAt).not.toBeNull();
-    expect(state.subjects).toHaveLength(3);
     expect(state.subjects).toMatchObject([
       { role: 'DISTRIBUTOR', outcome: 'SEARCHED', by: { names: 1 } },
       { outcome: 'SEARCHED' },
       { outcome: 'SEARCHED' },
+      { role: 'CONTACT', outcome: 'SEARCHED' },
     ]);
     expect(state.inputsHash).toMatch(/^[0-9a-f]{64}$/);
   });

@@ -7,7 +7,7 @@ export const runScreening = route({
   id: 'runScreening',
   method: 'POST',
   path: 'distributors/:id/screenings',
-  summary: 'Screen a distributor, its owners and officers against the lists in force now',
+  summary: 'Screen a distributor, its owners, officers, signatories and contact against the lists in force now',
   idempotent: 'key-required',
   params: z.strictObject({ id: fields.id<'distributor'>() }),
   response: checkCard,

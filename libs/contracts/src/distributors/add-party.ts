@@ -10,7 +10,8 @@ export const addParty = route({
   id: 'addParty',
   method: 'POST',
   path: 'distributors/:id/parties',
-  summary: 'Adds an owner or officer. An owner needs a share, if only an unknown one with the reason why.',
+  summary:
+    'Adds an owner, officer or signatory. An owner needs a share, if only an unknown one with the reason why; a signatory is a person.',
   params: distributorParams,
   body: z.strictObject({
     role: facts.role,

@@ -1,4 +1,4 @@
-import { partyKinds, riskTiers, type PartyRole } from '@downstream/kernel';
+import { partyKinds, relatedRoles, riskTiers } from '@downstream/kernel';
 import * as z from 'zod';
 import * as fields from '../fields';
 
@@ -83,9 +83,7 @@ export const share = (keep: Keep = plain) =>
     z.strictObject({ kind: z.literal('UNKNOWN'), reason: keep(fields.text(500)) }),
   ]);
 
-const relatedRoles = ['OWNER', 'OFFICER'] as const satisfies readonly PartyRole[];
-
-/** An owner or officer; one who is both stands on the list twice. */
+/** An owner, officer or signatory; one who is two of these stands on the list twice. */
 export const relatedParty = (keep: Keep = plain) => ({
   id: fields.id<'party'>(),
   role: z.enum(relatedRoles),

@@ -44,7 +44,9 @@ describe('isMaterial', () => {
     [{ productLines: ['Drone parts'] }, true],
     [{ expectedAnnualVolume: [{ item: 'Thermal camera TC-2', quantity: 100_000, unit: 'pieces' }] }, true],
     [{ website: null }, false],
-    [{ contact: { name: 'B', email: 'b@x.example', phone: null } }, false],
+    [{ contact: { name: 'B', email: 'b@x.example', phone: null } }, true],
+    [{ contact: null }, true],
+    [{ contact: { name: 'Aigerim Bekova', email: 'b@x.example', phone: null } }, false],
   ])('is %j material? %s', (patch, expected) => {
     expect(isMaterial(changes(before, after(patch)))).toBe(expected);
   });

@@ -7,8 +7,8 @@ const told = (record: Distributor): Record<string, unknown> =>
   Object.fromEntries(Object.entries(record).filter(([key]) => !untold.has(key)));
 
 /**
- * What changed between two versions of a distributor, for the timeline: old and new value of each field, owners and
- * officers by their ids (`/parties/<id>`). Who and when are not among them; the entry itself says so.
+ * What changed between two versions of a distributor, for the timeline: old and new value of each field, those on its
+ * list by their ids (`/parties/<id>`). Who and when are not among them; the entry itself says so.
  */
 export const changes = (before: Distributor, after: Distributor): readonly Difference[] =>
   differences(told(before), told(after));
@@ -26,7 +26,11 @@ const material = [
 
 /**
  * Whether a change touches what an approval judged, so that it must be looked at again (guard G6): names, country,
- * register, address, owners and officers, goods, territory and volume. Website, contact and sponsor do not count.
+ * register, address, who stands beside it and who answers for it, goods, territory and volume. Website, sponsor, and how
+ * the contact is reached do not count.
  */
 export const isMaterial = (found: readonly Difference[]): boolean =>
-  found.some(({ pointer }) => material.includes(pointer.split('/')[1] ?? ''));
+  found.some(({ pointer }) => {
+    const [, field = '', part] = pointer.split('/');
+    return material.includes(field) || (field === 'contact' && (part === undefined || part === 'name'));
+  });

@@ -32,7 +32,7 @@ export interface PostalAddress {
   readonly country: string | null;
 }
 
-/** The person who answers for the distributor. */
+/** The person who answers for the distributor; screened with it. */
 export interface Contact {
   readonly name: string;
   readonly email: string | null;
@@ -178,14 +178,14 @@ export function revise(distributor: Distributor, patch: Partial<DistributorDetai
   return revised(distributor, 'REVISED', facts, act);
 }
 
-/** Adds an owner or officer; refusals `DISTRIBUTOR_LOCKED` and those of {@link withParty}. */
+/** Adds an owner, officer or signatory; refusals `DISTRIBUTOR_LOCKED` and those of {@link withParty}. */
 export function addParty(distributor: Distributor, party: RelatedParty, act: Act): Result<Distributor> {
   if (!mayRevise(distributor.state)) return locked(distributor);
   const parties = withParty(distributor.parties, party, act.at);
   return parties.ok ? revised(distributor, 'PARTY_ADDED', { parties: parties.value }, act) : parties;
 }
 
-/** Takes an owner or officer off the list; refusals `DISTRIBUTOR_LOCKED` and `NOT_FOUND`. */
+/** Takes an owner, officer or signatory off the list; refusals `DISTRIBUTOR_LOCKED` and `NOT_FOUND`. */
 export function removeParty(distributor: Distributor, id: PartyId, act: Act): Result<Distributor> {
   if (!mayRevise(distributor.state)) return locked(distributor);
   const parties = withoutParty(distributor.parties, id);

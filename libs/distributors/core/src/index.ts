@@ -1,6 +1,7 @@
 export * from './act';
 export * from './changes';
 export * from './completeness';
+export * from './contact-party';
 export * from './contribution';
 export * from './differences';
 export * from './distributor';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { parseInstant, type PartyId } from '@downstream/kernel';
 import * as fc from 'fast-check';
 import { partyFaults, withoutParty, withParty, type RelatedParty, type Share } from './related-party';
-import { anOfficer, anOwner, idOf, minute } from './testing/index';
+import { anOfficer, anOwner, aSignatory, idOf, minute } from './testing/index';
 
 const named = (native: string, share: Share | null = { kind: 'PERCENT', percent: 10 }): RelatedParty =>
   anOwner({ id: idOf<PartyId>(native), name: { native, latin: null, language: null }, share });
@@ -11,6 +11,7 @@ describe('partyFaults', () => {
   it.each([
     ['an owner', anOwner()],
     ['an officer', anOfficer()],
+    ['a signatory', aSignatory()],
     ['a company that owns', anOwner({ kind: 'ORGANISATION', dateOfBirth: null, nationality: null })],
     ['a band', named('A', { kind: 'BAND', from: 25, to: 50 })],
     ['an unknown share with its reason', named('A', { kind: 'UNKNOWN', reason: 'Bearer shares.' })],
@@ -29,6 +30,13 @@ describe('partyFaults', () => {
     ['somebody not yet born', { dateOfBirth: '2026-03-03' }, '/dateOfBirth', 'IN_THE_FUTURE'],
     ['an owner without a share', { share: null }, '/share', 'REQUIRED'],
     ['an officer with one', { role: 'OFFICER' }, '/share', 'NOT_FOR_OFFICERS'],
+    ['a signatory with one', { role: 'SIGNATORY' }, '/share', 'NOT_FOR_SIGNATORIES'],
+    [
+      'a company that signs',
+      { role: 'SIGNATORY', kind: 'ORGANISATION', share: null, dateOfBirth: null, nationality: null },
+      '/kind',
+      'NOT_FOR_ORGANISATIONS',
+    ],
     ['nothing owned', { share: { kind: 'PERCENT', percent: 0 } }, '/share/percent', 'OUT_OF_RANGE'],
     ['more than all', { share: { kind: 'PERCENT', percent: 100.01 } }, '/share/percent', 'OUT_OF_RANGE'],
     ['no number', { share: { kind: 'PERCENT', percent: Number.NaN } }, '/share/percent', 'OUT_OF_RANGE'],

@@ -4,7 +4,7 @@ import {
   type Instant,
   type PartyId,
   type PartyKind,
-  type PartyRole,
+  type RelatedRole,
   type Result,
 } from '@downstream/kernel';
 import type { WrittenName } from './written-name';
@@ -15,10 +15,10 @@ export type Share =
   | { readonly kind: 'BAND'; readonly from: number; readonly to: number }
   | { readonly kind: 'UNKNOWN'; readonly reason: string };
 
-/** A person or company beside the distributor. One who owns and leads stands on the list twice. */
+/** A person or company beside the distributor. One who owns and leads stands on the list twice; who signs is a person. */
 export interface RelatedParty {
   readonly id: PartyId;
-  readonly role: Exclude<PartyRole, 'DISTRIBUTOR'>;
+  readonly role: RelatedRole;
   readonly kind: PartyKind;
   readonly name: WrittenName;
   /** A person's date of birth, `1970-12-31`. */
@@ -27,16 +27,22 @@ export interface RelatedParty {
   readonly nationality: string | null;
   /** Where a company is registered or a person lives, ISO 3166-1 alpha-2. */
   readonly country: string | null;
-  /** An officer's position, such as managing director. */
+  /** Position of an officer or signatory, such as managing director. */
   readonly position: string | null;
-  /** An owner's share; `null` for officers. */
+  /** An owner's share; `null` for all others. */
   readonly share: Share | null;
 }
 
 /** A wrong fact: which field of the party (RFC 6901) and what is wrong with it. */
 export interface PartyFault {
   readonly pointer: string;
-  readonly code: 'REQUIRED' | 'NOT_FOR_ORGANISATIONS' | 'NOT_FOR_OFFICERS' | 'IN_THE_FUTURE' | 'OUT_OF_RANGE';
+  readonly code:
+    | 'REQUIRED'
+    | 'NOT_FOR_ORGANISATIONS'
+    | 'NOT_FOR_OFFICERS'
+    | 'NOT_FOR_SIGNATORIES'
+    | 'IN_THE_FUTURE'
+    | 'OUT_OF_RANGE';
 }
 
 const within = (percent: number): boolean => percent > 0 && percent <= 100;
@@ -70,6 +76,11 @@ export function partyFaults(party: RelatedParty, at: Instant): readonly PartyFau
       : undefined,
     party.role === 'OWNER' && party.share === null ? { pointer: '/share', code: 'REQUIRED' } : undefined,
     party.role === 'OFFICER' && party.share !== null ? { pointer: '/share', code: 'NOT_FOR_OFFICERS' } : undefined,
+    party.role === 'SIGNATORY' && party.share !== null ? { pointer: '/share', code: 'NOT_FOR_SIGNATORIES' } : undefined,
+    // A company signs by the hand of a person, and that person is looked for.
+    party.role === 'SIGNATORY' && party.kind === 'ORGANISATION'
+      ? { pointer: '/kind', code: 'NOT_FOR_ORGANISATIONS' }
+      : undefined,
     party.share === null ? undefined : shareFault(party.share),
   ];
   return faults.filter((fault) => fault !== undefined);

@@ -20,8 +20,12 @@ export type DistributorState = (typeof distributorStates)[number];
 export const portalStates = ['RECEIVED', 'CHECKING', 'QUESTION_FOR_YOU', 'DECIDED'] as const;
 export type PortalState = (typeof portalStates)[number];
 
-/** In what capacity a person or company stands beside a distributor. */
-export const partyRoles = ['DISTRIBUTOR', 'OWNER', 'OFFICER'] as const;
+/** In what capacity somebody on a distributor's list stands beside it; a signatory signs for it. */
+export const relatedRoles = ['OWNER', 'OFFICER', 'SIGNATORY'] as const;
+export type RelatedRole = (typeof relatedRoles)[number];
+
+/** In what capacity a party is screened: the distributor, who stands on its list, and the person who answers for it. */
+export const partyRoles = ['DISTRIBUTOR', ...relatedRoles, 'CONTACT'] as const;
 export type PartyRole = (typeof partyRoles)[number];
 
 /** Whether a party is a company or a human being. */

@@ -62,4 +62,6 @@ export const roleWords: Readonly<Record<string, string>> = {
   DISTRIBUTOR: 'Distributor',
   OWNER: 'Owner',
   OFFICER: 'Officer',
+  SIGNATORY: 'Signatory',
+  CONTACT: 'Contact',
 };

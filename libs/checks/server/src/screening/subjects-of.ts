@@ -1,6 +1,13 @@
 import type { Identifier, PostalPlace, ScreeningSubject } from '@downstream/checks/core';
-import type { Distributor, RelatedParty, WrittenName } from '@downstream/distributors/core';
+import {
+  contactParty,
+  type ContactParty,
+  type Distributor,
+  type RelatedParty,
+  type WrittenName,
+} from '@downstream/distributors/core';
 import type { PartyId } from '@downstream/kernel';
+import { sha256 } from '../lists/list-version-builder';
 
 const namesOf = ({ native, latin }: WrittenName): string[] =>
   latin === null || latin === native ? [native] : [native, latin];
@@ -8,9 +15,10 @@ const known = (...countries: (string | null | undefined)[]): string[] => [
   ...new Set(countries.filter((country): country is string => typeof country === 'string')),
 ];
 
-/** Everybody whom screening a distributor means: the company itself, its owners and its officers. */
+/** Everybody whom screening a distributor means: the company, its owners, officers and signatories, and its contact. */
 export function subjectsOf(distributor: Distributor): ScreeningSubject[] {
-  return [company(distributor), ...distributor.parties.map(beside)];
+  const contact = contactParty(distributor, sha256);
+  return [company(distributor), ...distributor.parties.map(beside), ...(contact ? [answering(contact)] : [])];
 }
 
 function company(distributor: Distributor): ScreeningSubject {
@@ -44,4 +52,16 @@ const beside = (party: RelatedParty): ScreeningSubject => ({
   gender: null,
   identifiers: [],
   addresses: party.country ? [{ street: null, city: null, country: party.country }] : [],
+});
+
+const answering = ({ id, name }: ContactParty): ScreeningSubject => ({
+  partyId: id,
+  role: 'CONTACT',
+  kind: 'PERSON',
+  names: [name],
+  countries: [],
+  dateOfBirth: null,
+  gender: null,
+  identifiers: [],
+  addresses: [],
 });

@@ -32,7 +32,7 @@ import { standing } from '../views/screening-standing';
 import { FileCandidates, type FindingRun, type RecordedCandidate } from './file-candidates';
 import { isSearchable } from '../screening/searchable';
 
-/** Screens a distributor, its owners and officers against every list in force, and keeps what came of it. */
+/** Screens a distributor and everybody beside it against every list in force, and keeps what came of it. */
 @Injectable()
 export class ScreenDistributor {
   constructor(

@@ -1,6 +1,7 @@
 import { inject, Service } from '@angular/core';
 import type { Received } from '@downstream/contracts/route';
 import { publicLists, type readHit } from '@downstream/contracts/checks';
+import { partyRoles } from '@downstream/kernel';
 import { injectWords } from '@downstream/ui/client';
 import { Formats } from '@downstream/ui/primitives';
 
@@ -136,7 +137,7 @@ export class HitWords {
   }
 
   role(role: string): string {
-    return isOneOf(['DISTRIBUTOR', 'OWNER', 'OFFICER'] as const, role) ? this.t(`checks.role.${role}`) : role;
+    return isOneOf(partyRoles, role) ? this.t(`checks.role.${role}`) : role;
   }
 
   list(code: string): string {

@@ -94,6 +94,15 @@ export const anOfficer = (party: Partial<RelatedParty> = {}): RelatedParty => ({
   ...party,
 });
 
+/** Somebody who may sign for the company. */
+export const aSignatory = (party: Partial<RelatedParty> = {}): RelatedParty => ({
+  ...anOfficer({ name: { native: 'Dana Akhmetova', latin: null, language: null }, dateOfBirth: '1990-06-08' }),
+  id: idOf<PartyId>(`signatory ${party.name?.native ?? ''}`),
+  role: 'SIGNATORY',
+  position: 'Head of sales',
+  ...party,
+});
+
 /** A distributor that ana has just registered, with one owner and one officer unless you say otherwise. */
 export function aDistributor(facts: Partial<Distributor> = {}): Distributor {
   const registered = unwrap(register(idOf<DistributorId>('distributor'), someDetails(), anAct()));

@@ -6,7 +6,7 @@ import { CLOCK, Ids, Tenants, type Tx } from '@downstream/platform/database';
 import type { FiledDistributor } from '../persistence/filed';
 import { DistributorRecords } from './distributor-records';
 
-/** Adds an owner or officer to a distributor. */
+/** Adds an owner, officer or signatory to a distributor. */
 @Injectable()
 export class AddParty {
   constructor(

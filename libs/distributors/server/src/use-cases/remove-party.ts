@@ -6,7 +6,7 @@ import { CLOCK, Tenants, type Tx } from '@downstream/platform/database';
 import type { FiledDistributor } from '../persistence/filed';
 import { DistributorRecords } from './distributor-records';
 
-/** Takes an owner or officer off a distributor's list. */
+/** Takes an owner, officer or signatory off a distributor's list. */
 @Injectable()
 export class RemoveParty {
   constructor(

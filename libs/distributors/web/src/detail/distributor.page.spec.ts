@@ -114,7 +114,7 @@ describe('submitting', () => {
     const page = await openDistributor(aRecord());
     expect(page.text()).toContain(words['distributors.next.submit']);
     await page.press('Submit on the distributor’s behalf');
-    expect(page.text()).toContain('2 owners and officers will be screened');
+    expect(page.text()).toContain('its contact and 2 parties beside it will be screened');
     await page.press('Submit on its behalf');
     await page.press('Submit on its behalf');
     const { body, headers } = await page.answer(`POST distributors/${id}/submission`, aRecord({ state: 'SUBMITTED' }));

@@ -21,7 +21,7 @@ import { bands, emptyParty, fieldOf, knownParty, partyErrors, type PartyModel, p
 
 type Party = DistributorRecord['parties'][number];
 
-/** Adds one owner or officer. What was typed stays until it is added or the form is left on purpose. */
+/** Adds one owner, officer or signatory. What was typed stays until it is added or the form is left on purpose. */
 @Component({
   selector: 'ds-party-form',
   imports: [Button, Combobox, ErrorSummary, Field, FormField, Input, ProblemBanner, RadioCards],
@@ -30,7 +30,7 @@ type Party = DistributorRecord['parties'][number];
 })
 export class PartyForm {
   readonly role = input.required<PartyModel['role']>();
-  /** Who stands on the list in the other role: one who owns and leads stands on it twice. */
+  /** Who stands on the list in another role: one who owns and leads stands on it twice. */
   readonly known = input<readonly Party[]>([]);
   readonly done = output<void>();
 

@@ -1,7 +1,7 @@
 import { addParty } from '@downstream/contracts/distributors';
 import { withParty, type RelatedParty } from '@downstream/distributors/core';
 import { minute } from '@downstream/distributors/core/testing';
-import type { PartyId } from '@downstream/kernel';
+import { relatedRoles, type PartyId } from '@downstream/kernel';
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { aRecord } from '../testing/index';
@@ -18,7 +18,7 @@ const fields = (model: PartyModel) => partyErrors(model, now).map(({ field }) =>
 
 const text = fc.constantFrom('', ' ', 'Timur', 'x'.repeat(301));
 const typed: fc.Arbitrary<PartyModel> = fc.record({
-  role: fc.constantFrom('OWNER' as const, 'OFFICER' as const),
+  role: fc.constantFrom(...relatedRoles),
   kind: fc.constantFrom('PERSON' as const, 'ORGANISATION' as const),
   native: text,
   latin: text,
@@ -32,7 +32,7 @@ const typed: fc.Arbitrary<PartyModel> = fc.record({
   reason: fc.constantFrom('', '  ', 'A trust.'),
 });
 
-describe('an owner or officer as typed', () => {
+describe('an owner, officer or signatory as typed', () => {
   it('is refused here exactly where the contract or the core would refuse it', () => {
     fc.assert(
       fc.property(typed, (model) => {
@@ -67,6 +67,7 @@ describe('an owner or officer as typed', () => {
     expect(partyOf({ ...everything, kind: 'ORGANISATION' })).toMatchObject({ dateOfBirth: null, nationality: null });
     expect(partyOf(everything)).toMatchObject({ position: null, share: { kind: 'PERCENT', percent: 60 } });
     expect(partyOf({ ...everything, role: 'OFFICER' })).toMatchObject({ position: 'Director', share: null });
+    expect(partyOf({ ...everything, role: 'SIGNATORY' })).toMatchObject({ position: 'Director', share: null });
     expect(partyOf({ ...everything, shareKind: 'BAND' }).share).toEqual({ kind: 'BAND', from: 25, to: 50 });
     expect(partyOf({ ...everything, shareKind: 'UNKNOWN' }).share).toEqual({ kind: 'UNKNOWN', reason: 'A trust.' });
   });

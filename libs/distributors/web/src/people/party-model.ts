@@ -1,12 +1,12 @@
 import { addParty } from '@downstream/contracts/distributors';
 import { partyFaults, type RelatedParty } from '@downstream/distributors/core';
-import type { Instant, PartyId } from '@downstream/kernel';
+import type { Instant, PartyId, RelatedRole } from '@downstream/kernel';
 import type { PartyInput } from '../detail/distributor.store';
 import type { DistributorRecord } from '../facts/facts-model';
 
-/** An owner or officer as it is typed. */
+/** An owner, officer or signatory as it is typed. */
 export interface PartyModel {
-  role: 'OWNER' | 'OFFICER';
+  role: RelatedRole;
   kind: 'PERSON' | 'ORGANISATION';
   native: string;
   latin: string;
@@ -64,14 +64,14 @@ const percent = (text: string): number =>
   /^\d+([.,]\d+)?$/.test(text.trim()) ? Number(text.trim().replace(',', '.')) : NaN;
 
 function share(model: PartyModel): PartyInput['share'] {
-  if (model.role === 'OFFICER') return null;
+  if (model.role !== 'OWNER') return null;
   if (model.shareKind === 'PERCENT') return { kind: 'PERCENT', percent: percent(model.percent) };
   if (model.shareKind === 'UNKNOWN') return { kind: 'UNKNOWN', reason: model.reason.trim() };
   const [from = '', to = ''] = model.band.split('-');
   return { kind: 'BAND', from: percent(from), to: percent(to) };
 }
 
-/** The owner or officer in the shape of the contract; what does not belong to its kind or role is left out. */
+/** The owner, officer or signatory in the shape of the contract; what does not belong to its kind or role is left out. */
 export const partyOf = (model: PartyModel): PartyInput => ({
   role: model.role,
   kind: model.kind,
@@ -79,11 +79,11 @@ export const partyOf = (model: PartyModel): PartyInput => ({
   dateOfBirth: model.kind === 'PERSON' ? orNull(model.dateOfBirth) : null,
   nationality: model.kind === 'PERSON' ? orNull(model.nationality) : null,
   country: orNull(model.country),
-  position: model.role === 'OFFICER' ? orNull(model.position) : null,
+  position: model.role === 'OWNER' ? null : orNull(model.position),
   share: share(model),
 });
 
-/** The field that a JSON pointer into an owner or officer is about. */
+/** The field that a JSON pointer into an owner, officer or signatory is about. */
 export function fieldOf(pointer: string, { shareKind }: PartyModel): keyof PartyModel | undefined {
   if (pointer.startsWith('/name/latin')) return 'latin';
   if (pointer.startsWith('/name')) return 'native';

@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { problemOf, type Visit } from '@downstream/access/web/testing';
-import { anOwner, idOf } from '@downstream/distributors/core/testing';
+import { anOwner, aSignatory, idOf } from '@downstream/distributors/core/testing';
 import type { PartyId } from '@downstream/kernel';
 import { describe, expect, it } from '@jest/globals';
 import '../detail/distributor.page';
@@ -19,7 +19,7 @@ const company = { ...owner, id: idOf<PartyId>('company'), kind: 'ORGANISATION' a
 
 warmUp(() => open());
 
-describe('owners and officers', () => {
+describe('owners, officers and signatories', () => {
   it('are told with what is known of them, and with what a screening lacks', async () => {
     await open({ parties: [owner, { ...company, name: { native: 'Baikal Holding', latin: null, language: null } }] });
     expect(group('OWNER')).toMatch(
@@ -27,6 +27,7 @@ describe('owners and officers', () => {
     );
     expect(group('OWNER')).toContain('Seat not given by distributor.');
     expect(group('OFFICER')).toContain('No officer is on the list');
+    expect(group('SIGNATORY')).toContain('No signatory is on the list');
   });
 
   it.each([
@@ -126,6 +127,28 @@ describe('adding', () => {
       dateOfBirth: '1985-11-02',
       share: { kind: 'BAND', from: 25, to: 50 },
     });
+  });
+
+  it('asks who signs for a person with a position, and takes over who stands on the list, each once', async () => {
+    const leader = { ...officer, id: idOf<PartyId>('leader'), name: owner.name };
+    const page = await open({ parties: [owner, officer, leader, company] });
+    await page.press('Add signatory');
+    expect(document.querySelector('form ds-radio-cards')).toBeNull();
+    const known = page.field('Already on the list') as unknown as HTMLSelectElement;
+    expect([...known.options].map(({ text }) => text)).toEqual(['Somebody else', 'Timur Sarsenov', 'Aigerim Bekova']);
+    await page.choose('Already on the list', officer.id);
+    await page.type('Position', 'Head of sales');
+    await page.press('Add signatory');
+    const { body } = await page.answer(adding, aRecord({ parties: [owner, officer, aSignatory()] }), { status: 201 });
+    expect(body).toMatchObject({
+      role: 'SIGNATORY',
+      kind: 'PERSON',
+      name: { native: 'Aigerim Bekova' },
+      position: 'Head of sales',
+      share: null,
+    });
+    expect(group('SIGNATORY')).toContain('Dana Akhmetova');
+    expect(group('SIGNATORY')).toContain('Head of sales');
   });
 
   it('keeps what was typed and marks the field when the shares exceed the whole', async () => {

@@ -1,4 +1,5 @@
 import { Component, computed, ElementRef, inject, input, signal } from '@angular/core';
+import { relatedRoles } from '@downstream/kernel';
 import { injectWords, Session } from '@downstream/ui/client';
 import { EmptyState, Name } from '@downstream/ui/patterns';
 import { Button, Formats, Icon, ToneShape } from '@downstream/ui/primitives';
@@ -9,11 +10,12 @@ import { PartyForm } from './party-form';
 import { sharesKnown } from './shares';
 
 type Party = DistributorRecord['parties'][number];
-const roles = ['OWNER', 'OFFICER'] as const;
 
 const sameName = (a: Party, b: Party): boolean => a.name.native === b.name.native;
+// A company may own and lead; the hand that signs is a person's.
+const fits = ({ kind }: Party, role: Party['role']): boolean => role !== 'SIGNATORY' || kind === 'PERSON';
 
-/** Owners and officers: who they are, what they hold, and adding and taking off. */
+/** Owners, officers and signatories: who they are, what they hold, and adding and taking off. */
 @Component({
   selector: 'ds-distributor-people',
   imports: [Button, EmptyState, Icon, Name, PartyForm, ToneShape],
@@ -30,14 +32,18 @@ export class People {
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   /** The role whose form is open. */
-  protected readonly adding = signal<(typeof roles)[number] | undefined>(undefined);
+  protected readonly adding = signal<Party['role'] | undefined>(undefined);
   protected readonly may = computed(() => this.session.can('distributor:revise'));
   protected readonly locked = computed(() => (this.record().mayRevise ? undefined : this.t('distributors.why.locked')));
   protected readonly groups = computed(() =>
-    roles.map((role) => {
+    relatedRoles.map((role) => {
       const parties = this.record().parties.filter((party) => party.role === role);
-      const others = this.record().parties.filter((party) => party.role !== role);
-      return { role, parties, known: others.filter((other) => !parties.some((party) => sameName(other, party))) };
+      const others = this.record().parties.filter((party) => party.role !== role && fits(party, role));
+      const known = others.filter(
+        (other, i) =>
+          !parties.some((party) => sameName(other, party)) && others.findIndex((one) => sameName(one, other)) === i,
+      );
+      return { role, parties, known };
     }),
   );
   /** What the owners hold together, and how much is not known. */

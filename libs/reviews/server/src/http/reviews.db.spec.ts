@@ -32,6 +32,18 @@ interface Action {
 const actionsOf = (body: { actions: Action[] }) =>
   Object.fromEntries(body.actions.map(({ action, allowed, reason }) => [action, allowed || reason]));
 
+describe('the checklist of a review', () => {
+  it('names the contact of the distributor among those who are screened', async () => {
+    const contact = { name: 'Dana Akhmetova', email: 'dana@baikal-optika.example', phone: null };
+    const { review } = await desk.open('LOW', { contact });
+    const { body } = await get('Ana', `reviews/${review.id}`);
+    const points = (body as { readiness: { points: { about: string; party: { name: string } | null }[] } }).readiness
+      .points;
+    const screened = points.filter(({ about }) => about === 'CHECK').map(({ party }) => party?.name);
+    expect(screened.toSorted()).toEqual(['Aigerim Bekova', 'Baikal Optika LLP', 'Dana Akhmetova', 'Timur Sarsenov']);
+  });
+});
+
 describe('the way of a review through the front door', () => {
   it('is taken, recommended with conditions, signed twice and decided', async () => {
     const { review, distributorId } = await desk.open('HIGH');

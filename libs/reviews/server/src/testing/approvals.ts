@@ -25,7 +25,10 @@ export interface ReviewDesk extends Desk {
   readonly ana: Colleague;
   readonly ben: Colleague;
   /** A submitted, screened distributor and the review that opened by itself. */
-  open(tier?: FiledDistributorTier): Promise<{ distributorId: DistributorId; review: FiledReview }>;
+  open(
+    tier?: FiledDistributorTier,
+    details?: Parameters<typeof submitted>[2],
+  ): Promise<{ distributorId: DistributorId; review: FiledReview }>;
   /** One that ana has recommended to approve. */
   pending(tier?: FiledDistributorTier): Promise<{ distributorId: DistributorId; review: FiledReview }>;
   review(id: ReviewId): Promise<FiledReview>;
@@ -57,8 +60,8 @@ export async function openReviewDesk(options: WorldOptions = {}): Promise<Review
     if (!review) throw new Error('No such review');
     return review;
   };
-  const open: ReviewDesk['open'] = async (tier = 'LOW') => {
-    const distributorId = await submitted(desk, ana.context, {}, tier);
+  const open: ReviewDesk['open'] = async (tier = 'LOW', details = {}) => {
+    const distributorId = await submitted(desk, ana.context, details, tier);
     await world.settle();
     const [review] = await within((tx) => world.get(Reviews).all(tx, distributorId));
     if (!review) throw new Error('No review has opened by itself');

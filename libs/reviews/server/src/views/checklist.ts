@@ -1,7 +1,8 @@
 import type { readinessPoint } from '@downstream/contracts';
+import { contactParty } from '@downstream/distributors/core';
 import type { ReadinessPoint } from '@downstream/reviews/core';
 import type { z } from 'zod';
-import { gapsOf, type CaseFile } from '../case/case-files';
+import { gapsOf, sha256, type CaseFile } from '../case/case-files';
 
 type Point = z.input<typeof readinessPoint>;
 
@@ -50,9 +51,11 @@ function checkPoints(
   });
 }
 
-/** A party of the case by name; the distributor itself is one. */
+/** A party of the case by name; the distributor itself is one, and so is its contact. */
 function partyIn({ distributor }: CaseFile, id: string): Point['party'] {
   if (id === distributor.id) return { id, name: distributor.legalName.latin ?? distributor.legalName.native };
   const party = distributor.parties.find((one) => one.id === id);
-  return { id, name: party ? (party.name.latin ?? party.name.native) : '' };
+  if (party) return { id, name: party.name.latin ?? party.name.native };
+  const contact = contactParty(distributor, sha256);
+  return { id, name: contact?.id === id ? contact.name : '' };
 }

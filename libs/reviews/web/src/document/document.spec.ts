@@ -1,4 +1,4 @@
-import { minute, person } from '@downstream/distributors/core/testing';
+import { idOf, minute, person } from '@downstream/distributors/core/testing';
 import type { Visit } from '@downstream/access/web/testing';
 import { describe, expect, it } from '@jest/globals';
 import {
@@ -140,6 +140,17 @@ describe('what is signed', () => {
     await open({ snapshot: snapshot({ facts: frozenFacts({ hits }) }) });
     expect(section('What is signed')).toMatch(/Timur Sarsenov · OFAC SDN 12345: false positive/i);
     expect(document.querySelector('ds-frozen-facts a')?.getAttribute('href')).toBe('/desk/hits/hit-9');
+  });
+
+  it('says of each check whose it was: the contact is nobody on the list', async () => {
+    const check = { check: 'K01', resolved: false, asOf: null };
+    const checks = [
+      { ...check, id: 'c1', partyId: distributorId, result: 'CLEAR' },
+      { ...check, id: 'c2', partyId: idOf('contact'), result: 'STALE' },
+    ];
+    await open({ snapshot: snapshot({ facts: frozenFacts({ checks }) }) });
+    expect(section('What is signed')).toContain('ТОО «Байкал Оптика»: Screening against lists, No open hits');
+    expect(section('What is signed')).toContain('Dana Akhmetova: Screening against lists, Out of date');
   });
 
   it('shows facts of another format as text, whole', async () => {

@@ -153,9 +153,10 @@ export class FrozenFacts {
     });
   });
   private readonly names = computed(() => {
-    const frozen = this.frozen();
-    const parties = frozen?.distributor.parties.map(({ id, name }) => [id, name.native] as const) ?? [];
-    return new Map(parties);
+    const distributor = this.frozen()?.distributor;
+    if (!distributor) return new Map<string, string>();
+    const { id, legalName, parties } = distributor;
+    return new Map([...parties, { id, name: legalName }].map((one) => [one.id, one.name.native] as const));
   });
 
   /** `OFAC SDN 12183` for the frozen `ofac-sdn 12183`. */
@@ -164,8 +165,8 @@ export class FrozenFacts {
     return [this.cases.list(list), ...number].join(' ');
   }
 
-  /** Name of a party; whoever is not beside the distributor is the distributor itself. */
+  /** Name of a party; whoever is neither the distributor nor on its list is its contact, who has no id on record. */
   protected nameOf(partyId: string): string {
-    return this.names().get(partyId) ?? this.frozen()?.distributor.legalName.native ?? partyId;
+    return this.names().get(partyId) ?? this.frozen()?.distributor.contact?.name ?? partyId;
   }
 }

@@ -12,7 +12,14 @@ const name = z.object({
  */
 const snapshot = z.object({
   format: z.literal('downstream-snapshot/1'),
-  distributor: z.object({ legalName: name, parties: z.array(z.object({ id: z.string(), name }).loose()) }).loose(),
+  distributor: z
+    .object({
+      id: z.string(),
+      legalName: name,
+      contact: z.object({ name: z.string() }).loose().nullable(),
+      parties: z.array(z.object({ id: z.string(), name }).loose()),
+    })
+    .loose(),
   checks: z.array(
     z.object({
       id: z.string(),

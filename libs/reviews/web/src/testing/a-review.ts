@@ -108,8 +108,10 @@ export const frozenHash = 'a1'.repeat(32);
 export const frozenFacts = (facts: object = {}): object => ({
   format: 'downstream-snapshot/1',
   distributor: {
+    id: distributorId,
     legalName: { native: 'ТОО «Байкал Оптика»', latin: 'Baikal Optika LLP', language: 'ru' },
     country: 'KZ',
+    contact: { name: 'Dana Akhmetova', email: 'dana@baikal-optika.example', phone: null },
     tier: 'MEDIUM',
     website: null,
     parties: [
