@@ -1,7 +1,9 @@
 import { fold } from './fold';
 import { joinAlike, type JoinedWord } from './joins';
 import type { NormalName } from './normalise';
-import { tokenSimilarity, wordOf, type Word } from './token-similarity';
+import { UNIT } from './postings';
+import { hasDigit, tokenSimilarity, type Word } from './token-similarity';
+import { isVowelless } from './skeleton';
 
 /** Two words taken for the same, one of each name. */
 export interface TokenPair {
@@ -27,35 +29,47 @@ export interface Alignment {
 }
 
 interface Possible {
-  readonly i: number;
-  readonly j: number;
+  readonly x: Weighed;
+  readonly y: Weighed;
   readonly pair: TokenPair;
   readonly order: string;
 }
 
-interface Weighed extends Word {
-  readonly weight: number;
-}
+/** A word of a name; how it sounds is worked out when somebody asks, for most words have their equal in the other name. */
+class Weighed implements Word {
+  taken = false;
 
-function wordsOf(words: readonly JoinedWord[], { tokens, folded }: NormalName): readonly Weighed[] {
-  const all: Weighed[] = [];
-  for (let i = 0; i < words.length; i++) {
-    const { text, weight } = words[i] as JoinedWord;
-    const sound = tokens[i] === text ? (folded[i] ?? '') : fold(text);
-    all.push({ ...wordOf(text, sound), weight });
+  constructor(
+    readonly text: string,
+    readonly weight: number,
+    private readonly name: NormalName,
+    private readonly at: number,
+  ) {}
+
+  get folded(): string {
+    const { name, at, text } = this;
+    return name.tokens[at] === text ? (name.folded[at] ?? '') : fold(text);
   }
-  return all;
+
+  get digit(): boolean {
+    return hasDigit(this.text);
+  }
+
+  get vowelless(): boolean {
+    return isVowelless(this.text);
+  }
 }
 
-const ascending = (a: number, b: number): number => a - b;
+const wordsOf = (joined: readonly JoinedWord[] | undefined, name: NormalName): readonly Weighed[] =>
+  joined
+    ? joined.map(({ text, weight }, at) => new Weighed(text, weight, name, at))
+    : name.tokens.map((text, at) => new Weighed(text, name.weights[at] ?? 0, name, at));
 
-/** Sorted first, so that the order of words cannot change the last digit. */
+/** Counted in units, so that the order of words cannot change the last digit. */
 function sum(words: readonly Weighed[]): number {
-  const weights: number[] = [];
-  for (const { weight } of words) weights.push(weight);
-  let all = 0;
-  for (const weight of weights.sort(ascending)) all += weight;
-  return all;
+  let units = 0;
+  for (const { weight } of words) units += Math.round(weight * UNIT);
+  return units / UNIT;
 }
 
 const byLikeness = (p: Possible, q: Possible): number =>
@@ -69,37 +83,47 @@ const byLikeness = (p: Possible, q: Possible): number =>
  */
 export function align(ours: NormalName, theirs: NormalName): Alignment {
   const joined = joinAlike(ours.tokens, theirs.tokens);
-  const left = wordsOf(joined.ours, ours);
-  const right = wordsOf(joined.theirs, theirs);
+  const left = wordsOf(joined?.ours, ours);
+  const right = wordsOf(joined?.theirs, theirs);
+  const pairs: TokenPair[] = [];
+  // Nothing is more alike than what is equal, so that the rest need not be compared with it.
+  take(left, right, sameText, pairs);
+  take(left, right, tokenSimilarity, pairs);
+  return { pairs, oursOnly: restOf(left), theirsOnly: restOf(right), ours: sum(left), theirs: sum(right) };
+}
+
+const sameText = (a: Word, b: Word): number => (a.text === b.text ? 1 : 0);
+
+/** Pairs the words that are not taken yet. */
+function take(
+  left: readonly Weighed[],
+  right: readonly Weighed[],
+  similarityOf: (a: Word, b: Word) => number,
+  pairs: TokenPair[],
+): void {
   const possible: Possible[] = [];
-  for (let i = 0; i < left.length; i++) {
-    for (let j = 0; j < right.length; j++) {
-      const [x, y] = [left[i] as Weighed, right[j] as Weighed];
-      const similarity = tokenSimilarity(x, y);
+  for (const x of left) {
+    if (x.taken) continue;
+    for (const y of right) {
+      if (y.taken) continue;
+      const similarity = similarityOf(x, y);
       if (similarity === 0) continue;
       const weight = x.weight < y.weight ? x.weight : y.weight;
       const gap = x.weight < y.weight ? y.weight - weight : x.weight - weight;
       const order = x.text < y.text ? `${x.text} ${y.text}` : `${y.text} ${x.text}`;
-      possible.push({ i, j, pair: { ours: x.text, theirs: y.text, similarity, weight, gap }, order });
+      possible.push({ x, y, pair: { ours: x.text, theirs: y.text, similarity, weight, gap }, order });
     }
   }
-  possible.sort(byLikeness);
-  const takenLeft = new Set<number>();
-  const takenRight = new Set<number>();
-  const pairs: TokenPair[] = [];
-  for (const { i, j, pair } of possible) {
-    if (takenLeft.has(i) || takenRight.has(j)) continue;
-    takenLeft.add(i);
-    takenRight.add(j);
+  if (possible.length > 1) possible.sort(byLikeness);
+  for (const { x, y, pair } of possible) {
+    if (x.taken || y.taken) continue;
+    x.taken = y.taken = true;
     pairs.push(pair);
   }
-  const a = left.map((word) => word.text);
-  const b = right.map((word) => word.text);
-  return {
-    pairs,
-    oursOnly: a.filter((_, i) => !takenLeft.has(i)),
-    theirsOnly: b.filter((_, j) => !takenRight.has(j)),
-    ours: sum(left),
-    theirs: sum(right),
-  };
+}
+
+function restOf(words: readonly Weighed[]): readonly string[] {
+  const rest: string[] = [];
+  for (const { text, taken } of words) if (!taken) rest.push(text);
+  return rest;
 }

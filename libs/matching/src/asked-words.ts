@@ -1,6 +1,5 @@
 import type { NormalName } from './normalise';
 import { UNIT, unitsOf, type PostingParts } from './postings';
-import { tokenWeight } from './token-weight';
 import { similarityOf, Variants } from './variants';
 import type { Vocabulary } from './vocabulary';
 
@@ -27,7 +26,7 @@ export class AskedWords {
     this.width = query.tokens.length;
     variants.length = 0;
     for (let i = 0; i < this.width; i++) {
-      this.weights.push(unitsOf(tokenWeight(query.tokens[i] ?? '')));
+      this.weights.push(unitsOf(query.weights[i] ?? 0));
       vocabulary.like(query, i, variants);
       this.begins.push(variants.length);
       this.costs.push(this.costOf(i));

@@ -7,7 +7,7 @@ describe('buckets', () => {
     const entry = fc.tuple(fc.integer({ min: 0, max: 0xffffffff }), fc.nat(1_000_000));
     fc.assert(
       fc.property(fc.array(entry, { maxLength: 100 }), (given) => {
-        const all = [...given].sort(([, a], [, b]) => a - b);
+        const all = [...given].sort(([a, one], [b, other]) => one - other || a - b);
         const maker = new BucketsMaker(0, 4);
         for (const [key, one] of all) maker.add(key, one);
         const buckets = new Buckets(maker.parts());

@@ -5,14 +5,24 @@ import { Numbers } from './numbers';
 export interface BucketParts {
   /** Where each bucket begins; a power of two of them, and the end. */
   readonly starts: Uint32Array;
-  /** Entries of one bucket after the other, ascending, each as its distance from the one before, seven bits a byte. */
+  /**
+   * Entries of one bucket after the other, ascending, each as its distance from the one before, seven bits a byte. An
+   * entry is an item with the first bits of its key below it, which tell most of those of other keys.
+   */
   readonly entries: Uint8Array;
 }
+
+const CHECK_BITS = 5;
+const CHECK = 1 << CHECK_BITS;
+const checkOf = (key: number): number => key >>> (32 - CHECK_BITS);
+
+/** Items are less than this. */
+export const MOST_ITEMS = 2 ** (32 - CHECK_BITS);
 
 // As a power of two. With few of them, few entries would stand together with everything.
 const LEAST_BUCKETS = 10;
 
-/** Takes entries with their keys, ascending, and puts them into buckets. */
+/** Takes items with their keys, 32 bits without sign, and puts them into buckets: items ascending, and of one item its keys. */
 export class BucketsMaker {
   private readonly keys: Numbers;
   private readonly entries: Numbers;
@@ -26,9 +36,9 @@ export class BucketsMaker {
     this.entries = new Numbers(expected);
   }
 
-  add(key: number, entry: number): void {
+  add(key: number, item: number): void {
     this.keys.add(key);
-    this.entries.add(entry);
+    this.entries.add(item * CHECK + checkOf(key));
   }
 
   parts(): BucketParts {
@@ -61,18 +71,58 @@ export class BucketsMaker {
   }
 }
 
-/** Entries by their keys: those of a key, and some others that share its bucket. */
+/** Keys to be looked up together, in arrays that are used again and again. */
+export class BucketKeys {
+  readonly all: number[] = [];
+  count = 0;
+  /** Of each where its bucket begins and ends, and the first byte of it. */
+  readonly from: number[] = [];
+  readonly to: number[] = [];
+  readonly first: number[] = [];
+
+  add(key: number): void {
+    this.all[this.count++] = key;
+  }
+}
+
+/** Items by their keys: those of a key, and a few others that share its bucket. */
 export class Buckets {
   constructor(private readonly parts: BucketParts) {}
 
-  /** Reads the bucket of a key; how many entries were put into `into`. */
+  /** Reads the bucket of a key; how many items were put into `into`. */
   read(key: number, into: number[]): number {
-    const { starts, entries } = this.parts;
+    const { starts } = this.parts;
     const bucket = key & (starts.length - 2);
-    const end = starts[bucket + 1] as number;
+    return this.decode(starts[bucket] as number, starts[bucket + 1] as number, checkOf(key), into, 0);
+  }
+
+  /**
+   * Reads the buckets of several keys, and forgets the keys; how many items were put into `into`. Where they begin is
+   * looked up for all of them first, and then their first bytes: memory that is far away is fetched for many at once.
+   */
+  readAll(keys: BucketKeys, into: number[]): number {
+    const { starts, entries } = this.parts;
+    const { all, from, to, first, count } = keys;
+    const last = starts.length - 2;
+    for (let k = 0; k < count; k++) {
+      const bucket = (all[k] as number) & last;
+      from[k] = starts[bucket] as number;
+      to[k] = starts[bucket + 1] as number;
+    }
+    for (let k = 0; k < count; k++) first[k] = entries[from[k] as number] as number;
+    let found = 0;
+    for (let k = 0; k < count; k++) {
+      found = this.decode(from[k] as number, to[k] as number, checkOf(all[k] as number), into, found);
+    }
+    keys.count = 0;
+    return found;
+  }
+
+  private decode(from: number, to: number, check: number, into: number[], count: number): number {
+    const { entries } = this.parts;
     let entry = 0;
-    let count = 0;
-    for (let at = starts[bucket] as number; at < end;) {
+    let next = count;
+    for (let at = from; at < to;) {
       let byte = entries[at++] as number;
       let distance = byte & 0x7f;
       for (let shift = 7; byte > 0x7f; shift += 7) {
@@ -80,8 +130,8 @@ export class Buckets {
         distance = (distance | ((byte & 0x7f) << shift)) >>> 0;
       }
       entry += distance;
-      into[count++] = entry;
+      if ((entry & (CHECK - 1)) === check) into[next++] = entry >>> CHECK_BITS;
     }
-    return count;
+    return next;
   }
 }

@@ -165,11 +165,13 @@ function leastAlike(ours: number, floor: number): number {
   }
   low = high;
   high = ours;
-  const cost = (paired: number): number => 1 / combine(1, paired, ours, paired);
   for (let i = 0; i < STEPS; i++) {
     const third = (high - low) / 3;
-    if (cost(low + third) <= cost(high - third)) high -= third;
+    if (costOf(low + third, ours) <= costOf(high - third, ours)) high -= third;
     else low += third;
   }
-  return floor * cost((low + high) / 2) * (1 - ROUNDING);
+  return floor * costOf((low + high) / 2, ours) * (1 - ROUNDING);
 }
+
+/** How much more than a score words have to be worth to reach it, when so much of a name that has no others is paired. */
+const costOf = (paired: number, ours: number): number => 1 / combine(1, paired, ours, paired);

@@ -1,19 +1,8 @@
+import { hashStep, spreadHash } from './letter-hash';
 import { editsAllowed } from './token-similarity';
 
 /** Letters of a word that its keys are made of: two words within the allowed edits share a key of their beginnings. */
 const BEGINNING = 6;
-
-// Looking a global up for every letter costs more than the arithmetic.
-const { imul } = Math;
-const step = (hash: number, unit: number): number => (imul(hash ^ unit, 0x01000193) + 0x9e3779b9) | 0;
-
-// Without it words of one letter would crowd into few buckets.
-function spread(hash: number): number {
-  let h = hash;
-  h = imul(h ^ (h >>> 15), 0x2c1b3c6d);
-  h = imul(h ^ (h >>> 12), 0x297a2d39);
-  return (h ^ (h >>> 15)) >>> 0;
-}
 
 /**
  * Keys of a word: one for its beginning of up to six letters, and one for each way of leaving out as many letters of
@@ -27,24 +16,24 @@ export function deletionKeys(word: string, into: Uint32Array): number {
   const edits = editsAllowed(word.length);
   let count = 0;
   let whole = 0;
-  for (let i = 0; i < end; i++) whole = step(whole, word.charCodeAt(i));
-  into[count++] = spread(whole);
+  for (let i = 0; i < end; i++) whole = hashStep(whole, word.charCodeAt(i));
+  into[count++] = spreadHash(whole);
   if (edits === 0) return count;
   let before = 0;
   for (let left = 0; left < end; left++) {
     let hash = before;
-    for (let i = left + 1; i < end; i++) hash = step(hash, word.charCodeAt(i));
-    into[count++] = spread(hash);
+    for (let i = left + 1; i < end; i++) hash = hashStep(hash, word.charCodeAt(i));
+    into[count++] = spreadHash(hash);
     if (edits > 1) {
       let between = before;
       for (let second = left + 1; second < end; second++) {
         let rest = between;
-        for (let i = second + 1; i < end; i++) rest = step(rest, word.charCodeAt(i));
-        into[count++] = spread(rest);
-        between = step(between, word.charCodeAt(second));
+        for (let i = second + 1; i < end; i++) rest = hashStep(rest, word.charCodeAt(i));
+        into[count++] = spreadHash(rest);
+        between = hashStep(between, word.charCodeAt(second));
       }
     }
-    before = step(before, word.charCodeAt(left));
+    before = hashStep(before, word.charCodeAt(left));
   }
   return count;
 }

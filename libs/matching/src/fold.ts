@@ -1,3 +1,5 @@
+import { remembered } from './remembered';
+
 // One sound, many spellings: what romanisation systems and languages write differently. Order matters.
 const rules: readonly (readonly [RegExp, string])[] = [
   [/shch|sch|sj/g, 'sh'],
@@ -33,5 +35,8 @@ const rules: readonly (readonly [RegExp, string])[] = [
  * "Evgenii", "Khaled" and "Haled"). Words with digits stay as they are.
  * @param word lower-case ASCII
  */
-export const fold = (word: string): string =>
+export const foldAnew = (word: string): string =>
   /\d/.test(word) ? word : rules.reduce((text, [pattern, to]) => text.replace(pattern, to), word);
+
+/** The same, of words that are likely to come again. */
+export const fold: (word: string) => string = remembered(foldAnew);

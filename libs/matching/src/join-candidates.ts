@@ -1,4 +1,4 @@
-import { LEAST_BESIDE, LEAST_OF_THREE, MOST_TOKENS, runsOf, type Run } from './joins';
+import { LEAST_BESIDE, LEAST_OF_THREE, longestRun, MOST_TOKENS } from './joins';
 import type { WordFilter } from './word-filter';
 
 /** What a search for words knows of a vocabulary. */
@@ -14,43 +14,85 @@ export type AddSequence = (words: readonly number[], from: number, length: numbe
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
-/** A text whose parts are looked up: a hash of each part comes from two hashes of beginnings. */
-class Parts {
+/** Up to three neighbouring words of a query as one text, whose parts are looked up. */
+class Beginning {
+  private readonly text: string;
+  /** Where the first word ends, the first two, and the first three. */
+  private readonly ends: readonly number[];
+
   constructor(
+    private readonly tokens: readonly string[],
+    private readonly from: number,
     private readonly known: KnownWords,
-    private readonly text: string,
-    private readonly own: readonly string[],
+    private readonly add: AddSequence,
   ) {
+    let text = '';
+    const ends: number[] = [];
+    for (let length = longestRun(tokens, from); ends.length < length;) {
+      text += tokens[from + ends.length] ?? '';
+      ends.push(text.length);
+    }
+    this.text = text;
+    this.ends = ends;
     known.filter.begin(text);
   }
 
-  /** The place of a part that is a known word and none of the query's own: words that both names have stay as they are. */
-  placeOf(from: number, to: number): number | undefined {
-    if (!this.known.filter.mayHave(from, to)) return undefined;
-    const part = this.text.slice(from, to);
-    return this.own.includes(part) ? undefined : this.known.placeOf(part);
+  /** Words that are several of the query's put together, with a letter for the blank or without. */
+  asOne(): void {
+    const { ends, from } = this;
+    for (let length = 2; length <= ends.length; length++) {
+      const one = this.placeOf(0, ends[length - 1] as number);
+      if (one !== undefined) this.add([one], from, length);
+    }
+    const [first = 0, both = 0] = ends;
+    if (ends.length < 2 || first < LEAST_BESIDE || both - first < LEAST_BESIDE) return;
+    const { filter } = this.known;
+    if (!filter.mayHaveAround(first, both)) return;
+    for (const letter of LETTERS) {
+      if (!filter.mayHaveWith(first, both, letter)) continue;
+      const one = this.wordAt(this.text.slice(0, first) + letter + this.text.slice(first, both));
+      if (one !== undefined) this.add([one], from, 2);
+    }
   }
-}
 
-/** The ways in which a text falls into two or three known words, or into two with a letter for the space. */
-function splits(known: KnownWords, own: readonly string[], { from, length, text }: Run, add: AddSequence): void {
-  const parts = new Parts(known, text, own);
-  const end = text.length;
-  for (let cut = 1; cut < end; cut++) {
-    const first = parts.placeOf(0, cut);
-    if (first === undefined) continue;
-    const second = parts.placeOf(cut, end);
-    if (second !== undefined) add([first, second], from, length);
-    if (length === 1 && cut >= LEAST_BESIDE && end - cut - 1 >= LEAST_BESIDE) {
-      const after = parts.placeOf(cut + 1, end);
-      if (after !== undefined) add([first, after], from, length);
+  /** The ways in which the texts fall into two or three known words, or into two with a letter for the blank. */
+  apart(): void {
+    const { ends, from } = this;
+    const last = ends[ends.length - 1] as number;
+    for (let cut = 1; cut < last; cut++) {
+      const first = this.placeOf(0, cut);
+      if (first === undefined) continue;
+      for (let length = 1; length <= ends.length; length++) {
+        const end = ends[length - 1] as number;
+        const second = cut < end ? this.placeOf(cut, end) : undefined;
+        if (second !== undefined) this.add([first, second], from, length);
+      }
+      const end = ends[0] as number;
+      const after = cut >= LEAST_BESIDE && end - cut - 1 >= LEAST_BESIDE ? this.placeOf(cut + 1, end) : undefined;
+      if (after !== undefined) this.add([first, after], from, 1);
+      if (cut >= LEAST_OF_THREE) this.inThree(first, cut, last);
     }
-    if (cut < LEAST_OF_THREE) continue;
-    for (let next = cut + LEAST_OF_THREE; next <= end - LEAST_OF_THREE; next++) {
-      const middle = parts.placeOf(cut, next);
-      const third = middle === undefined ? undefined : parts.placeOf(next, end);
-      if (middle !== undefined && third !== undefined) add([first, middle, third], from, length);
+  }
+
+  private inThree(first: number, cut: number, last: number): void {
+    for (let next = cut + LEAST_OF_THREE; next <= last - LEAST_OF_THREE; next++) {
+      const middle = this.placeOf(cut, next);
+      if (middle === undefined) continue;
+      for (let length = 1; length <= this.ends.length; length++) {
+        const end = this.ends[length - 1] as number;
+        const third = next <= end - LEAST_OF_THREE ? this.placeOf(next, end) : undefined;
+        if (third !== undefined) this.add([first, middle, third], this.from, length);
+      }
     }
+  }
+
+  /** The place of a part that is a known word and none of the query's own: words that both names have stay as they are. */
+  private placeOf(from: number, to: number): number | undefined {
+    return this.known.filter.mayHave(from, to) ? this.wordAt(this.text.slice(from, to)) : undefined;
+  }
+
+  private wordAt(text: string): number | undefined {
+    return this.tokens.includes(text) ? undefined : this.known.placeOf(text);
   }
 }
 
@@ -60,20 +102,9 @@ function splits(known: KnownWords, own: readonly string[], { from, length, text 
  */
 export function joinCandidates(tokens: readonly string[], known: KnownWords, add: AddSequence): void {
   if (tokens.length > MOST_TOKENS) return;
-  for (const run of runsOf(tokens, new Array<boolean>(tokens.length).fill(true))) {
-    const { from, length, text } = run;
-    const one = length > 1 && !tokens.includes(text) ? known.placeOf(text) : undefined;
-    if (one !== undefined) add([one], from, length);
-    splits(known, tokens, run, add);
-    if (length !== 2) continue;
-    const first = tokens[from] ?? '';
-    const second = tokens[from + 1] ?? '';
-    if (first.length < LEAST_BESIDE || second.length < LEAST_BESIDE) continue;
-    for (const letter of LETTERS) {
-      if (!known.filter.mayHaveWith(first.length, letter)) continue;
-      const text = first + letter + second;
-      const word = tokens.includes(text) ? undefined : known.placeOf(text);
-      if (word !== undefined) add([word], from, length);
-    }
+  for (let from = 0; from < tokens.length; from++) {
+    const beginning = new Beginning(tokens, from, known, add);
+    beginning.asOne();
+    beginning.apart();
   }
 }

@@ -10,7 +10,7 @@ export const LEAST_BESIDE = 3;
 export const MOST_TOKENS = 32;
 
 /** Neighbouring words of a name as one: from which word on, and how many. */
-export interface Run {
+interface Run {
   readonly from: number;
   readonly length: number;
   readonly text: string;
@@ -19,8 +19,16 @@ export interface Run {
 const isLong = (part: string): boolean => part.length >= LEAST_OF_THREE;
 const mayJoin = (parts: readonly string[]): boolean => parts.length < MOST_WORDS || parts.every(isLong);
 
+/** How many neighbouring words from one on may be put together at most. */
+export function longestRun(tokens: readonly string[], from: number): number {
+  const length = tokens.length - from;
+  if (length < MOST_WORDS) return length;
+  for (let i = from; i < from + MOST_WORDS; i++) if (!isLong(tokens[i] ?? '')) return MOST_WORDS - 1;
+  return MOST_WORDS;
+}
+
 /** All runs of up to three neighbouring words that are free. */
-export function runsOf(tokens: readonly string[], free: readonly boolean[]): readonly Run[] {
+function runsOf(tokens: readonly string[], free: readonly boolean[]): readonly Run[] {
   const runs: Run[] = [];
   for (let from = 0; from < tokens.length; from++) {
     for (let length = 1; length <= MOST_WORDS && from + length <= tokens.length && free[from + length - 1]; length++) {
@@ -101,12 +109,6 @@ export interface JoinedWord {
 const weightOf = (tokens: readonly string[], { from, length }: Run): number =>
   totalWeight(tokens.slice(from, from + length));
 
-function asTheyAre(tokens: readonly string[]): readonly JoinedWord[] {
-  const words: JoinedWord[] = [];
-  for (const text of tokens) words.push({ text, weight: tokenWeight(text) });
-  return words;
-}
-
 function put(tokens: readonly string[], runs: readonly (Run & { readonly weight: number })[]): readonly JoinedWord[] {
   const words: JoinedWord[] = [];
   for (let i = 0; i < tokens.length; i++) {
@@ -123,13 +125,14 @@ const overlap = (a: Run, b: Run): boolean => a.from < b.from + b.length && b.fro
  * The words of two names with neighbours put together where the other name writes the same letters apart differently:
  * "Xi Jin Ping" and "Xi Jinping", "Koryakf SU" and "Koryak FSU", "Ibexdshipping" and "Ibex Shipping". Words that both
  * names have stay as they are. Symmetric.
+ * @returns null when none are
  */
 export function joinAlike(
   ours: readonly string[],
   theirs: readonly string[],
-): { readonly ours: readonly JoinedWord[]; readonly theirs: readonly JoinedWord[] } {
+): { readonly ours: readonly JoinedWord[]; readonly theirs: readonly JoinedWord[] } | null {
   const joins = ours.length <= MOST_TOKENS && theirs.length <= MOST_TOKENS ? joinsOf(ours, theirs) : NO_JOINS;
-  if (joins.length === 0) return { ours: asTheyAre(ours), theirs: asTheyAre(theirs) };
+  if (joins.length === 0) return null;
   const taken: Join[] = [];
   for (const join of joins) {
     if (!taken.some((other) => overlap(other.ours, join.ours) || overlap(other.theirs, join.theirs))) taken.push(join);

@@ -153,6 +153,13 @@ class Best {
   }
 }
 
+function consider({ segment, gone }: Layer, at: number, query: NormalName, best: Best): void {
+  if (gone.size > 0 && gone.has(segment.refAt(at))) return;
+  const normal = segment.normalAt(at);
+  const scored = scoreNames(query, normal);
+  if (scored.score >= best.least) best.add({ given: segment.givenAt(at), normal, scored });
+}
+
 /**
  * The names of the index that score at least the threshold against the query, best first; of equal scores those
  * written alike first, then by reference and name. The answer is the one `scoreNames` gives over all names: the index
@@ -168,22 +175,17 @@ export function search(
   if (!(threshold > 0)) throw new RangeError(`threshold must be above 0: ${threshold}`);
   const normal = typeof query === 'string' ? normaliseName(query) : query;
   const best = new Best(limit, byScore(normal), threshold);
-  for (const { segment, gone } of index.layers) {
+  for (const layer of index.layers) {
     const seen = new Set<number>();
-    const consider = (at: number): void => {
+    layer.segment.byTheirLetters(normal, (at) => {
+      if (seen.has(at)) return;
       seen.add(at);
-      if (gone.size > 0 && gone.has(segment.refAt(at))) return;
-      const name = segment.normalAt(at);
-      const scored = scoreNames(normal, name);
-      if (scored.score >= best.least) best.add({ given: segment.givenAt(at), normal: name, scored });
-    };
-    segment.byTheirLetters(normal, (at) => {
-      if (!seen.has(at)) consider(at);
+      consider(layer, at, normal, best);
     });
-    for (const { at, most } of segment.byTheirWords(normal, best.least)) {
+    for (const { at, most } of layer.segment.byTheirWords(normal, best.least)) {
       // They come by what they can reach at best: none that follows can come before the last one kept.
       if (most < best.least) break;
-      if (!seen.has(at)) consider(at);
+      if (!seen.has(at)) consider(layer, at, normal, best);
     }
   }
   return best.found.map(({ given: { ref, name }, scored: { score, features } }) => ({ ref, name, score, features }));

@@ -8,6 +8,7 @@ import { fold } from './fold';
 import { withoutLookAlikes } from './look-alikes';
 import { splitLegalForms, unspacedForms, type LegalForm } from './legal-forms';
 import { consonantsOf } from './name-consonants';
+import { tokenWeight } from './token-weight';
 import { isHanScript, isVowellessScript } from './writing';
 
 /** A name as it is compared: everything that does not tell one party from another taken away. */
@@ -16,6 +17,8 @@ export interface NormalName {
   readonly tokens: readonly string[];
   /** The same words as they sound, place by place. */
   readonly folded: readonly string[];
+  /** What each of the words weighs (`tokenWeight`), place by place. */
+  readonly weights: readonly number[];
   /** Families of the legal forms found, sorted; empty for a person. */
   readonly legalForms: readonly LegalForm[];
   /** The words that `tokens` were made of: servant names as they are written. */
@@ -43,6 +46,8 @@ export interface NormalName {
 
 // A dot or slash between single letters joins them ("S.A.", "A/S", "O.O.O."): a token each would match anything.
 const ABBREVIATION = /(?<![\p{L}\p{N}])\p{L}(?:[./]\p{L}(?![\p{L}\p{N}\p{M}]))+\.?/gu;
+// The same among Latin letters without marks, in lower case.
+const PLAIN_ABBREVIATION = /(?<![a-z0-9])[a-z](?:[./][a-z](?![a-z0-9]))+\.?/g;
 const APOSTROPHE = /['‘’‛`´ʹʻʼʽʾʿˈ"“”«»]/gu;
 const ARABIC = /\p{Script=Arabic}/u;
 const HAN = /\p{Script=Han}|\p{Script=Hangul}/u;
@@ -68,15 +73,15 @@ const MOST_WORDS = 64;
 const LONGEST_NAME = 1000;
 
 /** Lower-case ASCII with the words apart, and the name in its own script. */
-function spelled(text: string, company: boolean): { readonly ascii: string; readonly original: string } {
+function spelled(text: string, company: boolean): { readonly ascii: string; readonly own: string } {
   if (PLAIN.test(text)) {
     const lower = text.toLowerCase();
-    const short = MARKS.test(lower) ? lower.replace(ABBREVIATION, joined) : lower;
-    return { ascii: short.replace(APOSTROPHES, ''), original: lower.replace(SPACES, ' ').trim() };
+    const short = MARKS.test(lower) ? lower.replace(PLAIN_ABBREVIATION, joined) : lower;
+    return { ascii: short.replace(APOSTROPHES, ''), own: lower };
   }
   const composed = text.normalize('NFKC').replace(UNSEEN, ' ').toLowerCase().normalize('NFKC');
-  const original = composed.replace(SPACES, ' ').trim();
-  let spaced = withoutLookAlikes(original);
+  const own = composed.replace(SPACES, ' ').trim();
+  let spaced = withoutLookAlikes(own);
   if (company && HAN.test(spaced)) {
     spaced = spaced.replace(CITY, '$1');
     for (const [form, family] of unspacedForms) spaced = spaced.replaceAll(form, ` ${family} `);
@@ -86,7 +91,7 @@ function spelled(text: string, company: boolean): { readonly ascii: string; read
   const ascii = anyAscii(spaced.replace(ABBREVIATION, joined).replace(UNSPACED, ' $1 ').replace(APOSTROPHE, ''));
   return {
     ascii: ascii.toLowerCase().replace(APOSTROPHES, '').replaceAll(OWN_H, 'H').replaceAll(LONG_A, 'A'),
-    original,
+    own,
   };
 }
 
@@ -101,12 +106,12 @@ function spelled(text: string, company: boolean): { readonly ascii: string; read
  */
 export function normaliseName(text: string, kind?: PartyKind): NormalName {
   const given = text.length > LONGEST_NAME ? text.slice(0, LONGEST_NAME) : text;
-  const { ascii, original } = spelled(given, kind !== 'PERSON');
+  const { ascii, own } = spelled(given, kind !== 'PERSON');
   const all = (ascii.includes('&') ? ascii.replaceAll('&', ' and ') : ascii).match(WORD) ?? [];
   const words = all.length > MOST_WORDS ? all.slice(0, MOST_WORDS) : all;
   const proper = kind === 'PERSON' ? { words, forms: NO_FORMS } : splitLegalForms(words);
   const tokens = kind === 'PERSON' ? proper.words : shortenKinds(proper.words);
-  return new Normal(apart(tokens), proper.forms, proper.words, words, original);
+  return new Normal(apart(tokens), proper.forms, proper.words, words, own);
 }
 
 // All words that are written apart end or begin like this.
@@ -119,6 +124,7 @@ const NO_FORMS: readonly LegalForm[] = [];
 
 /** A normal name whose sounds and text are worked out when somebody asks: a list has many names that nobody does. */
 class Normal implements NormalName {
+  private weighed: readonly number[] | null = null;
   private sounds: readonly string[] | null = null;
   private joined: string | null = null;
   private allJoined: string | null = null;
@@ -129,19 +135,28 @@ class Normal implements NormalName {
     readonly legalForms: readonly LegalForm[],
     readonly written: readonly string[],
     readonly words: readonly string[],
-    readonly original: string,
+    /** In its own script, spaces as they came. */
+    private readonly own: string,
   ) {}
 
+  get original(): string {
+    return this.own.replace(SPACES, ' ').trim();
+  }
+
   get vowelless(): boolean {
-    return isVowellessScript(this.original);
+    return isVowellessScript(this.own);
   }
 
   get han(): boolean {
-    return isHanScript(this.original);
+    return isHanScript(this.own);
   }
 
   get consonants(): string {
     return (this.heard ??= consonantsOf(this.tokens));
+  }
+
+  get weights(): readonly number[] {
+    return (this.weighed ??= this.tokens.map(tokenWeight));
   }
 
   get folded(): readonly string[] {

@@ -25,6 +25,9 @@ export interface PostingParts {
 
 export const HEAVIEST = 0xffff;
 
+/** What a word weighs: the very number that its units were made of. */
+export const weightOf = ({ words }: PostingParts, word: number): number => (words[2 * word + 1] as number) / UNIT;
+
 /**
  * @param starts where the words of each name begin in `tokens`, and the end
  * @param tokens numbers of words, one name after the other

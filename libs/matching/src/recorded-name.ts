@@ -5,9 +5,12 @@ import { isHanScript, isVowellessScript } from './writing';
 
 /** A normal name put together from a record: what is seldom asked for is worked out when it is. */
 export class RecordedName implements NormalName {
+  private heard: readonly string[] | null = null;
+
   constructor(
     readonly tokens: readonly string[],
-    readonly folded: readonly string[],
+    readonly weights: readonly number[],
+    private readonly sounds: () => readonly string[],
     readonly legalForms: NormalName['legalForms'],
     readonly written: readonly string[],
     readonly words: readonly string[],
@@ -15,6 +18,10 @@ export class RecordedName implements NormalName {
     private readonly plain: boolean,
     private readonly given: () => GivenName,
   ) {}
+
+  get folded(): readonly string[] {
+    return (this.heard ??= this.sounds());
+  }
 
   get vowelless(): boolean {
     return !this.plain && isVowellessScript(this.given().name);

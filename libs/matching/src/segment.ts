@@ -3,7 +3,7 @@ import { gatherNames } from './gathered-names';
 import { isWithinSlips, Letters } from './letter-slips';
 import { RecordReader, writeRecords, type GivenName, type RecordParts } from './name-records';
 import type { NormalName } from './normalise';
-import { postingsOf, type PostingParts } from './postings';
+import { postingsOf, weightOf, type PostingParts } from './postings';
 import { RecordedName } from './recorded-name';
 import { forgetWords } from './remembered';
 import { SlipShelf, SlipShelfMaker, type SlipParts } from './slip-shelf';
@@ -117,13 +117,23 @@ export class Segment {
     const words: string[] = [];
     for (let i = 0; i < records.wordCount; i++) words.push(this.textOf(records.words[i] as number));
     const own: string[] = [];
-    const folded: string[] = [];
+    const weights: number[] = [];
     for (let i = 0; i < count; i++) {
       own.push(this.textOf(tokens[i] as number));
-      folded.push(vocabulary.words.foldedAt(tokens[i] as number));
+      weights.push(weightOf(this.parts.postings, tokens[i] as number));
     }
+    const numbers = tokens.slice(0, count);
     const written = words.slice(records.head, records.head + records.proper);
     const forms = records.forms < 0 ? NO_FORMS : (this.parts.forms[records.forms] ?? NO_FORMS);
-    return new RecordedName(own, folded, forms, written, words, records.isPlain, () => this.givenAt(name));
+    return new RecordedName(
+      own,
+      weights,
+      () => numbers.map((word) => vocabulary.words.foldedAt(word)),
+      forms,
+      written,
+      words,
+      records.isPlain,
+      () => this.givenAt(name),
+    );
   }
 }

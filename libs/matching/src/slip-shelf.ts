@@ -1,6 +1,7 @@
-import { Buckets, BucketsMaker, type BucketParts } from './buckets';
+import { BucketKeys, Buckets, BucketsMaker, MOST_ITEMS, type BucketParts } from './buckets';
 import { hanSound } from './han-sounds';
 import { HeardWords } from './heard-words';
+import { hashStep, spreadHash } from './letter-hash';
 import { consonantsOf } from './name-consonants';
 import { LEAST_CONSONANTS, LEAST_SOUNDS, LONGEST_TEXT, MOST_SLIPS, slipsAt } from './slips';
 
@@ -18,54 +19,41 @@ export interface Lettered {
 export interface SlipParts {
   /** Of pieces of letters: the place of a name, times two, and one more for its letters with those of legal forms. */
   readonly pieces: BucketParts;
-  /** Of what is heard of names: their places, with bits of the key. Names in other scripts stand apart, for most queries ask for them alone. */
+  /** Of what is heard of names: their places. Names in other scripts stand apart, for most queries ask for them alone. */
   readonly heard: BucketParts;
   readonly foreign: BucketParts;
   /** For each name and each of its two texts which letters it has an odd number of times. */
   readonly odd: Uint16Array;
 }
 
-const { imul } = Math;
-const step = (hash: number, unit: number): number => (imul(hash ^ unit, 0x01000193) + 0x9e3779b9) | 0;
-
-function spread(hash: number): number {
-  let h = hash;
-  h = imul(h ^ (h >>> 15), 0x2c1b3c6d);
-  h = imul(h ^ (h >>> 12), 0x297a2d39);
-  return (h ^ (h >>> 15)) >>> 0;
-}
-
 /** Where a piece of a text begins, and where the one after the last would: one letter between pieces belongs to none. */
 const pieceStart = (length: number, pieces: number, piece: number): number => (((length + 1) * piece) / pieces) | 0;
 
-const WORD_BITS = 2 ** 32;
 const WORDS = 0x57;
 const CONSONANTS = 0x43;
 const SOUND = 0x53;
 /** Entries of a bucket, on average: more where few ask, fewer where everybody does. */
 const CROWD = 8;
-const HEARD_CROWD = 32;
+const HEARD_CROWD = 16;
 const FOREIGN_CROWD = 1;
 
 function keyOf(text: string, from: number, to: number, length: number, piece: number): number {
-  let hash = step(length, piece);
-  for (let i = from; i < to; i++) hash = step(hash, text.charCodeAt(i));
-  return spread(hash);
+  let hash = hashStep(length, piece);
+  for (let i = from; i < to; i++) hash = hashStep(hash, text.charCodeAt(i));
+  return spreadHash(hash);
 }
 
 /** The key of what is heard. */
 const heardKey = (heard: string, kind: number): number => keyOf(heard, 0, heard.length, 0, kind);
 
-/** The place of a name with so many of the key's first bits as tell most names of a bucket from the one meant. */
-const CHECK = 64;
-const heardEntry = (name: number, key: number): number => name * CHECK + Math.floor(key / (WORD_BITS / CHECK));
-const MOST_NAMES = WORD_BITS / CHECK;
+/** Names, each with two texts. */
+const MOST_NAMES = MOST_ITEMS / 2;
 
 /** The key of a name's words whatever their order. */
 function wordsKey(words: readonly string[]): number {
   let sum = words.length;
   for (const word of words) sum = (sum + keyOf(word, 0, word.length, 0, WORDS)) | 0;
-  return spread(sum);
+  return spreadHash(sum);
 }
 
 /** Which letters, by their last four bits, a text has an odd number of times: an edit changes two of them at most. */
@@ -82,15 +70,36 @@ function bits(mask: number): number {
   return (m + (m >>> 8)) & 0x1f;
 }
 
-function eachKey(text: string, add: (key: number) => void): void {
-  const length = text.length;
-  if (length > LONGEST_TEXT) return;
-  const pieces = slipsAt(length) + 1;
-  for (let piece = 0; piece < pieces; piece++) {
-    const from = pieceStart(length, pieces, piece);
-    add(keyOf(text, from, pieceStart(length, pieces, piece + 1) - 1, length, piece));
+/** Keys of one item, in an array that is used again and again. */
+class Keys {
+  readonly all = new Float64Array(MOST_SLIPS + 3);
+  count = 0;
+
+  /** Keeps them ascending. */
+  add(key: number): void {
+    let at = this.count++;
+    for (; at > 0 && (this.all[at - 1] as number) > key; at--) this.all[at] = this.all[at - 1] as number;
+    this.all[at] = key;
+  }
+
+  addPieces(text: string): void {
+    const length = text.length;
+    if (length > LONGEST_TEXT) return;
+    const pieces = slipsAt(length) + 1;
+    for (let piece = 0; piece < pieces; piece++) {
+      const from = pieceStart(length, pieces, piece);
+      this.add(keyOf(text, from, pieceStart(length, pieces, piece + 1) - 1, length, piece));
+    }
+  }
+
+  giveTo(buckets: BucketsMaker, item: number): void {
+    for (let i = 0; i < this.count; i++) buckets.add(this.all[i] as number, item);
+    this.count = 0;
   }
 }
+
+const keys = new Keys();
+const foreignKeys = new Keys();
 
 /** Takes names one after the other and makes a shelf of them. */
 export class SlipShelfMaker {
@@ -112,16 +121,17 @@ export class SlipShelfMaker {
   add({ letters, allLetters, words, tokens, vowelless, han }: Lettered, numbers: ArrayLike<number>): void {
     const name = this.name++;
     if (letters === '') return;
-    eachKey(letters, (key) => this.pieces.add(key, 2 * name));
-    if (letters !== allLetters) eachKey(allLetters, (key) => this.pieces.add(key, 2 * name + 1));
-    this.pieces.add(wordsKey(words), 2 * name + 1);
-    const keys: { readonly key: number; readonly foreign: boolean }[] = [];
+    keys.addPieces(letters);
+    keys.giveTo(this.pieces, 2 * name);
+    if (letters !== allLetters) keys.addPieces(allLetters);
+    keys.add(wordsKey(words));
+    keys.giveTo(this.pieces, 2 * name + 1);
     const consonants = this.words.consonantsOf(tokens, numbers);
-    if (consonants.length >= LEAST_CONSONANTS) keys.push({ key: heardKey(consonants, CONSONANTS), foreign: vowelless });
     const sound = this.words.soundOf(tokens, numbers, han);
-    if (sound.length >= LEAST_SOUNDS) keys.push({ key: heardKey(sound, SOUND), foreign: han });
-    keys.sort((a, b) => a.key - b.key);
-    for (const { key, foreign } of keys) (foreign ? this.foreign : this.heard).add(key, heardEntry(name, key));
+    if (consonants.length >= LEAST_CONSONANTS) (vowelless ? foreignKeys : keys).add(heardKey(consonants, CONSONANTS));
+    if (sound.length >= LEAST_SOUNDS) (han ? foreignKeys : keys).add(heardKey(sound, SOUND));
+    keys.giveTo(this.heard, name);
+    foreignKeys.giveTo(this.foreign, name);
     this.odd[2 * name] = odd(letters);
     this.odd[2 * name + 1] = odd(allLetters);
   }
@@ -136,9 +146,10 @@ export class SlipShelfMaker {
   }
 }
 
-// Of one bucket at a time.
+// Of one query at a time.
 const found: number[] = [];
 const heard: number[] = [];
+const asked = new BucketKeys();
 
 /** What a name may have in common with the one asked for. */
 type Common = 'LETTERS' | 'WORDS' | 'SOUND';
@@ -177,7 +188,7 @@ export class SlipShelf {
   /** Gives the places of all names that {@link slipsOf} accepts, and of some others; of some more than once. */
   near({ letters, allLetters, words, tokens, vowelless, han }: Lettered, add: AddText): void {
     if (letters === '') return;
-    this.walk(wordsKey(words), odd(allLetters), 0, (name, _, whole) => add(name, 'WORDS', whole));
+    this.inOtherOrder(wordsKey(words), odd(allLetters), add);
     const consonants = consonantsOf(tokens);
     if (consonants.length >= LEAST_CONSONANTS) this.listen(heardKey(consonants, CONSONANTS), vowelless, add);
     const sound = hanSound(tokens, han);
@@ -186,6 +197,11 @@ export class SlipShelf {
     if (letters !== allLetters) this.around(allLetters, add);
   }
 
+  /**
+   * One piece at least is left whole and has as many slips before it as pieces: slips less pieces, counted along the
+   * text, begin at nought, end at less, and fall only where a whole piece is passed. So a piece is looked for only where so many
+   * slips can have moved it, if those that are left can make up for the rest.
+   */
   private around(text: string, add: AddText): void {
     const parity = odd(text);
     const own = text.length;
@@ -198,33 +214,33 @@ export class SlipShelf {
       for (let piece = 0; piece < pieces; piece++) {
         const from = pieceStart(length, pieces, piece);
         const size = pieceStart(length, pieces, piece + 1) - 1 - from;
-        for (let shift = -slips; shift <= slips; shift++) {
+        for (let shift = -piece; shift <= piece; shift++) {
           // What is inserted before the piece and what after it makes up the difference of the lengths.
           const rest = gap - shift;
-          const edits = (shift < 0 ? -shift : shift) + (rest < 0 ? -rest : rest);
           const start = from + shift;
-          if (edits > slips || start < 0 || start + size > own) continue;
-          this.walk(keyOf(text, start, start + size, length, piece), parity, 2 * MOST_SLIPS, add);
+          if (rest > slips - piece || -rest > slips - piece || start < 0 || start + size > own) continue;
+          asked.add(keyOf(text, start, start + size, length, piece));
         }
       }
     }
+    const count = this.pieces.readAll(asked, found);
+    const parities = this.parts.odd;
+    for (let i = 0; i < count; i++) {
+      const item = found[i] as number;
+      if (bits(parity ^ (parities[item] as number)) <= 2 * MOST_SLIPS) add(item >>> 1, 'LETTERS', (item & 1) === 1);
+    }
   }
 
-  private walk(key: number, parity: number, differences: number, add: AddText): void {
-    const { odd } = this.parts;
+  private inOtherOrder(key: number, parity: number, add: AddText): void {
     const count = this.pieces.read(key, found);
     for (let i = 0; i < count; i++) {
-      const text = found[i] as number;
-      if (bits(parity ^ (odd[text] as number)) <= differences) add(text >>> 1, 'LETTERS', (text & 1) === 1);
+      const item = found[i] as number;
+      if (parity === this.parts.odd[item]) add(item >>> 1, 'WORDS', (item & 1) === 1);
     }
   }
 
   private listen(key: number, foreign: boolean, add: AddText): void {
     const count = (foreign ? this.heard : this.foreign).read(key, heard);
-    const check = heardEntry(0, key);
-    for (let i = 0; i < count; i++) {
-      const entry = heard[i] as number;
-      if (entry % CHECK === check) add(Math.floor(entry / CHECK), 'SOUND', false);
-    }
+    for (let i = 0; i < count; i++) add(heard[i] as number, 'SOUND', false);
   }
 }

@@ -32,6 +32,10 @@ const SOUNDING = 2;
 // Twice the place of the word, and one more for its sound.
 const spellingOf = (entry: number): number => 2 * (entry >>> 2) + ((entry & 3) === SOUNDING ? 1 : 0);
 
+// The place of a word takes 24 bits, which spelling it is two; the first bits of the key tell most of other keys.
+const ENTRY_BITS = 26;
+const ENTRY = (1 << ENTRY_BITS) - 1;
+
 const keys = new Uint32Array(MOST_KEYS);
 /** Entries of a bucket, on average. */
 const CROWD = 8;
@@ -40,7 +44,10 @@ const CROWD = 8;
 export interface ShelfParts {
   /** Where each bucket begins; a power of two of them, and the end. */
   readonly starts: Uint32Array;
-  /** Place of the word, times four, and which spelling it is; in each bucket in the order of the words. */
+  /**
+   * The first six bits of the key, the place of the word in 24, and which spelling it is in two; in each bucket in the order of
+   * the words.
+   */
   readonly entries: Uint32Array;
   /** Letters and length of each word as it is written and as it sounds. */
   readonly marks: Uint32Array;
@@ -91,9 +98,10 @@ export class SpellingShelf {
     const next = starts.slice(0, buckets);
     eachSpelling(all, (text, entry) => {
       for (let k = deletionKeys(text, keys) - 1; k >= 0; k--) {
-        const bucket = (keys[k] as number) & (buckets - 1);
+        const key = keys[k] as number;
+        const bucket = key & (buckets - 1);
         const place = next[bucket] as number;
-        entries[place] = entry;
+        entries[place] = ((key >>> ENTRY_BITS) << ENTRY_BITS) | entry;
         next[bucket] = place + 1;
       }
     });
@@ -124,11 +132,13 @@ export class SpellingShelf {
     const count = deletionKeys(text, keys);
     const last = starts.length - 2;
     for (let k = 0; k < count; k++) {
-      const bucket = (keys[k] as number) & last;
+      const key = keys[k] as number;
+      const bucket = key & last;
       const end = starts[bucket + 1] as number;
       for (let i = starts[bucket] as number; i < end; i++) {
-        const entry = entries[i] as number;
-        if (entry < first || (entry & kinds) === 0) continue;
+        const checked = entries[i] as number;
+        const entry = checked & ENTRY;
+        if ((checked ^ key) >>> ENTRY_BITS !== 0 || entry < first || (entry & kinds) === 0) continue;
         const spelling = spellingOf(entry);
         // A spelling is in several of the buckets; once it is judged it is done with.
         if (looked[spelling] === look) continue;

@@ -16,7 +16,8 @@ export interface Word {
   readonly vowelless: boolean;
 }
 
-function hasDigit(text: string): boolean {
+/** Whether a word has a digit. */
+export function hasDigit(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) < 0x3a) return true;
   return false;
 }

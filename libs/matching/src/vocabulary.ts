@@ -1,11 +1,11 @@
-import { fold } from './fold';
+import { fold, foldAnew } from './fold';
 import { Kin, type KinParts } from './kin';
 
 import { nearWords, type NearWords } from './near-words';
 import type { NormalName } from './normalise';
 import { PackedWords } from './packed-words';
 import { SpellingShelf, type ShelfParts } from './spelling-shelf';
-import { tokenSimilarity, wordOf } from './token-similarity';
+import { tokenSimilarity, wordOf, type Word } from './token-similarity';
 import { stepOf, type Variants } from './variants';
 import { WordFilter } from './word-filter';
 import { WordTable } from './word-table';
@@ -50,7 +50,7 @@ export class Vocabulary {
    */
   static of(texts: readonly string[], compared: boolean): Vocabulary {
     if (texts.length > MOST_WORDS) throw new RangeError(`A vocabulary takes ${MOST_WORDS} words`);
-    const all = texts.map((text) => wordOf(text, fold(text)));
+    const all = texts.map((text) => wordOf(text, foldAnew(text)));
     const words = PackedWords.of(all);
     const shelf = SpellingShelf.of(all, words);
     const kin = Kin.of(all, words);
@@ -84,18 +84,19 @@ export class Vocabulary {
       into.addAll(near.near, near.starts[same] as number, near.starts[same + 1] as number);
       return;
     }
-    const word = wordOf(text, name.folded[i] ?? fold(text));
+    const word = wordOf(text, fold(text));
     if (word.digit) return;
-    const round = ++this.round;
-    const { asked, words } = this;
-    if (same !== undefined) asked[same] = round;
-    const consider = (at: number): void => {
-      if (asked[at] === round) return;
-      asked[at] = round;
-      const similarity = tokenSimilarity(word, words.wordAt(at));
-      if (similarity > 0) into.add(at, stepOf(similarity));
-    };
-    this.kin.related(word, consider);
-    this.shelf.near(word, 0, consider);
+    this.round++;
+    if (same !== undefined) this.asked[same] = this.round;
+    this.kin.related(word, (at) => this.compare(word, at, into));
+    this.shelf.near(word, 0, (at) => this.compare(word, at, into));
+  }
+
+  private compare(word: Word, at: number, into: Variants): void {
+    const { asked, round } = this;
+    if (asked[at] === round) return;
+    asked[at] = round;
+    const similarity = tokenSimilarity(word, this.words.wordAt(at));
+    if (similarity > 0) into.add(at, stepOf(similarity));
   }
 }

@@ -1,10 +1,17 @@
+import { LEAST_BESIDE } from './joins';
+
 // Looking a global up for every letter costs more than the arithmetic.
 const { imul } = Math;
 const BASE = 0x01000193;
-const BITS_PER_WORD = 16;
+const BITS_PER_TEXT = 10;
 const LONGEST = 512;
+/** Sets words with a letter left out apart from words. */
+const WITHOUT = 0x5bd1e995;
 
-const sizeFor = (words: number): number => 1 << Math.max(10, Math.ceil(Math.log2(words * BITS_PER_WORD + 1)));
+/** How many of a word's letters may stand where another name has a blank. */
+const between = (word: string): number => Math.max(0, word.length - 2 * LEAST_BESIDE);
+
+const sizeFor = (texts: number): number => 1 << Math.max(10, Math.ceil(Math.log2(texts * BITS_PER_TEXT + 1)));
 
 /** The hash of a word that hashes of its parts add up to, well spread. */
 export function hashOf(word: string): number {
@@ -18,9 +25,12 @@ function spread(hash: number): number {
   return (mixed ^ (mixed >>> 13)) >>> 0;
 }
 
+// Both bits of a text are in one number, so that one look tells.
+const bitsOf = (hash: number): number => (1 << (hash & 31)) | (1 << ((hash >>> 5) & 31));
+
 /**
- * Tells fast, and without making texts, that a part of a text is none of a set of words: a Bloom filter of one hash
- * that is composed of hashes of beginnings. It may take a text for a word that is none, never the other way round.
+ * Tells fast, and without making texts, that a part of a text is none of a set of words: a Bloom filter of two bits by a
+ * hash that is composed of hashes of beginnings. It may take a text for a word that is none, never the other way round.
  */
 export class WordFilter {
   private readonly mask: number;
@@ -31,14 +41,23 @@ export class WordFilter {
   /** @param bits of words taken in before: a power of two of numbers of 32 bits */
   constructor(
     words: readonly string[],
-    readonly bits: Uint32Array = new Uint32Array(sizeFor(words.length) >>> 5),
+    readonly bits: Uint32Array = new Uint32Array(
+      sizeFor(words.reduce((sum, word) => sum + 1 + between(word), 0)) >>> 5,
+    ),
   ) {
-    this.mask = 32 * bits.length - 1;
+    this.mask = bits.length - 1;
     this.powers[0] = 1;
     for (let i = 1; i < this.powers.length; i++) this.powers[i] = imul(this.powers[i - 1] as number, BASE);
     for (const word of words) {
-      const bit = hashOf(word) & this.mask;
-      bits[bit >>> 5] = (bits[bit >>> 5] as number) | (1 << (bit & 31));
+      if (word.length > LONGEST) {
+        this.put(hashOf(word));
+        continue;
+      }
+      this.begin(word);
+      this.put(spread(this.part(0, word.length)));
+      for (let at = LEAST_BESIDE; at < LEAST_BESIDE + between(word); at++) {
+        this.put(spread(this.composed(this.part(0, at), at + 1, word.length) ^ WITHOUT));
+      }
     }
   }
 
@@ -58,12 +77,21 @@ export class WordFilter {
     return this.length > LONGEST || this.has(this.part(from, to));
   }
 
-  /** Whether the text with a letter put in at a place may be a word. */
-  mayHaveWith(at: number, letter: string): boolean {
-    if (this.length >= LONGEST) return true;
+  /** Whether the text up to an end may be a word but for a letter that is missing at a place. */
+  mayHaveAround(at: number, end: number): boolean {
+    return end >= LONGEST || this.has(this.composed(this.part(0, at), at, end) ^ WITHOUT);
+  }
+
+  /** Whether the text up to an end, with a letter put in at a place, may be a word. */
+  mayHaveWith(at: number, end: number, letter: string): boolean {
+    if (end >= LONGEST) return true;
     const head = (imul(this.part(0, at), BASE) + letter.charCodeAt(0)) | 0;
-    const rest = this.length - at;
-    return this.has((imul(head, this.powers[rest] as number) + this.part(at, this.length)) | 0);
+    return this.has(this.composed(head, at, end));
+  }
+
+  /** The hash of a beginning, of which the hash is given, and a part. */
+  private composed(head: number, from: number, to: number): number {
+    return (imul(head, this.powers[to - from] as number) + this.part(from, to)) | 0;
   }
 
   private part(from: number, to: number): number {
@@ -71,7 +99,13 @@ export class WordFilter {
   }
 
   private has(hash: number): boolean {
-    const bit = spread(hash) & this.mask;
-    return ((this.bits[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
+    const mixed = spread(hash);
+    const bits = bitsOf(mixed);
+    return ((this.bits[(mixed >>> 10) & this.mask] as number) & bits) === (bits | 0);
+  }
+
+  private put(mixed: number): void {
+    const at = (mixed >>> 10) & this.mask;
+    this.bits[at] = (this.bits[at] as number) | bitsOf(mixed);
   }
 }
