@@ -8,6 +8,7 @@ import { DecidedBySignature1700000000007 } from './0007-decided-by-signature';
 import { ListVersions1700000000008 } from './0008-list-versions';
 import { ScreeningCoverage1700000000009 } from './0009-screening-coverage';
 import { HitEntries1700000000010 } from './0010-hit-entries';
+import { OwnLists1700000000011 } from './0011-own-lists';
 import { Signatories1700000000012 } from './0012-signatories';
 
 /** All migrations in order: one line of history, never edited after merge. */
@@ -22,5 +23,6 @@ export const migrations = [
   ListVersions1700000000008,
   ScreeningCoverage1700000000009,
   HitEntries1700000000010,
+  OwnLists1700000000011,
   Signatories1700000000012,
 ];

@@ -25,4 +25,6 @@ export const sampleBodies: Record<string, unknown> = {
   returnReview: { reason: 'One thing is missing' },
   voteHit: { disposition: 'UNSURE', reason: 'PM-INSUFF', note: 'Too little is known', facts: [] },
   changeUser: { name: 'Somebody Else' },
+  voteOnOwnListVersion: { verdict: 'CONFIRM' },
+  retireOwnList: { reason: 'It is no longer kept' },
 };

@@ -17,6 +17,7 @@ const sentences: Readonly<Record<Alarm['code'], (alarm: Alarm) => string>> = {
   FILES_ABSENT: ({ what }) =>
     `Files of the set are not there, and nothing could be kept in their place: ${what ?? ''}.`,
   MADE_IN_FUTURE: ({ what }) => `The file says it was made on ${what ?? ''}, which is yet to come.`,
+  RETIREMENT: () => 'Somebody asks for the list to be searched no longer.',
 };
 
 /** Why a version is held back, a line each. */

@@ -20,6 +20,7 @@ describe('rolePermissions', () => {
     ['hit:read', ['analyst', 'approver']],
     ['check:read', ['analyst', 'approver']],
     ['hold:release', ['analyst', 'approver']],
+    ['own-list:manage', ['analyst', 'approver']],
     ['user:read', ['admin']],
     ['user:manage', ['admin']],
     ['key:manage', ['admin']],

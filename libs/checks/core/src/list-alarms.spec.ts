@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { listAlarms, missingCanaries, type Following, type ListRules, type ReadVersion } from './list-alarms';
+import {
+  listAlarms,
+  missingCanaries,
+  ownListRules,
+  type Following,
+  type ListRules,
+  type ReadVersion,
+} from './list-alarms';
 import { anEntry, noon } from './testing/index';
 
 const rules: ListRules = {
@@ -8,6 +15,7 @@ const rules: ListRules = {
   mostLost: 0.1,
   mostAdded: 0.1,
   mostChanged: 0.2,
+  comparedFrom: 0,
 };
 const read = (facts: Partial<ReadVersion> = {}): ReadVersion => ({
   ...{ entries: 2_000, names: 5_000, addresses: 3_000, generatedAt: null, missingCanaries: [], absentFiles: [] },
@@ -84,5 +92,31 @@ describe('missingCanaries', () => {
       canaries[0],
     ]);
     expect(missingCanaries([], canaries)).toEqual(canaries);
+  });
+});
+
+describe('the alarms of a list of one’s own', () => {
+  const own = (before: number, change: Partial<Following>, now: Partial<ReadVersion> = {}): string[] => {
+    const size = { entries: before, names: before, addresses: before };
+    const after = { ...size, ...now };
+    return listAlarms(read(after), following({ before: size, ...change }), ownListRules, noon).map(({ code }) => code);
+  };
+
+  it.each([
+    [20, { removed: 10 }, []],
+    [20, { removed: 11 }, ['MANY_REMOVED']],
+    [19, { removed: 19 }, []],
+    [20, { added: 5_000 }, []],
+    [20, { changed: 20 }, []],
+  ])('are of more than half gone, from 20 entries on: of %s, %j', (before, change, expected) => {
+    expect(own(before, change)).toEqual(expected);
+  });
+
+  it('are of names and addresses that a file without their column loses', () => {
+    expect(own(40, { changed: 40 }, { names: 19, addresses: 0 })).toEqual(['NAMES_LOST', 'ADDRESSES_LOST']);
+  });
+
+  it('are none of a first version, however small', () => {
+    expect(listAlarms(read({ entries: 1, names: 1, addresses: 0 }), null, ownListRules, noon)).toEqual([]);
   });
 });

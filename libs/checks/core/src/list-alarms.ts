@@ -1,7 +1,7 @@
 import { DAY, millis, type Instant } from '@downstream/kernel';
 import type { ListEntry } from './list-entry';
 
-/** Why a version of a public list may not come into force by itself. */
+/** Why a version of a list may not come into force by itself. */
 export const listAlarmCodes = [
   'BELOW_FLOOR',
   'CANARY_MISSING',
@@ -12,6 +12,7 @@ export const listAlarmCodes = [
   'ADDRESSES_LOST',
   'FILES_ABSENT',
   'MADE_IN_FUTURE',
+  'RETIREMENT',
 ] as const;
 export type ListAlarmCode = (typeof listAlarmCodes)[number];
 
@@ -45,7 +46,26 @@ export interface ListRules {
   readonly mostLost: number;
   readonly mostAdded: number;
   readonly mostChanged: number;
+  /** Entries that the version before must have had for shares of it to say anything. */
+  readonly comparedFrom: number;
 }
+
+/**
+ * What is normal for a list that a tenant keeps itself. It may be of any size and grow as it likes, for more names
+ * search for more; but who loses more than half of it has as a rule sent another file, or a part. Below 20 entries a
+ * half is soon gone.
+ */
+export const ownListRules: ListRules = {
+  floor: 0,
+  canaries: [],
+  mostLost: 0.5,
+  mostAdded: Number.POSITIVE_INFINITY,
+  mostChanged: Number.POSITIVE_INFINITY,
+  comparedFrom: 20,
+};
+
+/** What holds back the version that ends a list: to search for less is for two people to say. */
+export const retirementAlarm: ListAlarm = { code: 'RETIREMENT', count: null, of: null, limit: null, what: null };
 
 /** How large a version is. */
 export interface ListSize {
@@ -119,7 +139,7 @@ export function listAlarms(
   // A day of grace, for the publisher's clock and its time zone.
   if (read.generatedAt !== null && millis(read.generatedAt) > millis(now) + DAY)
     alarms.push(alarm('MADE_IN_FUTURE', { what: read.generatedAt }));
-  if (!following) return alarms;
+  if (!following || following.before.entries < rules.comparedFrom) return alarms;
   const { before } = following;
   const over = (code: ListAlarmCode, count: number, of: number, share: number): void => {
     const limit = Math.floor(of * share);

@@ -51,6 +51,17 @@ describe('effectsOf', () => {
   });
 });
 
+describe('a list of one’s own', () => {
+  const ruled = (effect: 'FLAG' | 'REFUSE') =>
+    effectsOf({ list: 'own:Refused customers', programmes: ['SDN'], remarks: [], effect }, noon);
+
+  it('has the effect that its keeper gave it, whatever programme it names', () => {
+    expect(ruled('FLAG')).toMatchObject([{ id: 'OWN_FLAG', action: 'ENHANCED_REVIEW', status: 'CONFIRMED' }]);
+    expect(ruled('REFUSE')).toMatchObject([{ id: 'OWN_REFUSE', action: 'STOP', status: 'CONFIRMED' }]);
+    expect([holdsAtOnce(ruled('FLAG')), holdsAtOnce(ruled('REFUSE'))]).toEqual([false, true]);
+  });
+});
+
 describe('holdsAtOnce', () => {
   it('is so where anything lets nothing ship, and where nothing is known', () => {
     const stops = effectActions.filter((action) => holdsAtOnce([{ action }]));

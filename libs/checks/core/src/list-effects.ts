@@ -52,6 +52,12 @@ export interface HitEffect extends ListEffectRow {
 /** Row for a list or programme of which the table says nothing: it stops, for nobody knows better yet. */
 const unknown: ListEffectRow = { id: 'UNKNOWN', issuer: '', code: 'UNKNOWN', action: 'STOP', status: 'TO_CONFIRM' };
 
+/** Rows for lists that a tenant keeps itself: what a match on them does is that tenant's own word, and no law. */
+export const ownListRows: Readonly<Record<NonNullable<ListEntry['effect']>, ListEffectRow>> = {
+  FLAG: { id: 'OWN_FLAG', issuer: 'OWN', code: 'FLAG', action: 'ENHANCED_REVIEW', status: 'CONFIRMED' },
+  REFUSE: { id: 'OWN_REFUSE', issuer: 'OWN', code: 'REFUSE', action: 'STOP', status: 'CONFIRMED' },
+};
+
 const MEASURE = /^Sanction: (.+)$/;
 
 /** What the UK list says was imposed on an entry; its readers keep each measure as a remark. */
@@ -73,12 +79,17 @@ function rowIds(entry: Pick<ListEntry, 'list' | 'programmes'>, table: ListEffect
 
 /**
  * What a true match with this entry does (domain reference 2.8): by its list, on the OFAC consolidated list by its
- * programmes, on the UK list by the sanctions imposed on it. Never empty: what the table does not know is `UNKNOWN`.
+ * programmes, on the UK list by the sanctions imposed on it, on a tenant's own list as that tenant says. Never empty:
+ * what the table does not know is `UNKNOWN`.
  * @param at the moment at which the table is read
  */
-export function effectsOf(entry: Pick<ListEntry, 'list' | 'programmes' | 'remarks'>, at: Instant): HitEffect[] {
+export function effectsOf(
+  entry: Pick<ListEntry, 'list' | 'programmes' | 'remarks' | 'effect'>,
+  at: Instant,
+): HitEffect[] {
   const table = inForce(listEffectVersions, at);
   const version = table?.version ?? 0;
+  if (entry.effect) return [{ ...ownListRows[entry.effect], version, measures: [] }];
   const known = table ? rowIds(entry, table).flatMap((id) => table.rows.filter((row) => row.id === id)) : [];
   const measures = measuresOf(entry.remarks);
   const found = known.map((row) =>

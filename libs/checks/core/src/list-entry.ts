@@ -75,6 +75,11 @@ export interface ListEntry {
   readonly remarks: readonly string[];
   /** The records as published, word by word, for evidence. */
   readonly raw: string;
+  /**
+   * What a true match does, where whoever keeps the list says it: on a tenant's own list. `FLAG`: whoever reviews looks
+   * into it; `REFUSE`: nothing ships. Absent on public lists, whose effects the table of list effects tells.
+   */
+  readonly effect?: 'FLAG' | 'REFUSE';
 }
 
 /** The primary name of an entry; empty for an `ADDRESS`, which has none. */

@@ -16,6 +16,7 @@ import { ChecksController } from './http/checks.controller';
 import { HitsController } from './http/hits.controller';
 import { ListFetchesController } from './http/list-fetches.controller';
 import { ListsController } from './http/lists.controller';
+import { OwnListsController } from './http/own-lists.controller';
 import { RescreeningsController } from './http/rescreenings.controller';
 import { CheckRuns } from './persistence/check-runs';
 import { Hits } from './persistence/hits';
@@ -27,6 +28,7 @@ import { ImportRuns } from './persistence/import-runs';
 import { FetchRuns } from './persistence/fetch-runs';
 import { ListSchedules } from './persistence/list-schedules';
 import { ListsInForce } from './persistence/lists-in-force';
+import { OwnLists } from './persistence/own-lists';
 import { VersionChanges } from './persistence/version-changes';
 import { Watchlists } from './persistence/watchlists';
 import { ListIndexes } from './screening/list-indexes';
@@ -40,6 +42,9 @@ import { KeepVersion } from './use-cases/keep-version';
 import { RequestListFetch } from './use-cases/request-list-fetch';
 import { RequestListImport } from './use-cases/request-list-import';
 import { ScreenAgain } from './use-cases/screen-again';
+import { HandInOwnList } from './use-cases/hand-in-own-list';
+import { RegisterOwnList } from './use-cases/register-own-list';
+import { RetireOwnList } from './use-cases/retire-own-list';
 import { ScreenDistributor } from './use-cases/screen-distributor';
 import { VoteOnHit } from './use-cases/vote-on-hit';
 import { VoteOnHits } from './use-cases/vote-on-hits';
@@ -48,6 +53,7 @@ import { HitHolds } from './views/hit-holds';
 import { HitSides } from './views/hit-sides';
 import { ChangeViews } from './views/change-views';
 import { HitViews } from './views/hit-views';
+import { OwnListViews } from './views/own-list-views';
 import { VersionViews } from './views/version-views';
 import { NightlyRescreening } from './screening/nightly-rescreening';
 import { Screenings } from './persistence/screenings';
@@ -67,6 +73,7 @@ import { RunEvents } from './persistence/run-events';
     HitsController,
     ListsController,
     ListFetchesController,
+    OwnListsController,
     RescreeningsController,
     ScreeningsController,
     CertificatesController,
@@ -103,6 +110,11 @@ import { RunEvents } from './persistence/run-events';
     FetchClock,
     OnFetchRequested,
     RequestListImport,
+    OwnLists,
+    OwnListViews,
+    RegisterOwnList,
+    HandInOwnList,
+    RetireOwnList,
     VoteOnVersion,
     ScreenDistributor,
     ScreenAgain,

@@ -6,6 +6,8 @@ export * from './list-hits';
 export * from './list-fetch-events';
 export * from './list-fetches';
 export * from './list-version';
+export * from './own-list-name';
+export * from './own-lists';
 export * from './public-lists';
 export * from './read-checks';
 export * from './read-hit';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import * as fields from '../fields';
 import { route } from '../route';
-import { publicLists } from './public-lists';
+import { listCode } from './own-list-name';
 
 const changeKind = z.enum(['ADDED', 'CHANGED', 'REWORDED', 'REMOVED']);
 
@@ -25,7 +25,7 @@ export const listVersionChanges = route({
   method: 'GET',
   path: 'lists/:list/versions/:version/changes',
   summary: 'What a version of a list changes against the one it followed, entry by entry',
-  params: z.strictObject({ list: z.enum(publicLists), version: fields.id<'listVersion'>() }),
+  params: z.strictObject({ list: listCode, version: fields.id<'listVersion'>() }),
   query: z.strictObject({ ...fields.page, kind: changeKind.optional() }),
   response: fields.pageOf(entryChange),
   refusals: ['NOT_FOUND', 'CURSOR_INVALID'],

@@ -1,17 +1,21 @@
 import * as z from 'zod';
 import { event } from '../event';
 import * as fields from '../fields';
+import { personal } from '../personal';
 import { versionState } from './list-version';
-import { publicLists } from './public-lists';
+import { listCode, ownListCode } from './own-list-name';
 
-/** Deployment log: somebody with the operator grant handed in the files of a list; a worker reads them. */
+/**
+ * Somebody handed in the files of a list; a worker reads them. This and what becomes of it stand in the deployment's
+ * log, where the list is public, and in the log of the tenant whose own it is.
+ */
 export const watchlistImportRequested = event({
   type: 'watchlist.import-requested',
   version: 2,
   subject: 'watchlist-import',
   state: z.strictObject({
     id: z.uuid(),
-    list: z.enum(publicLists),
+    list: listCode,
     format: z.string(),
     files: z.array(z.strictObject({ name: z.string(), sha256: fields.sha256, bytes: z.number().int() })),
     sample: z.boolean(),
@@ -23,15 +27,15 @@ export const watchlistImportRequested = event({
 const ofVersion = <T extends string>(type: T, version: number) =>
   event({ type, version, subject: 'watchlist-version', state: versionState });
 
-/** Deployment log: a version of a public list was imported and comes into force. */
+/** A version was imported and comes into force. */
 export const watchlistImported = ofVersion('watchlist.imported', 2);
-/** Deployment log: a version was imported and has alarms; the version before stays in force. */
+/** A version was imported and has alarms; the version before stays in force. */
 export const watchlistHeld = ofVersion('watchlist.held', 1);
-/** Deployment log: a first person confirmed a held version. */
+/** A first person confirmed a held version. */
 export const watchlistVoted = ofVersion('watchlist.voted', 1);
-/** Deployment log: a second person confirmed a held version: it comes into force. */
+/** A second person confirmed a held version: it comes into force. */
 export const watchlistReleased = ofVersion('watchlist.released', 1);
-/** Deployment log: a person rejected a held version: it never comes into force. */
+/** A person rejected a held version: it never comes into force. */
 export const watchlistRejected = ofVersion('watchlist.rejected', 1);
 
 /** Each tenant's log: from now on this version is what its parties are screened against. */
@@ -48,5 +52,24 @@ export const watchlistInForce = event({
     sha256: fields.sha256,
     entries: z.number().int(),
     since: fields.instant,
+  }),
+});
+
+/** What a true match on a list of one's own does. `FLAG`: whoever reviews looks into it; `REFUSE`: nothing ships. */
+export const ownListEffects = ['FLAG', 'REFUSE'] as const;
+
+/** A tenant's log: a list of its own was registered. It is searched from its first version on. */
+export const ownListRegistered = event({
+  type: 'own-list.registered',
+  version: 1,
+  subject: 'own-list',
+  state: z.strictObject({
+    id: z.uuid(),
+    list: ownListCode,
+    effect: z.enum(ownListEffects),
+    /** What it is for, in the words of whoever registered it. */
+    about: personal(z.string()).nullable(),
+    registeredAt: fields.instant,
+    registeredBy: z.uuid(),
   }),
 });

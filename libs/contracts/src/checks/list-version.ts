@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import * as fields from '../fields';
-import { publicLists } from './public-lists';
+import { personal } from '../personal';
+import { listCode } from './own-list-name';
 
 /**
  * Whether a version may be screened against. `HELD`: it has alarms and waits for two people; `REJECTED`: one of them
@@ -20,6 +21,7 @@ export const listAlarm = z.strictObject({
     'ADDRESSES_LOST',
     'FILES_ABSENT',
     'MADE_IN_FUTURE',
+    'RETIREMENT',
   ]),
   /** What was counted: entries, removed, added or changed ones, lost names or addresses. */
   count: z.number().int().nullable(),
@@ -49,17 +51,17 @@ export const versionCounts = {
   removed: z.number().int(),
 };
 
-/** A version as the deployment's log seals it. */
+/** A version as a log seals it: the deployment's that of a public list, a tenant's that of a list of its own. */
 export const versionState = z.strictObject({
   id: z.uuid(),
-  list: z.enum(publicLists),
+  list: listCode,
   version: z.number().int(),
   status: versionStatus,
   format: z.string(),
   /** When the publisher made it, if the files say so. */
   generatedAt: fields.instant.nullable(),
   importedAt: fields.instant,
-  /** The user with the operator grant who imported it, or a machine principal. */
+  /** The user with the right to import it, or a machine principal. */
   importedBy: z.uuid(),
   /** Over the SHA-256 of its files in the order of their names, a line each. */
   sha256: fields.sha256,
@@ -72,5 +74,7 @@ export const versionState = z.strictObject({
   /** The version it was compared with. */
   follows: z.uuid().nullable(),
   alarms: z.array(listAlarm),
+  /** Why a tenant wants its list to be searched no longer; only the version that ends a list has one. */
+  reason: personal(z.string()).nullable().optional(),
   votes: z.array(z.strictObject({ personId: z.uuid(), by: z.uuid(), at: fields.instant, verdict: versionVerdict })),
 });

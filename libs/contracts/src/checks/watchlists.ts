@@ -2,6 +2,7 @@ import * as z from 'zod';
 import * as fields from '../fields';
 import { route } from '../route';
 import { listAlarm, versionCounts, versionStatus, versionVerdict } from './list-version';
+import { listCode } from './own-list-name';
 import { publicLists } from './public-lists';
 import { listInForce } from './screening-view';
 
@@ -64,6 +65,8 @@ export const listVersionRow = z.strictObject({
   /** The number of the version that it was compared with. */
   follows: z.number().int().nullable(),
   alarms: z.array(listAlarm),
+  /** Why the list is to be searched no longer; null for every version but one that ends a list of one's own. */
+  reason: z.string().nullable(),
   votes: z.array(z.strictObject({ by: z.string(), mine: z.boolean(), at: fields.instant, verdict: versionVerdict })),
 });
 
@@ -72,7 +75,7 @@ export const listListVersions = route({
   method: 'GET',
   path: 'lists/:list/versions',
   summary: 'The versions of a list, the newest first, with alarms and votes of those that were held back',
-  params: ofList,
+  params: z.strictObject({ list: listCode }),
   response: z.strictObject({ versions: z.array(listVersionRow) }),
 });
 
@@ -87,7 +90,7 @@ export const listFileError = z.strictObject({
 
 export const importRun = z.strictObject({
   id: z.uuid(),
-  list: z.enum(publicLists),
+  list: listCode,
   state: z.enum(['QUEUED', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED']),
   /** Records read and stored so far. */
   done: z.number().int(),

@@ -1,20 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { watchlistImportRequested, type StateOf } from '@downstream/contracts';
 import type { ListSource } from '@downstream/checks/list-formats';
-import { DEPLOYMENT, type Clock, type Context } from '@downstream/kernel';
+import type { Clock, Context } from '@downstream/kernel';
 import { CLOCK, Tenants, type Tx } from '@downstream/platform/database';
 import { LongHandler, On, type StoredEvent } from '@downstream/platform/messaging';
 import { BlobStore } from '@downstream/platform/storage';
 import { kept } from '../lists/list-version-builder';
-import { readPublicList, type ReadFiles } from '../lists/read-public-list';
+import { readList, type ReadFiles } from '../lists/read-list';
 import { ImportRuns, type ImportRun, type ListFileError } from '../persistence/import-runs';
+import { OwnLists } from '../persistence/own-lists';
 import { Watchlists, type ListVersion } from '../persistence/watchlists';
 import { KeepVersion, type Keeping } from '../use-cases/keep-version';
 
 type Requested = StateOf<typeof watchlistImportRequested>;
 
 /**
- * Reads the files of a public list and makes a version of them: all of it or nothing. Until the version is committed
+ * Reads the files of a list and makes a version of them: all of it or nothing. Until the version is committed
  * the last good one stays in force, whatever is wrong with the files.
  */
 @Injectable()
@@ -24,6 +25,7 @@ export class OnImportRequested extends LongHandler<typeof watchlistImportRequest
     private readonly tenants: Tenants,
     private readonly runs: ImportRuns,
     private readonly watchlists: Watchlists,
+    private readonly ownLists: OwnLists,
     private readonly keepVersion: KeepVersion,
     private readonly blobs: BlobStore,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -42,9 +44,10 @@ export class OnImportRequested extends LongHandler<typeof watchlistImportRequest
       this.tenants.within(context, async (tx) =>
         before ? (await this.watchlists.entries(tx, before.id)).map(({ entry }) => entry) : [],
       );
-    const reading = await readPublicList(list, format, this.sourcesOf(event.state), before && { ...before, entries });
+    const sources = this.sourcesOf(context, event.state);
+    const reading = await readList(list, format, sources, before && { ...before, entries });
     if (!reading.ok) return this.fail(context, id, reading.errors);
-    await this.keep(context, event, reading.value, newest);
+    await this.keep(context, event, await this.ruled(context, list, reading.value), newest);
   }
 
   /** Whether a version was made of these very files: then nothing is read, for their hashes say it all. */
@@ -59,12 +62,18 @@ export class OnImportRequested extends LongHandler<typeof watchlistImportRequest
     });
   }
 
-  private sourcesOf(requested: Requested): ListSource[] {
+  /** Whoever keeps a list of their own says what a match does: each entry carries it, as other lists' entries do. */
+  private async ruled(context: Context, list: string, read: ReadFiles): Promise<ReadFiles> {
+    const own = await this.tenants.within(context, (tx) => this.ownLists.find(tx, list));
+    return own ? { ...read, entries: read.entries.map((entry) => ({ ...entry, effect: own.effect })) } : read;
+  }
+
+  private sourcesOf({ tenantId }: Context, requested: Requested): ListSource[] {
     const { blobs } = this;
     return requested.files.map(({ name, sha256 }) => ({
       name,
       async *bytes() {
-        yield* (await blobs.get(DEPLOYMENT, sha256)).stream as AsyncIterable<Uint8Array>;
+        yield* (await blobs.get(tenantId, sha256)).stream as AsyncIterable<Uint8Array>;
       },
     }));
   }

@@ -4,7 +4,7 @@ import type { Context } from '@downstream/kernel';
 import { LongHandler, On, type StoredEvent } from '@downstream/platform/messaging';
 import { BringIntoForce } from '../use-cases/bring-into-force';
 
-/** A new version of a public list comes into force for every tenant; each tenant's own log says so. */
+/** A new version comes into force: of a public list for every tenant, each of whose logs says so; of an own list for its tenant. */
 @Injectable()
 @On(watchlistImported, 'checks.bring-into-force', 'importer')
 export class OnWatchlistImported extends LongHandler<typeof watchlistImported> {
@@ -12,7 +12,7 @@ export class OnWatchlistImported extends LongHandler<typeof watchlistImported> {
     super();
   }
 
-  run(_: Context, event: StoredEvent<StateOf<typeof watchlistImported>>): Promise<void> {
-    return this.bringIntoForce.everywhere(event.state.id, event.id);
+  run(context: Context, event: StoredEvent<StateOf<typeof watchlistImported>>): Promise<void> {
+    return this.bringIntoForce.wherever(context, event.state.id, event.id);
   }
 }

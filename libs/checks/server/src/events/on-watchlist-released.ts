@@ -12,7 +12,7 @@ export class OnWatchlistReleased extends LongHandler<typeof watchlistReleased> {
     super();
   }
 
-  run(_: Context, event: StoredEvent<StateOf<typeof watchlistReleased>>): Promise<void> {
-    return this.bringIntoForce.everywhere(event.state.id, event.id);
+  run(context: Context, event: StoredEvent<StateOf<typeof watchlistReleased>>): Promise<void> {
+    return this.bringIntoForce.wherever(context, event.state.id, event.id);
   }
 }

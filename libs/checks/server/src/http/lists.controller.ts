@@ -2,6 +2,7 @@ import { Controller, Inject, UploadedFiles, UseInterceptors } from '@nestjs/comm
 import { AnyFilesInterceptor } from '@nestjs/platform-express';
 import {
   importList,
+  isOwnList,
   listListVersions,
   listVersionChanges,
   listWatchlists,
@@ -16,17 +17,12 @@ import { Allow, Caller, Ctx, Endpoint, Input, type InputOf, type Principal } fro
 import { ImportRuns } from '../persistence/import-runs';
 import { ListsInForce } from '../persistence/lists-in-force';
 import { Watchlists } from '../persistence/watchlists';
-import { RequestListImport, type Operator } from '../use-cases/request-list-import';
+import { inDeployment, RequestListImport, type Operator } from '../use-cases/request-list-import';
 import { VoteOnVersion } from '../use-cases/vote-on-version';
+import { handedFile, type HandedIn } from './handed-file';
 import { ChangeViews } from '../views/change-views';
 import { listView } from '../views/list-views';
 import { VersionViews } from '../views/version-views';
-
-/** A file as the upload parser hands it over. */
-interface HandedIn {
-  readonly originalname: string;
-  readonly buffer: Buffer;
-}
 
 const FILE_LIMIT = 64 * 1024 * 1024;
 
@@ -34,6 +30,11 @@ const FILE_LIMIT = 64 * 1024 * 1024;
 export function operatorOf(context: Context, caller: Principal): Operator {
   if (!caller.permissions.has('list:import')) throw new RefusalError(refusal('OPERATOR_REQUIRED'));
   return { actor: context.actor, requestId: context.requestId };
+}
+
+/** Own lists are for those who keep them: they name whom this maker does not want. @throws RefusalError NOT_ALLOWED */
+function mayRead(caller: Principal, list: string): void {
+  if (isOwnList(list) && !caller.permissions.has('own-list:manage')) throw new RefusalError(refusal('NOT_ALLOWED'));
 }
 
 /** The public lists of the deployment: how fresh they are, their versions, and the import by operators. */
@@ -70,13 +71,23 @@ export class ListsController {
 
   @Endpoint(listListVersions)
   @Allow('list:read')
-  listListVersions(@Ctx() context: Context, @Input() { params }: InputOf<typeof listListVersions>) {
+  listListVersions(
+    @Ctx() context: Context,
+    @Caller() caller: Principal,
+    @Input() { params }: InputOf<typeof listListVersions>,
+  ) {
+    mayRead(caller, params.list);
     return this.tenants.within(context, async (tx) => ({ versions: await this.versions.of(tx, params.list) }));
   }
 
   @Endpoint(listVersionChanges)
   @Allow('list:read')
-  listVersionChanges(@Ctx() context: Context, @Input() { params, query }: InputOf<typeof listVersionChanges>) {
+  listVersionChanges(
+    @Ctx() context: Context,
+    @Caller() caller: Principal,
+    @Input() { params, query }: InputOf<typeof listVersionChanges>,
+  ) {
+    mayRead(caller, params.list);
     return this.tenants.within(context, async (tx) => {
       const version = await this.watchlists.byId(tx, params.version);
       if (version?.list !== params.list) throw new RefusalError(refusal('NOT_FOUND'));
@@ -94,11 +105,7 @@ export class ListsController {
     @UploadedFiles() files: readonly HandedIn[] | undefined,
   ) {
     const operator = operatorOf(context, caller);
-    const handed = (files ?? []).map((file) => ({
-      name: baseName(file.originalname),
-      bytes: new Uint8Array(file.buffer),
-    }));
-    return this.requests.run(operator, params.list, handed, { format: query.format });
+    return this.requests.run(operator, params.list, (files ?? []).map(handedFile), { format: query.format });
   }
 
   @Endpoint(readImport)
@@ -116,12 +123,10 @@ export class ListsController {
     @Caller() caller: Principal,
     @Input() { params, body }: InputOf<typeof voteOnListVersion>,
   ): Promise<Reply<typeof voteOnListVersion>> {
-    await this.votes.run(operatorOf(context, caller), params.list, params.version, body.verdict);
+    await this.votes.run(inDeployment(operatorOf(context, caller)), params.list, params.version, body.verdict);
     const versions = await this.tenants.within(context, (tx) => this.versions.of(tx, params.list));
     const version = versions.find(({ id }) => id === params.version);
     if (!version) throw new Error(`The version ${params.version} is gone`);
     return version;
   }
 }
-
-const baseName = (name: string): string => name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);

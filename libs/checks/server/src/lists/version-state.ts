@@ -1,12 +1,10 @@
 import type { versionState as contract } from '@downstream/contracts';
 import type { ListVersion } from '../persistence/watchlists';
-import type { PublicList } from './public-lists';
 import type { z } from 'zod';
 
-/** A version as the deployment's log seals it. */
+/** A version as the log seals it. */
 export const versionState = ({ retrievedAt: _, ...version }: ListVersion): z.input<typeof contract> => ({
   ...version,
-  list: version.list as PublicList,
   byType: { ...version.byType },
   files: version.files.map(({ name, sha256, bytes }) => ({ name, sha256, bytes })),
   kept: [...version.kept],

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { importRun, listFileError } from '@downstream/contracts';
 import { instant, type Instant } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
+import { nameFor } from './list-tables';
 import type { z } from 'zod';
 
 export type ListFileError = z.output<typeof listFileError>;
@@ -25,12 +26,14 @@ interface Row {
   detail: Detail;
 }
 
-/** Imports of list files under way and done: job runs of kind `LIST_IMPORT` in the deployment's own tenant. */
+/** Imports of list files under way and done: job runs of kind `LIST_IMPORT` of the deployment, or of whose own list it is. */
 @Injectable()
 export class ImportRuns {
   /** Takes the list for this transaction, so that two imports of it cannot begin at once. */
   async lock(tx: Tx, list: string): Promise<void> {
-    await tx.query(`select pg_advisory_xact_lock(hashtext('downstream.list-import'), hashtext($1))`, [list]);
+    await tx.query(`select pg_advisory_xact_lock(hashtext('downstream.list-import'), hashtext($1))`, [
+      nameFor(tx, list),
+    ]);
   }
 
   async add(tx: Tx, id: string, list: ImportRun['list'], at: Instant): Promise<void> {

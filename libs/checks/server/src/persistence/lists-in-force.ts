@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isOwnList } from '@downstream/contracts';
 import { instant, type Instant, type ListVersionId } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
 
@@ -22,8 +23,19 @@ interface Row {
 @Injectable()
 export class ListsInForce {
   async all(tx: Tx): Promise<InForce[]> {
-    const rows: Row[] = await tx.query(`select id, list, version_id, since from list_in_force order by list`);
+    const rows: Row[] = await tx.query(
+      `select id, list, coalesce(version_id, own_version_id) as version_id, since from list_in_force order by list`,
+    );
     return rows.map((row) => ({ id: row.id, list: row.list, versionId: row.version_id, since: instant(row.since) }));
+  }
+
+  /**
+   * Those that everybody can be screened against: none at all while only lists of the tenant's own are in force. A
+   * search of these alone would look like a screening, and be none.
+   */
+  async searchable(tx: Tx): Promise<InForce[]> {
+    const all = await this.all(tx);
+    return all.every(({ list }) => isOwnList(list)) ? [] : all;
   }
 
   async of(tx: Tx, list: string): Promise<InForce | undefined> {
@@ -39,9 +51,11 @@ export class ListsInForce {
 
   async set(tx: Tx, inForce: InForce, event: { id: string; seq: number }): Promise<void> {
     await tx.query(
-      `insert into list_in_force (id, list, version_id, since, version, event_id) values ($1, $2, $3, $4, $5, $6)
-       on conflict (tenant_id, list) do update set version_id = excluded.version_id, since = excluded.since,
-         version = excluded.version, event_id = excluded.event_id`,
+      `insert into list_in_force (id, list, ${isOwnList(inForce.list) ? 'own_version_id' : 'version_id'}, since, version, event_id)
+       values ($1, $2, $3, $4, $5, $6)
+       on conflict (tenant_id, list) do update set version_id = excluded.version_id,
+         own_version_id = excluded.own_version_id, since = excluded.since, version = excluded.version,
+         event_id = excluded.event_id`,
       [inForce.id, inForce.list, inForce.versionId, inForce.since, event.seq, event.id],
     );
   }

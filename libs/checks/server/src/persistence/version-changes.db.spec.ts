@@ -33,7 +33,7 @@ const version = (entries: readonly ListEntry[]): Promise<ListVersionId> =>
       ...{ importedAt: world.clock.now(), importedBy: tx.context.actor.id, sha256: 'f'.repeat(64) },
       ...{ entries: all.length, byType: {}, names: all.length, addresses: 0, ids: 0 },
       ...{ added: 0, changed: 0, reworded: 0, removed: 0, files: [], kept: [], notes: [], sample: false },
-      ...{ follows: null, alarms: [] },
+      ...{ follows: null, alarms: [], reason: null },
     });
     const members = all.map(({ entry, ...hashes }) => ({ ref: entry.ref, ...hashes }));
     await watchlists.keepMembers(tx, id, members);

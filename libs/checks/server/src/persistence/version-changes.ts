@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ListEntry } from '@downstream/checks/core';
 import type { ListVersionId } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
+import { ofBoth } from './list-tables';
 
 /**
  * What became of an entry between two versions of a list. `CHANGED`: its fingerprint is another, so it means something
@@ -35,15 +36,19 @@ export interface ChangeSlice {
   readonly limit?: number;
 }
 
+/** Numbers of a version, and what an entry says: of public lists and of the tenant's own. */
+const members = ofBoth(({ member }) => `select version_id, ref, content from ${member}`);
+const said = ofBoth(({ entry }) => `select content, fingerprint, entry from ${entry}`);
+
 /** The entries whose content differs, with what that means; members that are equal drop out before entries are read. */
 const differing = `
   select coalesce(a.ref, b.ref) as ref, b.content as before, a.content as after, be.entry as was, ae.entry as now,
     case when b.content is null then 'ADDED' when a.content is null then 'REMOVED'
       when ae.fingerprint <> be.fingerprint then 'CHANGED' else 'REWORDED' end as kind
-  from (select ref, content from watchlist_member where version_id = $1) b
-  full join (select ref, content from watchlist_member where version_id = $2) a using (ref)
-  left join watchlist_entry be on be.content = b.content
-  left join watchlist_entry ae on ae.content = a.content
+  from (select ref, content from ${members} m where version_id = $1) b
+  full join (select ref, content from ${members} m where version_id = $2) a using (ref)
+  left join ${said} be on be.content = b.content
+  left join ${said} ae on ae.content = a.content
   where b.content is distinct from a.content`;
 
 const light = 'ref, kind, before, after';

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { entryTitle, type ListEntry, type ScreeningSubject } from '@downstream/checks/core';
 import { createScreeningIndex, screen, type ScreeningIndex } from '@downstream/checks/screening';
+import { isOwnList } from '@downstream/contracts';
 import type { Tx } from '@downstream/platform/database';
+import { nameFor } from '../persistence/list-tables';
 import { Watchlists, type ListVersion } from '../persistence/watchlists';
 import type { HitRecord } from '../persistence/hits';
 import { isSearchable } from './searchable';
@@ -27,13 +29,16 @@ interface Loaded {
   readonly fingerprints: ReadonlyMap<string, string>;
 }
 
-/** How many versions are kept ready, the last asked for first: of each list the one in force, and some before. */
+/** How many versions are kept ready, the last asked for first: of each public list the one in force, and some before. */
 const KEPT = 16;
+/** Of tenants' own lists more: they are many and small, and must not push out the public ones. */
+const KEPT_OWN = 64;
 
 /** Indexes of list versions, built when first asked for and kept: a version never changes. */
 @Injectable()
 export class ListIndexes {
-  private readonly loaded = new Map<string, Promise<Loaded>>();
+  private readonly shared = new Map<string, Promise<Loaded>>();
+  private readonly own = new Map<string, Promise<Loaded>>();
 
   constructor(private readonly watchlists: Watchlists) {}
 
@@ -63,19 +68,22 @@ export class ListIndexes {
   }
 
   private of(tx: Tx, version: ListVersion): Promise<Loaded> {
-    const known = this.loaded.get(version.id);
+    const [loaded, most] = isOwnList(version.list) ? [this.own, KEPT_OWN] : [this.shared, KEPT];
+    // What was loaded for one tenant is never looked up for another, whatever id it asks for.
+    const key = nameFor(tx, `${version.list} ${version.id}`);
+    const known = loaded.get(key);
     if (known) {
-      this.loaded.delete(version.id);
-      this.loaded.set(version.id, known);
+      loaded.delete(key);
+      loaded.set(key, known);
       return known;
     }
     const loading = this.load(tx, version);
-    this.loaded.set(version.id, loading);
+    loaded.set(key, loading);
     // A failed load is forgotten, so that the next one tries again.
-    loading.catch(() => this.loaded.delete(version.id));
-    for (const id of this.loaded.keys()) {
-      if (this.loaded.size <= KEPT) break;
-      this.loaded.delete(id);
+    loading.catch(() => loaded.delete(key));
+    for (const id of loaded.keys()) {
+      if (loaded.size <= most) break;
+      loaded.delete(id);
     }
     return loading;
   }

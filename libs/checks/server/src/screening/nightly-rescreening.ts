@@ -38,7 +38,7 @@ export class NightlyRescreening implements OnModuleInit {
   private lookIn(tenantId: TenantId): Promise<void> {
     return this.tenants.within(systemContext('scheduler', tenantId, 'nightly-rescreening'), async (tx) => {
       await this.rescreenings.lockAsking(tx);
-      const lists = await this.inForce.all(tx);
+      const lists = await this.inForce.searchable(tx);
       const last = await this.rescreenings.lastAsked(tx);
       const now = this.clock.now();
       // One that has not ended within a day has died with its worker.

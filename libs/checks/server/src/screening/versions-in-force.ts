@@ -13,10 +13,10 @@ export class VersionsInForce {
     private readonly watchlists: Watchlists,
   ) {}
 
-  /** In the order of the lists' codes; none before the first import. */
+  /** In the order of the lists' codes; none before the first import of a public list. */
   async all(tx: Tx): Promise<ListVersion[]> {
     const versions: ListVersion[] = [];
-    for (const { versionId } of await this.inForce.all(tx)) {
+    for (const { versionId } of await this.inForce.searchable(tx)) {
       const version = await this.watchlists.byId(tx, versionId);
       if (version) versions.push(version);
     }

@@ -9,7 +9,12 @@ import type { PublicList } from '../lists/public-lists';
 import { ImportRuns, type ImportRun } from '../persistence/import-runs';
 import { ListsInForce } from '../persistence/lists-in-force';
 import { Watchlists, type ListVersion, type VersionVote } from '../persistence/watchlists';
-import { RequestListImport, type HandedFile, type ImportOptions } from '../use-cases/request-list-import';
+import {
+  inDeployment as deploymentOf,
+  RequestListImport,
+  type HandedFile,
+  type ImportOptions,
+} from '../use-cases/request-list-import';
 import { VoteOnVersion } from '../use-cases/vote-on-version';
 
 const folder = join(import.meta.dirname, '../../../list-formats/src/sample-sdn');
@@ -67,7 +72,7 @@ export async function openListDesk(options: WorldOptions = {}): Promise<ListDesk
       return run;
     },
     async voting({ context }, version, verdict, list = 'ofac-sdn') {
-      await world.get(VoteOnVersion).run(context, list, version ?? '', verdict);
+      await world.get(VoteOnVersion).run(deploymentOf(context), list, version ?? '', verdict);
       await world.settle();
     },
     versions: (list = 'ofac-sdn') => inDeployment((tx) => watchlists.versions(tx, list)),

@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { watchlistInForce } from '@downstream/contracts';
-import { DEPLOYMENT, systemContext, type Clock } from '@downstream/kernel';
+import { DEPLOYMENT, systemContext, type Clock, type Context } from '@downstream/kernel';
 import { CLOCK, Ids, Operations, Tenants, type Tx } from '@downstream/platform/database';
 import { Outbox } from '@downstream/platform/messaging';
 import { ListsInForce } from '../persistence/lists-in-force';
 import { Watchlists } from '../persistence/watchlists';
 
-/** Brings a version of a public list into force for the transaction's tenant. An older one, or the same, changes nothing. */
+/** Brings a version of a list into force. An older one than what is in force, or the same, changes nothing. */
 @Injectable()
 export class BringIntoForce {
   constructor(
@@ -19,8 +19,12 @@ export class BringIntoForce {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Brings a version into force for every tenant, each in a transaction of its own. */
-  async everywhere(versionId: string, cause: string): Promise<void> {
+  /**
+   * Brings a version into force for whom it is meant: one that the deployment keeps for every tenant, each in a
+   * transaction of its own; one of a tenant's own list for that tenant.
+   */
+  async wherever(kept: Context, versionId: string, cause: string): Promise<void> {
+    if (kept.tenantId !== DEPLOYMENT) return this.tenants.within(kept, (tx) => this.in(tx, versionId));
     for (const tenantId of await this.operations.tenantIds()) {
       if (tenantId === DEPLOYMENT) continue;
       const context = systemContext('importer', tenantId, `event:${cause}`);
@@ -28,6 +32,7 @@ export class BringIntoForce {
     }
   }
 
+  /** Brings it into force for the transaction's tenant. */
   async in(tx: Tx, versionId: string): Promise<void> {
     const version = await this.watchlists.byId(tx, versionId);
     if (!version) throw new Error(`There is no list version ${versionId}`);

@@ -1,17 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { listAlarms, missingCanaries } from '@downstream/checks/core';
+import { listAlarms, missingCanaries, retirementAlarm } from '@downstream/checks/core';
 import { watchlistHeld, watchlistImported, type StateOf, type watchlistImportRequested } from '@downstream/contracts';
 import { millis, type Clock, type EventId, type Instant, type ListVersionId } from '@downstream/kernel';
 import { CLOCK, Ids, type Tx } from '@downstream/platform/database';
 import { Outbox } from '@downstream/platform/messaging';
 import { difference, hashOfFiles, type VersionDifference } from '../lists/list-version-builder';
-import { publicListFacts } from '../lists/public-lists';
-import { ofWhole, type ReadFiles } from '../lists/read-public-list';
+import { rulesOf } from '../lists/list-rules';
+import { ofWhole, type ReadFiles } from '../lists/read-list';
 import { versionState } from '../lists/version-state';
 import type { ListFileError } from '../persistence/import-runs';
 import { Watchlists, type KeptEntry, type ListVersion, type NewVersion } from '../persistence/watchlists';
 
-type Requested = StateOf<typeof watchlistImportRequested>;
+/** What is to be kept: whose list it is, in which files it came, and why it is to end with this version, if it is. */
+export type Requested = Pick<
+  StateOf<typeof watchlistImportRequested>,
+  'list' | 'format' | 'files' | 'sample' | 'requestedBy'
+> & { readonly reason?: string };
 
 /** What became of files that could be read. */
 export type Keeping =
@@ -53,10 +57,13 @@ export class KeepVersion {
     return { kind: 'SAME', versionId: found.id, held: true };
   }
 
-  /** @param progress called with the number of entries that are kept */
+  /**
+   * @param cause the event that asked for it; none where a person did so by hand
+   * @param progress called with the number of entries that are kept
+   */
   async in(
     tx: Tx,
-    cause: EventId,
+    cause: EventId | undefined,
     requested: Requested,
     read: ReadFiles,
     entries: readonly KeptEntry[],
@@ -101,6 +108,7 @@ export class KeepVersion {
       sample,
       follows: newest?.id ?? null,
       alarms,
+      reason: requested.reason ?? null,
     };
     await this.watchlists.keepVersion(tx, version);
     await this.watchlists.keepMembers(
@@ -112,19 +120,20 @@ export class KeepVersion {
     await this.outbox.add(tx, held ? watchlistHeld : watchlistImported, {
       subject: version.id,
       party: null,
-      cause,
+      ...(cause && { cause }),
       state: versionState({ ...version, retrievedAt: now, votes: [], status: held ? 'HELD' : 'RELEASED' }),
     });
     return { kind: 'KEPT', versionId: version.id, held };
   }
 
   private alarms(
-    { list, sample }: Requested,
+    { list, sample, reason }: Requested,
     read: ReadFiles,
     before: ListVersion | undefined,
     change: VersionDifference,
   ): NewVersion['alarms'] {
-    const known = publicListFacts[list].rules;
+    if (reason !== undefined) return [retirementAlarm];
+    const known = rulesOf(list);
     // Invented names are few, and none of them stands on the real list.
     const rules = sample ? { ...known, floor: 0, canaries: [] } : known;
     return listAlarms(

@@ -25,7 +25,7 @@ export interface HandedFile {
   readonly bytes: Uint8Array | AsyncIterable<Uint8Array>;
 }
 
-/** A file that lies in the deployment's store. */
+/** A file that lies in the store of whose list it is. */
 export interface StoredFile {
   readonly name: string;
   readonly sha256: string;
@@ -49,7 +49,7 @@ export interface Operator {
 /** The context of an operator in the deployment's own log. */
 export const inDeployment = (operator: Operator): Context => ({ ...operator, tenantId: DEPLOYMENT });
 
-/** Takes the files of a public list into custody and asks a worker to read them. */
+/** Takes the files of a list into custody and asks a worker to read them. */
 @Injectable()
 export class RequestListImport {
   constructor(
@@ -71,22 +71,33 @@ export class RequestListImport {
     files: readonly HandedFile[],
     options: ImportOptions = {},
   ): Promise<ImportRun> {
-    if (files.length === 0) throw new RefusalError(refusal('LIST_FILE_MISSING', { list }));
     const format = formOf(list, options.format);
+    return this.handIn(inDeployment(operator), list, files, { format, sample: options.sample ?? false });
+  }
+
+  /**
+   * The same for any list, in the log and the store of whose list it is.
+   * @throws RefusalError LIST_FILE_MISSING, LIST_IMPORT_RUNNING
+   */
+  async handIn(
+    context: Context,
+    list: string,
+    files: readonly HandedFile[],
+    how: { readonly format: string; readonly sample: boolean },
+  ): Promise<ImportRun> {
+    if (files.length === 0) throw new RefusalError(refusal('LIST_FILE_MISSING', { list }));
     const stored: StoredFile[] = [];
     for (const { name, bytes } of files) {
-      const { sha256, size } = await this.blobs.put(DEPLOYMENT, bytes, { mediaType: 'application/octet-stream' });
+      const { sha256, size } = await this.blobs.put(context.tenantId, bytes, { mediaType: 'application/octet-stream' });
       stored.push({ name, sha256, bytes: size });
     }
-    return this.tenants.within(inDeployment(operator), (tx) =>
-      this.in(tx, list, stored, { format, sample: options.sample ?? false }),
-    );
+    return this.tenants.within(context, (tx) => this.in(tx, list, stored, how));
   }
 
   /** The same with files that lie in the store already. */
   async in(
     tx: Tx,
-    list: PublicList,
+    list: string,
     files: readonly StoredFile[],
     { format, sample }: { readonly format: string; readonly sample: boolean },
   ): Promise<ImportRun> {

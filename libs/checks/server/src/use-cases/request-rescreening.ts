@@ -22,7 +22,7 @@ export class RequestRescreening {
    * @throws RefusalError NO_LIST_IN_FORCE
    */
   async in(tx: Tx, reason: Exclude<RescreeningReason, 'LIST'>): Promise<string> {
-    if ((await this.inForce.all(tx)).length === 0) throw new RefusalError(refusal('NO_LIST_IN_FORCE'));
+    if ((await this.inForce.searchable(tx)).length === 0) throw new RefusalError(refusal('NO_LIST_IN_FORCE'));
     const id = this.ids.next<string>();
     const at = this.clock.now();
     await this.rescreenings.begin(tx, id, reason, at);

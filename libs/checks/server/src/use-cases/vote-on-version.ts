@@ -1,12 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { watchlistRejected, watchlistReleased, watchlistVoted } from '@downstream/contracts';
-import { refusal, RefusalError, type Clock, type PersonId } from '@downstream/kernel';
+import { refusal, RefusalError, type Clock, type Context, type PersonId } from '@downstream/kernel';
 import { CLOCK, Tenants, type Tx } from '@downstream/platform/database';
 import { Outbox } from '@downstream/platform/messaging';
-import type { PublicList } from '../lists/public-lists';
 import { versionState } from '../lists/version-state';
 import { Watchlists, type VersionVote } from '../persistence/watchlists';
-import { inDeployment, type Operator } from './request-list-import';
 
 /** Two people must confirm a version that is held back; one who rejects it is enough. */
 @Injectable()
@@ -19,14 +17,16 @@ export class VoteOnVersion {
   ) {}
 
   /**
+   * @param context in the log of whose list it is: the deployment's or a tenant's
    * @throws RefusalError NOT_FOUND, LIST_VERSION_NOT_HELD once it is decided or superseded, LIST_VOTE_TWICE, and
    * NOT_ALLOWED for callers without a person behind them
    */
-  run(operator: Operator, list: PublicList, versionId: string, verdict: VersionVote['verdict']): Promise<void> {
-    return this.tenants.within(inDeployment(operator), (tx) => this.in(tx, list, versionId, verdict));
+  run(context: Context, list: string, versionId: string, verdict: VersionVote['verdict']): Promise<void> {
+    return this.tenants.within(context, (tx) => this.in(tx, list, versionId, verdict));
   }
 
-  private async in(tx: Tx, list: PublicList, versionId: string, verdict: VersionVote['verdict']): Promise<void> {
+  /** The same in a transaction. */
+  async in(tx: Tx, list: string, versionId: string, verdict: VersionVote['verdict']): Promise<void> {
     const { actor } = tx.context;
     // A key may act for a person, but a judgement is a person's own.
     if (actor.kind !== 'user' || !actor.personId) throw new RefusalError(refusal('NOT_ALLOWED'));

@@ -55,6 +55,7 @@ export function versionView(
     retrievedAt: version.retrievedAt,
     importedBy: nameOf(importedBy),
     follows: follows === null ? null : (numbers.get(follows) ?? null),
+    reason: version.reason,
     votes: votes.map(({ personId, by, at, verdict }) => ({ by: nameOf(by), mine: personId === me, at, verdict })),
   };
 }

@@ -3,7 +3,6 @@ import { UserDirectory } from '@downstream/access/server';
 import type { listVersionRow } from '@downstream/contracts';
 import type { Actor } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
-import type { PublicList } from '../lists/public-lists';
 import { Watchlists, type ListVersion } from '../persistence/watchlists';
 import { versionView } from './list-views';
 import type { z } from 'zod';
@@ -16,7 +15,7 @@ export class VersionViews {
     private readonly users: UserDirectory,
   ) {}
 
-  async of(tx: Tx, list: PublicList): Promise<z.input<typeof listVersionRow>[]> {
+  async of(tx: Tx, list: string): Promise<z.input<typeof listVersionRow>[]> {
     const versions = await this.watchlists.versions(tx, list);
     const names = await this.users.namesOf(tx, actorsOf(versions));
     const numbers = new Map(versions.map(({ id, version }) => [id as string, version]));
@@ -24,8 +23,10 @@ export class VersionViews {
   }
 }
 
-/** Whoever did something on the versions; an id alone does not tell what kind of actor it is. */
+/** Accounts and machines of these ids; an id alone does not tell which it is. */
+export const actorsNamed = (ids: readonly string[]): Pick<Actor, 'kind' | 'id'>[] =>
+  ids.flatMap((id) => (['user', 'system'] as const).map((kind) => ({ kind, id: id as Actor['id'] })));
+
+/** Whoever did something on the versions. */
 const actorsOf = (versions: readonly ListVersion[]): Pick<Actor, 'kind' | 'id'>[] =>
-  versions
-    .flatMap(({ importedBy, votes }) => [importedBy, ...votes.map(({ by }) => by)])
-    .flatMap((id) => (['user', 'system'] as const).map((kind) => ({ kind, id: id as Actor['id'] })));
+  actorsNamed(versions.flatMap(({ importedBy, votes }) => [importedBy, ...votes.map(({ by }) => by)]));

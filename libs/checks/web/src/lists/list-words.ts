@@ -1,4 +1,5 @@
 import { inject, Service } from '@angular/core';
+import { isOwnList, ownListNameOf } from '@downstream/contracts/checks';
 import { injectWords } from '@downstream/ui/client';
 import { Formats } from '@downstream/ui/primitives';
 import type { Tone } from '@downstream/ui/tokens';
@@ -26,9 +27,10 @@ export class ListWords {
   private readonly t = injectWords();
   private readonly formats = inject(Formats);
 
-  /** The short name of a list. */
-  name(list: ListSummary['list']): string {
-    return this.t(`checks.list.${list}`);
+  /** The short name of a list; of one's own, the name it was given. */
+  name(list: string): string {
+    if (isOwnList(list)) return ownListNameOf(list);
+    return this.t(`checks.list.${list as ListSummary['list']}`);
   }
 
   /** "3 hours old"; hours below two days, then days. */

@@ -80,25 +80,25 @@ export class ListStore {
   async import(list: ListSummary['list'], format: string, files: readonly File[]): Promise<void> {
     this.run.set(undefined);
     this.lost.set(undefined);
-    await this.act.run(async () => this.follow(await this.sender.send(list, format, files)));
+    await this.act.run(async () => this.follow(list, await this.sender.send(list, format, files)));
   }
 
-  private follow(run: ImportRun): void {
+  private follow(list: ListSummary['list'], run: ImportRun): void {
     this.run.set(run);
     if (run.state !== 'QUEUED' && run.state !== 'RUNNING') return;
-    this.timer = setTimeout(() => void this.look(run), this.pause);
+    this.timer = setTimeout(() => void this.look(list, run), this.pause);
   }
 
-  private async look(run: ImportRun): Promise<void> {
+  private async look(list: ListSummary['list'], run: ImportRun): Promise<void> {
     try {
-      const now = await this.api.call(readImport, { params: { list: run.list, run: run.id } });
+      const now = await this.api.call(readImport, { params: { list, run: run.id } });
       this.lookProblem.set(undefined);
-      this.follow(now);
+      this.follow(list, now);
     } catch (cause) {
       const problem = toProblem(cause);
       if (!problem.retryable) return this.lose(problem);
       this.lookProblem.set(problem);
-      this.timer = setTimeout(() => void this.look(run), 4 * this.pause);
+      this.timer = setTimeout(() => void this.look(list, run), 4 * this.pause);
     }
   }
 

@@ -54,7 +54,7 @@ export const aVersion = (version: number, facts: Partial<ListVersion> = {}): Lis
   changed: 3,
   reworded: 1,
   removed: 1,
-  ...{ kept: [], notes: [], alarms: [], votes: [] },
+  ...{ kept: [], notes: [], alarms: [], votes: [], reason: null },
   sample: false,
   ...facts,
 });

@@ -34,6 +34,8 @@ export const effectIds = [
   'UA_GUR',
   'TIP',
   'CN_MOFCOM',
+  'OWN_FLAG',
+  'OWN_REFUSE',
 ] as const;
 
 /** The effect of a list in words. */

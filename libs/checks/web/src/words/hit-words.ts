@@ -1,6 +1,6 @@
 import { inject, Service } from '@angular/core';
 import type { Received } from '@downstream/contracts/route';
-import { publicLists, type readHit } from '@downstream/contracts/checks';
+import { isOwnList, ownListNameOf, publicLists, type readHit } from '@downstream/contracts/checks';
 import { partyRoles } from '@downstream/kernel';
 import { injectWords } from '@downstream/ui/client';
 import { Formats } from '@downstream/ui/primitives';
@@ -141,6 +141,7 @@ export class HitWords {
   }
 
   list(code: string): string {
+    if (isOwnList(code)) return this.t('checks.list.own', { name: ownListNameOf(code) });
     const known = publicLists.find((list) => list === code.split('/')[0]);
     return known ? this.t(`checks.list.${known}`) : code;
   }

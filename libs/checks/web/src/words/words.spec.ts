@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import { listEffectVersions, reopeningCauses } from '@downstream/checks/core';
+import { listEffectVersions, ownListRows, reopeningCauses } from '@downstream/checks/core';
 import { evidenceFeatureIds } from '@downstream/checks/screening';
 import { checkResults, dispositionReasons, dispositions, hitStates, partyRoles } from '@downstream/kernel';
 import { nameFeatureIds } from '@downstream/matching';
@@ -69,7 +69,7 @@ describe('the words of what a list does', () => {
   const sentence = (facts: Parameters<typeof anEffect>[0]) => TestBed.inject(EffectWords).sentence(anEffect(facts));
 
   it('are there for every row of the table, and differ where the effect does', () => {
-    const rows = listEffectVersions.flatMap((version) => version.rows.map(({ id }) => id));
+    const rows = [...listEffectVersions.flatMap(({ rows }) => rows), ...Object.values(ownListRows)].map(({ id }) => id);
     expect([...effectIds].sort()).toEqual([...new Set(rows)].sort());
     for (const id of effectIds) expect(sentence({ id })).not.toMatch(/checks\.|not on record/);
   });

@@ -1,4 +1,5 @@
 import { inject, Service } from '@angular/core';
+import { isOwnList, ownListNameOf } from '@downstream/contracts/checks';
 import type { reviewView, signatureSlot } from '@downstream/contracts/reviews';
 import type { PersonId } from '@downstream/kernel';
 import { localeOf, Words } from '@downstream/ui/client';
@@ -49,6 +50,7 @@ export class CaseWords {
 
   /** `OFAC SDN`; a list without a word is named by its id. */
   list(id: string): string {
+    if (isOwnList(id)) return this.words.say('checks.list.own', { name: ownListNameOf(id) });
     const key = `checks.list.${id}`;
     return this.words.has(key) ? this.words.say(key) : id;
   }

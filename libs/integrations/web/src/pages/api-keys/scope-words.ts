@@ -15,7 +15,7 @@ export const scopeGroups = {
     'distributor:suspend',
     'hold:place',
   ],
-  checks: ['check:read', 'check:run', 'hit:read', 'list:read'],
+  checks: ['check:read', 'check:run', 'hit:read', 'list:read', 'own-list:manage'],
   reviews: ['review:read', 'review:open', 'review:work'],
   house: ['user:read', 'audit:read', 'audit:export'],
 } as const satisfies Record<string, readonly KeyScope[]>;

@@ -65,10 +65,10 @@ function notesOf(report: ListReport, kept: readonly string[], before: number | n
 }
 
 /**
- * Reads the files of a public list in one of its formats, keeping what files of a set that are absent said before.
+ * Reads the files of a list in one of its formats, keeping what files of a set that are absent said before.
  * @param before the version in force, with its number; null when there is none to compare with
  */
-export async function readPublicList(
+export async function readList(
   list: string,
   formatId: string,
   sources: readonly ListSource[],
