@@ -174,6 +174,41 @@ describe('a rescreening in full', () => {
     expect(total).toBe(rows.length);
     expect((await call('post', `rescreenings/${id}/cancellation`)).status).toBe(409);
   });
+
+  it('can be stopped while it looks for whom to search, which is told part by part', async () => {
+    const rescreenings = desk.world.get(Rescreenings);
+    const whole = rescreenings.progress.bind(rescreenings);
+    const told: string[] = [];
+    const id = await request_();
+    const watched = jest.spyOn(rescreenings, 'progress').mockImplementation(async (tx, ...facts) => {
+      told.push(`${facts[1]} of ${facts[2]}`);
+      if (told.length === 2) await rescreenings.cancel(tx, id, clock.now());
+      return whole(tx, ...facts);
+    });
+    const proofs = (await outcomes()).length;
+    await desk.world.settle();
+    watched.mockRestore();
+    expect(told).toEqual(['0 of 4', '4 of 4']);
+    expect((await outcomes()).length).toBe(proofs);
+    expect(await within((tx) => rescreenings.find(tx, id))).toMatchObject({ state: 'CANCELLED', total: 4 });
+  });
+
+  it('is found by the list version that it searched', async () => {
+    const found = async (version: string) => {
+      const { rows } = await within((tx) => desk.world.get(Rescreenings).page(tx, undefined, 50, version));
+      return rows.map(({ view }) => view.id);
+    };
+    const ended = await outcomes();
+    const searched = ({ listVersions }: RescreeningState) => listVersions[0]?.versionId ?? '';
+    const before = found(searched(ended[0] as RescreeningState));
+    expect(await before).toContain(ended[0]?.id);
+    expect(await before).not.toContain((await last()).id);
+    expect(await found(searched(await last()))).toContain((await last()).id);
+    // From before jobs kept their versions: known by what it came to.
+    await within((tx) => tx.query(`update job_run set detail = detail - 'versions'`));
+    expect(await found(searched(await last()))).toContain((await last()).id);
+    expect(await found(desk.tenantId)).not.toContain((await last()).id);
+  });
 });
 
 describe('the clock', () => {

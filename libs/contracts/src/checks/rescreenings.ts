@@ -85,7 +85,11 @@ export const listRescreenings = route({
   method: 'GET',
   path: 'rescreenings',
   summary: 'Rescreenings of everybody under watch, with progress and proof of coverage, the newest first',
-  query: z.strictObject({ ...fields.page }),
+  query: z.strictObject({
+    ...fields.page,
+    /** Only those that searched this list version or are at it, and those that have not begun. */
+    listVersion: z.uuid().optional(),
+  }),
   response: fields.pageOf(rescreeningView),
   refusals: ['CURSOR_INVALID'],
 });

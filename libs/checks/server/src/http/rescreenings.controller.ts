@@ -25,7 +25,7 @@ export class RescreeningsController {
     const [at, id] = query.cursor === undefined ? [] : this.cursors.open(PAGES, query.cursor);
     const after = id === undefined ? undefined : { at: String(at), id: String(id) };
     return this.tenants.within(context, async (tx) => {
-      const { rows, total } = await this.rescreenings.page(tx, after, query.limit);
+      const { rows, total } = await this.rescreenings.page(tx, after, query.limit, query.listVersion);
       const last = rows.length === query.limit ? rows.at(-1) : undefined;
       const next = last ? this.cursors.seal(PAGES, [last.at, last.view.id]) : null;
       return { rows: rows.map(({ view }) => view), total, next };

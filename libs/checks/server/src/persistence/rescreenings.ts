@@ -44,49 +44,70 @@ const counted = ({ notCovered, ...rest }: Omit<RescreeningState, 'runs'>): NonNu
 });
 
 // Its runs are as many as there are parties, and no page shows them.
-const jobs = `(select j.*, r.state - 'runs' as outcome from job_run j left join rescreening r on r.tenant_id = j.tenant_id and r.id = j.id
-  where j.kind = 'RESCREENING') as jobs`;
+const outcome = `r.state - 'runs' as outcome`;
+
+// Jobs from before they kept their versions are known by their outcome; one that has neither never began.
+const searches = (version: string): string =>
+  `(${version}::uuid is null or coalesce(j.detail -> 'versions' ? ${version}::text,
+     (select o.state -> 'listVersions' @> jsonb_build_array(jsonb_build_object('versionId', ${version}::text))
+      from rescreening o where o.tenant_id = j.tenant_id and o.id = j.id), true))`;
 
 /** Rescreenings under way (job runs of kind `RESCREENING`) and done, and what each party was searched against. */
 @Injectable()
 export class Rescreenings {
-  /** Makes the job's row unless it is there; @returns its state, and when it began first */
-  async begin(
-    tx: Tx,
-    id: string,
-    reason: RescreeningReason,
-    at: Instant,
-  ): Promise<{ state: View['state']; at: Instant }> {
+  /** Makes the job's row unless it is there. @returns when it was called for first */
+  async begin(tx: Tx, id: string, reason: RescreeningReason, at: Instant): Promise<{ at: Instant }> {
     await tx.query(
       `insert into job_run (id, kind, state, queued_at, detail) values ($1, 'RESCREENING', 'QUEUED', $2, $3) on conflict do nothing`,
       [id, at, JSON.stringify({ reason })],
     );
-    const [row]: { state: View['state']; queued_at: Date }[] = await tx.query(
-      `select state, queued_at from job_run where id = $1`,
-      [id],
-    );
-    return row ? { state: row.state, at: instant(row.queued_at) } : { state: 'CANCELLED', at };
+    const [row]: { queued_at: Date }[] = await tx.query(`select queued_at from job_run where id = $1`, [id]);
+    return { at: row ? instant(row.queued_at) : at };
   }
 
   async find(tx: Tx, id: string): Promise<View | undefined> {
-    const [row]: Row[] = await tx.query(`select * from ${jobs} where id = $1`, [id]);
+    const [row]: Row[] = await tx.query(
+      `select j.*, ${outcome} from job_run j left join rescreening r on r.tenant_id = j.tenant_id and r.id = j.id
+       where j.kind = 'RESCREENING' and j.id = $1`,
+      [id],
+    );
     return row && toView(row);
   }
 
+  /**
+   * The newest first.
+   * @param versionId only those that searched this list version or are at it, and those that have not begun
+   */
   async page(
     tx: Tx,
     after: { at: string; id: string } | undefined,
     limit: number,
+    versionId?: string,
   ): Promise<{ rows: { view: View; at: string }[]; total: number }> {
+    const only = versionId ?? null;
     const [count]: { n: number }[] = await tx.query(
-      `select count(*)::int as n from job_run where kind = 'RESCREENING'`,
+      `select count(*)::int as n from job_run j where kind = 'RESCREENING' and ${searches('$1')}`,
+      [only],
     );
+    // The page first: what a rescreening came to is large, and read of these alone.
     const rows: Row[] = await tx.query(
-      `select * from ${jobs} where $1::timestamptz is null or (queued_at, id) < ($1::timestamptz, $2::uuid)
-       order by queued_at desc, id desc limit $3`,
-      [after?.at ?? null, after?.id ?? null, limit],
+      `with page as (select * from job_run j where kind = 'RESCREENING' and ${searches('$4')}
+         and ($1::timestamptz is null or (queued_at, id) < ($1::timestamptz, $2::uuid)) order by queued_at desc, id desc limit $3)
+       select j.*, ${outcome} from page j left join rescreening r on r.tenant_id = j.tenant_id and r.id = j.id
+       order by j.queued_at desc, j.id desc`,
+      [after?.at ?? null, after?.id ?? null, limit, only],
     );
     return { rows: rows.map((row) => ({ view: toView(row), at: instant(row.queued_at) })), total: count?.n ?? 0 };
+  }
+
+  /** Notes that it is under way, and the list versions it searches. @returns whether it goes on */
+  async start(tx: Tx, id: string, versions: readonly { readonly id: string }[], at: Instant): Promise<boolean> {
+    const made: unknown[] = await tx.query(
+      `with moved as (update job_run set state = 'RUNNING', started_at = coalesce(started_at, $2), detail = detail || $3
+         where id = $1 and state in ('QUEUED', 'RUNNING') returning 1) select 1 from moved`,
+      [id, at, JSON.stringify({ versions: versions.map((version) => version.id) })],
+    );
+    return made.length > 0;
   }
 
   /** Notes how far it is. @returns whether it goes on: false once it was cancelled or has ended */

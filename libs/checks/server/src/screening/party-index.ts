@@ -71,11 +71,24 @@ export const questionsOf = (entries: readonly ListEntry[], before: readonly List
  * other evidence could lift a pair over the threshold (the score of two names is the same from both sides, so nothing
  * is lost by asking the other way round); whoever is near is then screened in full against the entries.
  */
-export function touchedBy({ parties, names, keys }: PartyIndex, asked: EntryQuestions): ReadonlySet<string> {
+export function touchedBy(index: PartyIndex, asked: EntryQuestions): ReadonlySet<string> {
+  const steps = touchedInSteps(index, asked);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps of some milliseconds at most, for whoever shares a thread with others. */
+export function* touchedInSteps(
+  { parties, names, keys }: PartyIndex,
+  asked: EntryQuestions,
+): Generator<void, ReadonlySet<string>, void> {
   const near = new Set<string>();
   for (const name of asked.names) {
     const found = search(names, name, { threshold: ALERT_THRESHOLD - MOST_ADDED, limit: Number.POSITIVE_INFINITY });
     for (const { ref } of found) near.add(ref);
+    yield;
   }
   for (const key of asked.keys) {
     for (const { party, subject } of keys.get(key) ?? []) near.add(`${party}/${subject}`);
@@ -90,6 +103,7 @@ export function touchedBy({ parties, names, keys }: PartyIndex, asked: EntryQues
     const subject = party?.subjects[n];
     if (!party || !subject || touched.has(party.id) || !isSearchable(subject)) continue;
     if (screen(subject, asked.index).length > 0) touched.add(party.id);
+    yield;
   }
   return touched;
 }

@@ -13,7 +13,7 @@ import { Rescreenings, type RescreeningReason, type RescreeningState } from '../
 import { VersionChanges } from '../persistence/version-changes';
 import type { ListVersion } from '../persistence/watchlists';
 import { isEnrolled } from '../screening/enrolled';
-import { enrolledParty, FindTouched, type EnrolledParty } from '../screening/find-touched';
+import { enrolledParty, FindTouched, type EnrolledParty, type Within } from '../screening/find-touched';
 import { subjectsOf } from '../screening/subjects-of';
 import { searchedVersionOf, VersionsInForce } from '../screening/versions-in-force';
 import { ScreenDistributor } from './screen-distributor';
@@ -27,11 +27,16 @@ export interface RescreeningCause {
   readonly version?: { readonly list: string; readonly before: ListVersionId | null; readonly id: ListVersionId };
 }
 
+/** Everybody under watch, and the lists in force, as they were when it began. */
 interface Plan {
-  /** When it began first, before any crash: runs since then are its own. */
+  /** When it was called for, before any crash: runs since then are its own. */
   readonly startedAt: Instant;
   readonly versions: readonly ListVersion[];
   readonly parties: readonly EnrolledParty[];
+}
+
+/** The same with whom something may be different for. */
+interface Decided extends Plan {
   readonly touched: ReadonlySet<DistributorId>;
 }
 
@@ -55,30 +60,26 @@ export class Rescreen {
   ) {}
 
   async run(context: Context, cause: RescreeningCause): Promise<void> {
-    const { id, reason } = cause;
-    const now = this.clock.now();
-    const begun = await this.within(context, async (tx) =>
-      // Without a list in force there is nothing to search: nothing begins, and nobody is covered.
-      (await this.versions.all(tx)).length > 0 ? this.rescreenings.begin(tx, id, reason, now) : null,
-    );
-    if (!begun || begun.state === 'DONE' || begun.state === 'CANCELLED') return;
-    const plan = await this.within(context, (tx) => this.plan(tx, cause, begun.at));
-    const due = plan.parties.filter((party) => plan.touched.has(party.id));
-    let done = plan.parties.length - due.length;
-    for (const party of due) {
-      const goesOn = await this.within(context, async (tx) => {
-        const under = await this.rescreenings.progress(tx, id, done, plan.parties.length, now);
-        if (under) await this.screenOnce(tx, party, cause.id);
-        return under;
-      });
-      if (!goesOn) return;
-      done += 1;
-    }
-    await this.within(context, (tx) => this.end(tx, cause, plan));
+    const within: Within = (work) => this.tenants.within(context, work);
+    const begun = await within((tx) => this.begin(tx, cause));
+    if (!begun) return;
+    const parties = await within((tx) => this.underWatch(tx));
+    const decided = await this.decide(within, cause, { ...begun, parties });
+    if (!decided || !(await this.screenDue(within, cause, decided))) return;
+    await within((tx) => this.end(tx, cause, decided));
   }
 
-  private async plan(tx: Tx, cause: RescreeningCause, startedAt: Instant): Promise<Plan> {
+  /** @returns null when there is nothing to do, any more or at all */
+  private async begin(tx: Tx, { id, reason }: RescreeningCause): Promise<Omit<Plan, 'parties'> | null> {
     const versions = await this.versions.all(tx);
+    // Without a list in force there is nothing to search: nothing begins, and nobody is covered.
+    if (versions.length === 0) return null;
+    const { at: startedAt } = await this.rescreenings.begin(tx, id, reason, this.clock.now());
+    const goesOn = await this.rescreenings.start(tx, id, versions, this.clock.now());
+    return goesOn ? { startedAt, versions } : null;
+  }
+
+  private async underWatch(tx: Tx): Promise<EnrolledParty[]> {
     const parties: EnrolledParty[] = [];
     let page: { id: DistributorId; subjects: ReturnType<typeof subjectsOf> }[] = [];
     const take = async () => {
@@ -95,11 +96,43 @@ export class Rescreen {
       if (page.length === 500) await take();
     }
     await take();
-    const touched =
-      cause.reason === 'LIST'
-        ? await this.find.byChanges(tx, parties, versions)
-        : await this.find.byWholeSearch(tx, parties, versions, startedAt);
-    return { startedAt, versions, parties, touched };
+    return parties;
+  }
+
+  /** @returns null once it was cancelled or has ended */
+  private async decide(within: Within, { id, reason }: RescreeningCause, plan: Plan): Promise<Decided | null> {
+    const { parties, versions, startedAt } = plan;
+    const touched = new Set<DistributorId>();
+    const looked =
+      reason === 'LIST'
+        ? this.find.byChanges(within, parties, versions)
+        : this.find.byWholeSearch(within, parties, versions, startedAt);
+    let done = 0;
+    for await (const part of looked) {
+      for (const one of part.touched) touched.add(one);
+      done += part.parties - part.touched.length;
+      if (!(await within((tx) => this.goesOn(tx, id, done, plan)))) return null;
+    }
+    return { ...plan, touched };
+  }
+
+  /** @returns false once it was cancelled or has ended */
+  private async screenDue(within: Within, { id }: RescreeningCause, plan: Decided): Promise<boolean> {
+    let done = plan.parties.length - plan.touched.size;
+    for (const party of plan.parties.filter((one) => plan.touched.has(one.id))) {
+      const goesOn = await within(async (tx) => {
+        const under = await this.goesOn(tx, id, done, plan);
+        if (under) await this.screenOnce(tx, party, id);
+        return under;
+      });
+      if (!goesOn) return false;
+      done += 1;
+    }
+    return true;
+  }
+
+  private goesOn(tx: Tx, id: EventId, done: number, { parties }: Plan): Promise<boolean> {
+    return this.rescreenings.progress(tx, id, done, parties.length, this.clock.now());
   }
 
   /** Whoever was screened since the plan was made, by another worker or by hand, is done. */
@@ -109,10 +142,9 @@ export class Rescreen {
     if (latest?.state.id === run?.state.id) await this.screen.in(tx, id, cause);
   }
 
-  private async end(tx: Tx, cause: RescreeningCause, plan: Plan): Promise<void> {
-    const total = plan.parties.length;
+  private async end(tx: Tx, cause: RescreeningCause, plan: Decided): Promise<void> {
     // Of two workers that have it, one ends it; a cancelled one stays as it is.
-    if (!(await this.rescreenings.progress(tx, cause.id, total, total, this.clock.now()))) return;
+    if (!(await this.goesOn(tx, cause.id, plan.parties.length, plan))) return;
     const completedAt = this.clock.now();
     const listVersions = plan.versions.map(searchedVersionOf);
     const untouched = plan.parties.flatMap(({ id, run }) =>
@@ -169,9 +201,5 @@ export class Rescreen {
       versionId: version.id,
       ...{ added: ADDED, changed: CHANGED, removed: REMOVED },
     };
-  }
-
-  private within<T>(context: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.tenants.within(context, work);
   }
 }

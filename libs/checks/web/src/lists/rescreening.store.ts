@@ -6,6 +6,8 @@ import { type RescreenedVersion, rescreeningsOf } from './rescreenings-of';
 
 /** How many rescreenings are read at a time. */
 const ROWS = 20;
+/** The longest time between two looks, in pauses between those at what is under way. */
+const MOST_PAUSES = 12;
 
 /** The rescreenings of one version, followed while one is under way or expected. */
 @Service({ autoProvided: false })
@@ -16,11 +18,17 @@ export class RescreeningStore {
   readonly mayRead = computed(() => this.session.can('check:read'));
   /** Read again for another version, not whenever the list itself was. */
   private readonly asked = computed(() => (this.mayRead() ? this.version()?.id : undefined));
-  private readonly pages = pagesOf(listRescreenings, () => (this.asked() ? { query: { limit: ROWS } } : undefined));
+  private readonly pages = pagesOf(listRescreenings, () => {
+    const listVersion = this.asked();
+    return listVersion === undefined ? undefined : { query: { limit: ROWS, listVersion } };
+  });
+
+  /** The version that the rows are of: those of another one say nothing of this. */
+  private readonly answered = signal<string | undefined>(undefined);
 
   readonly found = computed(() => {
     const version = this.version();
-    if (!version || this.pages.total() === undefined) return undefined;
+    if (!version || this.answered() !== version.id) return undefined;
     return rescreeningsOf(version, this.pages.rows(), this.pages.hasMore());
   });
   readonly looked = computed(() => this.pages.rows().length);
@@ -33,17 +41,33 @@ export class RescreeningStore {
     return typeof this.version()?.inForceSince === 'string' && found?.whole === true && !found.open && !found.latest;
   });
 
+  /** Looks since the version was opened that found nothing under way. */
+  private inVain = 0;
+
   constructor() {
-    const pause = 3 * inject(LOOK);
+    const pause = inject(LOOK);
+    let asking: string | undefined;
+    effect(() => {
+      const id = this.asked();
+      if (this.pages.loading() || this.pages.refreshing()) asking = id;
+      else if (id !== undefined && asking === id && !this.problem()) this.answered.set(id);
+    });
     effect((cleanUp) => {
+      if (this.underWay()) this.inVain = 0;
       if (!(this.underWay() || this.expected()) || this.pages.refreshing() || this.pages.extending()) return;
-      const slow = this.problem() !== undefined || !this.underWay();
-      const timer = setTimeout(() => untracked(() => this.pages.reload()), slow ? 4 * pause : pause);
+      // It begins within moments of the version, or much later: looks that find nothing come farther and farther apart.
+      const wait = pause * (this.problem() ? MOST_PAUSES : Math.min(2 ** this.inVain, MOST_PAUSES));
+      const look = () => {
+        if (!this.underWay()) this.inVain += 1;
+        this.pages.reload();
+      };
+      const timer = setTimeout(() => untracked(look), wait);
       cleanUp(() => clearTimeout(timer));
     });
   }
 
   open(version: RescreenedVersion): void {
+    if (version.id !== untracked(this.version)?.id) this.inVain = 0;
     this.version.set(version);
   }
 

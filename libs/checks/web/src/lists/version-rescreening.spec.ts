@@ -101,6 +101,12 @@ describe('what a version did', () => {
     expect(tones()).toEqual(['good']);
   });
 
+  it('is asked for alone: rescreenings of other versions are not read', async () => {
+    const page = await visitOf();
+    const { params } = await page.answer(reading, pageOf([aRescreening()]));
+    expect(params.get('listVersion')).toBe(inForce.id);
+  });
+
   it('is looked for further back, and is not said to be none before that', async () => {
     const another = aRescreening({ id: idOf('another'), listVersions: [], changes: null });
     const page = await open([another], 2);
