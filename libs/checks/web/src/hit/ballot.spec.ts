@@ -47,6 +47,19 @@ describe('a ballot', () => {
     expect(bare).toEqual(['FP-NAME', 'FP-SECTOR', 'FP-COMMON', 'DUP']);
   });
 
+  it('never speaks of names where the entry is an address alone, and of the address first', () => {
+    const comparison = [
+      { field: 'KIND', ours: 'ORGANISATION', theirs: 'ADDRESS', agreement: 'UNKNOWN' as const },
+      { field: 'ADDRESS', ours: 'a', theirs: 'b', agreement: 'PARTIAL' as const },
+    ];
+    const place = { comparison, names: [], gone: null };
+    expect(reasonsOf('FALSE_POSITIVE', place)).toEqual(['FP-SECTOR', 'DUP', 'FP-ADDR']);
+    expect(reasonsOf('UNSURE', place)[0]).toBe('PM-SAMEADDR');
+    expect(reasonsOf('TRUE_MATCH', place)[0]).toBe('TM-ADDRESSONLY');
+    expect(reasonsOf('TRUE_MATCH', place)).not.toContain('TM-NAME-ADDR');
+    expect(reasonsOf('TRUE_MATCH', hit)[0]).toBe('TM-ID');
+  });
+
   it('is quick: a false positive for what the comparison bears out, with its facts ticked; never for a guess', () => {
     const draft = settle({ ...empty, facts: proposedFacts(hit) }, hit);
     expect(draft).toMatchObject({ disposition: 'FALSE_POSITIVE', reason: 'FP-COUNTRY' });

@@ -53,6 +53,14 @@ const fieldOf: Partial<Record<DispositionReason, RegExp>> = {
 /** What the choice of reasons follows from. */
 export type Fitting = Pick<HitView, 'comparison' | 'names' | 'gone'>;
 
+/** Whether the entry is an address alone: no name, no kind, nobody. */
+export const isPlace = ({ comparison }: Pick<HitView, 'comparison'>): boolean =>
+  comparison.some(({ field, theirs }) => field === 'KIND' && theirs === 'ADDRESS');
+
+// Where there is no name and nobody of any kind, none of these can be said.
+const aboutNames: readonly DispositionReason[] = ['FP-NAME', 'FP-COMMON', 'FP-TYPE', 'FP-WEAKALIAS', 'TM-NAME-ADDR'];
+const aboutPlaces: readonly DispositionReason[] = ['TM-ADDRESSONLY', 'PM-SAMEADDR'];
+
 const weight = (reason: DispositionReason, { comparison, names, gone }: Fitting): number => {
   const rows = comparison.filter(({ field }) => fieldOf[reason]?.test(field));
   if (rows.some(({ agreement }) => agreement === 'CONFLICT')) return 3;
@@ -69,7 +77,11 @@ const weight = (reason: DispositionReason, { comparison, names, gone }: Fitting)
  */
 export function reasonsOf(disposition: Disposition | '', hit: Fitting): readonly DispositionReason[] {
   if (disposition === '') return [];
-  const all: readonly DispositionReason[] = dispositionReasons[disposition];
+  const each: readonly DispositionReason[] = dispositionReasons[disposition];
+  const first = (reason: DispositionReason): number => (aboutPlaces.includes(reason) ? 0 : 1);
+  const all = isPlace(hit)
+    ? each.filter((reason) => !aboutNames.includes(reason)).toSorted((a, b) => first(a) - first(b))
+    : each;
   if (disposition !== 'FALSE_POSITIVE') return all;
   const rank = (reason: DispositionReason): number => weight(reason, hit);
   return all

@@ -12,6 +12,13 @@ import type { HitView } from './hit.store';
     <span
       >{{ text() }} <a [routerLink]="['/desk/distributors', distributor()]">{{ t('checks.hold.see') }}</a></span
     >`,
+  styles: `
+    ds-shape {
+      flex: none;
+      margin-block-start: 2px;
+      font-size: 16px;
+    }
+  `,
 })
 export class HitHold {
   readonly hold = input.required<NonNullable<HitView['hold']>>();

@@ -4,6 +4,7 @@ import {
   aHit,
   aHold,
   anEffect,
+  aPlaceHit,
   aRow,
   atDesk,
   aVote,
@@ -96,6 +97,22 @@ describe('the page of a hit', () => {
     expect(names?.textContent).toMatch(/Ingrids.*\(only here\)/s);
     expect(names?.querySelector('summary')?.textContent).toBe('2 more names');
     expect(names?.querySelectorAll('tbody tr')).toHaveLength(7);
+  });
+
+  it('lays an entry that is only an address beside the party by address, and speaks of no name', async () => {
+    const page = await openHit(aPlaceHit());
+    expect(page.text()).toContain('At the listed address “Unit 2309, 2-16 Fa Yuen Street, Mongkok, HK”?');
+    expect(page.text()).not.toContain('May be “');
+    expect(document.querySelector('[aria-labelledby="names"]')).toBeNull();
+    const fields = [...document.querySelectorAll('ds-comparison tbody th')].map((one) => one.textContent?.trim());
+    expect(fields).toEqual(['Address', 'Country', 'Kind']);
+    expect(section('compared')).toContain('Rm 2309, 2-16 Fa Yuen St, Kowloon, Hong Kong');
+    expect(section('features')).toContain('The same address down to the unit: Rm 2309');
+    expect(section('effect')).toContain('US export licence needed');
+    await key(page, '2');
+    await key(page, '1');
+    expect(page.text()).toContain('The listed address itself');
+    expect(page.text()).not.toContain('Name and address are the same');
   });
 
   it('says how the same entry and the same party were judged elsewhere', async () => {

@@ -6,6 +6,7 @@ import { Chip, Formats, Skeleton, ToneShape } from '@downstream/ui/primitives';
 import { Comparison } from '@downstream/ui/work';
 import { HitWords } from '../words/hit-words';
 import { hitTone } from '../words/tones';
+import { isPlace } from './ballot';
 import { comparisonLines } from './comparison-lines';
 import { EarlierVotes } from './earlier-votes';
 import { HitEffect } from './hit-effect';
@@ -69,11 +70,16 @@ export class HitPage {
   protected readonly theirs = computed(() =>
     this.t('checks.hit.theirs', { list: this.words.list(this.hit()?.entry.list ?? '') }),
   );
-  /** Names have a table of their own, with every name of the entry. */
+  /** The entry is an address alone: nobody's name stands there. */
+  protected readonly isPlace = computed(() => {
+    const hit = this.hit();
+    return hit !== undefined && isPlace(hit);
+  });
+  /** Names have a table of their own, with every name of the entry; an address has none to compare. */
   protected readonly lines = computed(() => {
     const hit = this.hit();
     if (!hit) return [];
-    const rows = hit.comparison.filter(({ field }) => field !== 'NAME' || hit.names.length === 0);
+    const rows = hit.comparison.filter(({ field }) => field !== 'NAME' || (hit.names.length === 0 && !this.isPlace()));
     return comparisonLines(rows, {
       field: (field) => this.words.field(field),
       value: (field, value) => this.words.value(field, value),

@@ -110,6 +110,27 @@ export const aHit = (n = 1, facts: Partial<HitView> = {}): HitView => ({
   ...facts,
 });
 
+/** A hit on an entry that is an address alone. */
+export const aPlaceHit = (facts: Partial<HitView> = {}): HitView => {
+  const [ours, theirs] = ['Rm 2309, 2-16 Fa Yuen St, Kowloon, HK', 'Unit 2309, 2-16 Fa Yuen Street, Mongkok, HK'];
+  return aHit(1, {
+    party: { id: distributorId, name: 'Zabava Trading Limited', role: 'DISTRIBUTOR' },
+    entry: { list: 'us-csl', ref: 'EL/k1', name: theirs, programmes: [] },
+    ...{ score: 0.95, band: 'HIGH' },
+    effects: [anEffect({ id: 'BIS_EL', code: 'LICENCE', action: 'LICENCE' })],
+    comparison: [
+      { field: 'ADDRESS', ours, theirs, agreement: 'AGREES' },
+      { field: 'COUNTRY', ours: 'HK', theirs: 'HK', agreement: 'AGREES' },
+      { field: 'NAME', ours: 'Zabava Trading Limited', theirs: null, agreement: 'UNKNOWN' },
+      { field: 'KIND', ours: 'ORGANISATION', theirs: 'ADDRESS', agreement: 'UNKNOWN' },
+    ],
+    ...{ names: [], changes: [], proposedFacts: [] },
+    features: [{ id: 'ADDRESS_UNIT_SAME', weight: 0.95, params: { ours, theirs } }],
+    original: `Entity List (EL),,,,Address 01,,"${theirs}"`,
+    ...facts,
+  });
+};
+
 /** A vote on a hit. */
 export const aVote = (name: string, facts: Partial<HitView['votes'][number]> = {}): HitView['votes'][number] => ({
   by: { id: idOf(`person ${name}`), name },
