@@ -38,7 +38,7 @@ test('an analyst takes the review and recommends an approval with a condition', 
   await recommend.click();
   await expect(page.getByText('Choose what you recommend')).toBeVisible();
   await sound(page, 'decision-recommend-errors');
-  await page.getByText('Approve with conditions', { exact: true }).click();
+  await page.getByRole('radio', { name: /^Approve with conditions/ }).check();
   await page.getByLabel('Condition 1').fill(condition);
   await page
     .getByLabel('Why', { exact: true })
@@ -70,7 +70,7 @@ test('an approver who gave a vote took part and cannot sign either', async ({ as
 test('the first of two approvers signs, with the password once more', async ({ as }) => {
   const page = await as('mei');
   await openReview(page);
-  await page.getByText('The recommended approval with its conditions').click();
+  await page.getByRole('radio', { name: /^The recommended approval with its conditions/ }).check();
   await sound(page, 'decision-sign');
   const sign = page.getByRole('button', { name: 'Sign and approve' });
   await page.getByLabel('Your password').fill('not-the-password-of-mei');
@@ -86,7 +86,7 @@ test('the first of two approvers signs, with the password once more', async ({ a
 test('the second decides, and the standing of the distributor changes with it', async ({ as }) => {
   const page = await as('dov');
   await openReview(page);
-  await page.getByText('The recommended approval with its conditions').click();
+  await page.getByRole('radio', { name: /^The recommended approval with its conditions/ }).check();
   await page.getByLabel('Your password').fill(passwordOf('dov'));
   await page.getByRole('button', { name: 'Sign and approve' }).click();
   await expect(page.getByText('Decided: this was the last signature needed.')).toBeVisible();

@@ -58,14 +58,14 @@ export async function fillIn(page: Page): Promise<void> {
 export async function addPerson(page: Page, role: 'owner' | 'officer', person: Beside): Promise<void> {
   await page.getByRole('button', { name: `Add ${role}` }).click();
   const form = page.getByRole('form', { name: `Add ${role}` });
-  await form.getByText('Person', { exact: true }).click();
+  await form.getByRole('radio', { name: /^Person/ }).check();
   await form.getByLabel('Full name').fill(person.name);
   if (person.born) await form.getByLabel('Date of birth').fill(person.born);
   await choose(form, 'Nationality', person.nationality);
   await choose(form, 'Lives in', reseller.country);
   if (person.position) await form.getByLabel('Position').fill(person.position);
   if (role === 'owner') {
-    await form.getByText('Exact', { exact: true }).click();
+    await form.getByRole('radio', { name: /^Exact/ }).check();
     await form.getByLabel('Share in percent').fill('100');
   }
   await form.getByRole('button', { name: `Add ${role}` }).click();
