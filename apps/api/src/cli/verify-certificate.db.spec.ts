@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,9 @@ import { RegisterDistributor } from '@downstream/distributors/server';
 import { openDesk, type Desk } from '@downstream/distributors/server/testing';
 import { someDetails } from '@downstream/distributors/core/testing';
 import { DEPLOYMENT, systemContext } from '@downstream/kernel';
+import { certificateText } from '@downstream/checks/core';
+import { LogSeals } from '@downstream/platform/evidence';
+import { canonical } from '@downstream/platform/messaging';
 import { TestStorageModule } from '@downstream/platform/testing';
 import request from 'supertest';
 import { z } from 'zod';
@@ -34,6 +38,12 @@ const certificate = async (id: string): Promise<Buffer> => {
   return Buffer.from(JSON.stringify(reply.body));
 };
 
+const sampleFiles = (change: (text: string) => string) =>
+  readdirSync(sample)
+    .filter((name) => name.endsWith('.csv'))
+    .map((name) => ({ name, text: readFileSync(join(sample, name)).toString('latin1') }))
+    .map(({ name, text }) => ({ name, bytes: Buffer.from(change(text), 'latin1') }));
+
 beforeAll(async () => {
   const audit = AuditModule.forRoot({
     keyFile: join(folder, 'log.pem'),
@@ -44,9 +54,7 @@ beforeAll(async () => {
   const { world } = desk;
   await world.settle();
   const ana = await desk.hire('Ana', 'analyst');
-  const files = readdirSync(sample)
-    .filter((name) => name.endsWith('.csv'))
-    .map((name) => ({ name, bytes: readFileSync(join(sample, name)) }));
+  const files = sampleFiles((text) => text);
   const operator = systemContext('importer', DEPLOYMENT, 'test');
   await world.get(RequestListImport).run(operator, 'ofac-sdn', files, { sample: true });
   await world.settle();
@@ -83,7 +91,7 @@ describe('a certificate', () => {
   it('of a distributor proves the search under the signed log', async () => {
     await seal();
     const bytes = await certificate(distributorRun);
-    expect(verify(bytes)).toMatchObject({ verdict: 'INTACT', facts: { parties: 1, sealedBy: expect.any(String) } });
+    expect(verify(bytes)).toMatchObject({ verdict: 'INTACT', facts: { parties: 2, sealedBy: expect.any(String) } });
     expect(bytes.toString()).toContain('安静港湾仪器');
   });
 
@@ -161,6 +169,56 @@ describe('a certificate', () => {
     change(whole.body);
     const report = verify(Buffer.from(JSON.stringify(whole)));
     expect(report).toMatchObject({ verdict: 'ALTERED', what, where: expect.stringMatching(where) });
+  });
+
+  describe('of a distributor that later lists left untouched', () => {
+    type Held = { format: string; body: Json & { log: string; heldBy: Json; holdsFor: Json }; signature: string };
+    let whole: Held;
+    beforeAll(async () => {
+      const { world } = desk;
+      const ana = systemContext('screener', desk.tenantId, 'test');
+      await world.tenants.within(ana, (tx) => tx.query(`update distributor set state = 'SUBMITTED'`));
+      const files = sampleFiles((text) => text.replaceAll('Pavlovich', 'Petrovich'));
+      const operator = systemContext('importer', DEPLOYMENT, 'test');
+      await world.get(RequestListImport).run(operator, 'ofac-sdn', files, { sample: true });
+      await world.settle();
+      await seal();
+      whole = JSON.parse((await certificate(distributorRun)).toString()) as Held;
+    });
+    const verdictOf = (file: object) => verify(Buffer.from(JSON.stringify(file)));
+
+    it('names the later versions, with the sealed rescreenings that prove them', () => {
+      expect([whole.body.holdsFor.length, whole.body.heldBy.length]).toEqual([1, 1]);
+      const held = {
+        versions: 1,
+        until: whole.body.heldBy[0]?.['at'],
+        coverageHash: expect.stringMatching(/^\w{64}$/),
+      };
+      const facts = { statement: 'NOTHING_FOUND', lists: 1, held, sealedBy: expect.any(String) };
+      expect(verdictOf(whole)).toMatchObject({ verdict: 'INTACT', facts });
+    });
+
+    it.each<[string, (body: Held['body']) => void]>([
+      ['a version that was not searched', (b) => Object.assign(b.holdsFor[0] ?? {}, { sha256: '0'.repeat(64) })],
+      ['another coverage', (b) => Object.assign(b.heldBy[0] ?? {}, { coverageHash: '0'.repeat(64) })],
+      ['a rescreening that is not among the events', (b) => void b['evidence']?.['events']?.pop()],
+    ])('is refused with %s', (_, change) => {
+      const file = structuredClone(whole);
+      change(file.body);
+      expect(verdictOf(file)).toMatchObject({ verdict: 'ALTERED', what: 'STATEMENT_CHANGED' });
+    });
+
+    it('is verified in the former format, too, which proves the search and no more', () => {
+      const { heldBy: _, ...body } = structuredClone(whole.body);
+      (body as unknown as Json)['evidence']?.['events']?.pop();
+      const { log } = body;
+      const origin = `downstream/${log}`;
+      const hash = createHash('sha256').update(canonical(body)).digest('hex');
+      const text = certificateText(origin, distributorRun, hash);
+      const signature = desk.world.get(LogSeals).get().sign(desk.tenantId, text).note;
+      const former = { format: 'downstream-screening-certificate/1', body, signature };
+      expect(verdictOf(former)).toMatchObject({ verdict: 'INTACT', facts: { held: null } });
+    });
   });
 
   it('is verified on the command line, with an exit code', async () => {

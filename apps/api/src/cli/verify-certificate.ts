@@ -22,6 +22,7 @@ import {
   CERTIFICATE_FORMAT,
   certificateFacts,
   certificateText,
+  FORMER_CERTIFICATE_FORMAT,
   type CertificateFacts,
   type CertifiedEvent,
 } from '@downstream/checks/core';
@@ -34,6 +35,8 @@ export type CertificateReport =
         readonly parties: number;
         readonly lists: number;
         readonly key: string;
+        /** Until when later lists changed nothing, and for how many later versions; null without a rescreening since. */
+        readonly held: { readonly until: string; readonly versions: number; readonly coverageHash: string } | null;
         /** When the log was signed with the events in it; null when they waited at the time of issue. */
         readonly sealedBy: string | null;
       };
@@ -84,13 +87,15 @@ export function verifyCertificate(
 ): CertificateReport {
   let body: Body;
   let signature: string;
+  let former: boolean;
   try {
     const read = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as {
       format?: unknown;
       body?: Body;
       signature?: unknown;
     };
-    if (read.format !== CERTIFICATE_FORMAT || !read.body || typeof read.signature !== 'string') {
+    former = read.format === FORMER_CERTIFICATE_FORMAT;
+    if (!(former || read.format === CERTIFICATE_FORMAT) || !read.body || typeof read.signature !== 'string') {
       return { verdict: 'UNREADABLE', why: `It is no screening certificate of the format ${CERTIFICATE_FORMAT}` };
     }
     ({ body } = read);
@@ -99,7 +104,7 @@ export function verifyCertificate(
     return { verdict: 'UNREADABLE', why: (error as Error).message };
   }
   try {
-    return verified(body, signature, tools, trusted);
+    return verified({ body, former }, signature, tools, trusted);
   } catch (error) {
     if (error instanceof Altered) {
       return { verdict: 'ALTERED', where: error.where, what: error.what, why: error.message };
@@ -108,18 +113,23 @@ export function verifyCertificate(
   }
 }
 
-function verified(body: Body, signature: string, tools: VerifyTools, trusted: readonly string[]): CertificateReport {
+function verified(
+  { body, former }: { readonly body: Body; readonly former: boolean },
+  signature: string,
+  tools: VerifyTools,
+  trusted: readonly string[],
+): CertificateReport {
   const { events, checkpoint } = body.evidence;
   const opened = events.map((event, at) => openedEvent(event, at, body.log, tools));
-  stated(body, opened);
+  stated(body, opened, former);
   const key = keyOf(body, tools, trusted);
   const sealedBy = checkpoint === null ? null : sealed(body, checkpoint, key, tools);
   signed(body, signature, key, tools);
   const { id, statement, searchedAt, parties, lists } = body;
-  return {
-    verdict: 'INTACT',
-    facts: { id, statement, searchedAt, parties: parties.length, lists: lists.length, key: body.key, sealedBy },
-  };
+  const last = former ? undefined : body.heldBy.at(-1);
+  const held = last ? { until: last.at, versions: body.holdsFor.length, coverageHash: last.coverageHash } : null;
+  const counted = { parties: parties.length, lists: lists.length };
+  return { verdict: 'INTACT', facts: { id, statement, searchedAt, ...counted, key: body.key, held, sealedBy } };
 }
 
 function openedEvent({ text, leaf, personal }: Evidence, at: number, log: string, tools: VerifyTools): CertifiedEvent {
@@ -141,12 +151,16 @@ function openedEvent({ text, leaf, personal }: Evidence, at: number, log: string
   return { type, leaf, state: open(state as JsonObject, personal).state };
 }
 
+/** What the former format said by the issuer's word, or not at all. */
+const unprovedBefore: readonly string[] = ['holdsFor', 'heldBy'];
+
 /** Holds every statement against what the sealed events say. */
-function stated(body: Body, events: readonly CertifiedEvent[]): void {
+function stated(body: Body, events: readonly CertifiedEvent[], former: boolean): void {
   const reading = certificateFacts(events);
   if (!reading.ok) throw new Altered('/body/evidence/events', 'EVENTS_DIFFER', reading.why);
   for (const [name, value] of Object.entries(reading.facts)) {
     const said: unknown = body[name as keyof Body];
+    if (former && unprovedBefore.includes(name)) continue;
     if (canonicalText(said ?? null) === canonicalText(value)) continue;
     const where = differing(said, value, `/body/${name}`);
     throw new Altered(where, 'STATEMENT_CHANGED', 'It says something else than the sealed events');
@@ -214,6 +228,11 @@ export function certificateInWords(file: string, report: CertificateReport): str
   return [
     `${file}: INTACT`,
     `  Screening ${facts.id} of ${facts.searchedAt}: ${facts.statement}, ${facts.parties} parties in ${facts.lists} lists`,
+    ...(facts.held
+      ? [
+          `  Unchanged until ${facts.held.until}, for ${facts.held.versions} later list versions, as rescreenings say (coverage ${facts.held.coverageHash})`,
+        ]
+      : []),
     `  Signed by ${facts.key}`,
     facts.sealedBy
       ? `  In the log signed ${facts.sealedBy}`

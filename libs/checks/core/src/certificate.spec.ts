@@ -29,6 +29,15 @@ const part = (facts: object = {}): CertifiedEvent => ({
     ],
   },
 });
+const version = (versionId: string, facts: object = {}) => ({ list: 'un', versionId, version: 1, ...facts });
+const rescreening = (id: string, at: string, facts: object = {}): CertifiedEvent => ({
+  type: 'rescreening.completed',
+  leaf: id,
+  state: {
+    ...{ id, completedAt: at, method: 'CHANGES', methodVersion: 'screening/3', enrolled: 9, coverageHash: `of ${id}` },
+    ...{ listVersions: [version('v2')], runs: [], notCovered: [], ...facts },
+  },
+});
 const factsOf = (events: readonly CertifiedEvent[]) => {
   const reading = certificateFacts(events);
   if (!reading.ok) throw new Error(reading.why);
@@ -48,6 +57,32 @@ describe('certificateFacts', () => {
     expect(factsOf([end(), part()])).toMatchObject({ statement: 'NOTHING_FOUND', parties: [{ place: 1, role: null }] });
     const found = [{ list: 'un', ref: '1', name: 'B', score: 0.9, idMatch: false, features: [] }];
     expect(factsOf([end(), part({ candidates: found })])).toMatchObject({ statement: 'CANDIDATES_FOUND' });
+  });
+
+  it('says for which later list versions the result of a run holds, and by which rescreenings', () => {
+    const searched = run({ distributorId: 'd', listVersions: [version('v1')] });
+    const first = rescreening('r1', '2027', { listVersions: [version('v1'), version('v2')] });
+    const second = rescreening('r2', '2028', { method: 'WHOLE', listVersions: [version('v2'), version('v3')] });
+    const { lists, holdsFor, heldBy } = factsOf([searched, first, second]);
+    expect(lists.map(({ versionId }) => versionId)).toEqual(['v1']);
+    expect(holdsFor.map(({ versionId, at, rescreeningId }) => [versionId, at, rescreeningId])).toEqual([
+      ['v2', '2027', 'r1'],
+      ['v3', '2028', 'r2'],
+    ]);
+    expect(heldBy).toEqual([
+      { ...heldBy[0], id: 'r1', at: '2027', method: 'CHANGES', enrolled: 9, coverageHash: 'of r1' },
+      { ...heldBy[1], id: 'r2', at: '2028', method: 'WHOLE', enrolled: 9, coverageHash: 'of r2' },
+    ]);
+    expect(factsOf([searched])).toMatchObject({ holdsFor: [], heldBy: [] });
+    expect(factsOf([end(), part()])).toMatchObject({ holdsFor: [], heldBy: [] });
+  });
+
+  it.each([
+    ['that came to nothing for the distributor', rescreening('r', '2027', { notCovered: ['d'] })],
+    ['that searched for it again', rescreening('r', '2027', { runs: [{ distributorId: 'd', runId: 'other' }] })],
+    ['from before the run', rescreening('r', '2025')],
+  ])('takes no rescreening %s for a proof', (_, event) => {
+    expect(certificateFacts([run({ distributorId: 'd' }), event]).ok).toBe(false);
   });
 
   it('shows erased names as such', () => {

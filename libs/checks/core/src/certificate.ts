@@ -1,7 +1,10 @@
 import type { SearchedFor } from './run-record';
 
 /** Name of the format of a certificate; another shape gets another number. */
-export const CERTIFICATE_FORMAT = 'downstream-screening-certificate/1';
+export const CERTIFICATE_FORMAT = 'downstream-screening-certificate/2';
+
+/** The format before: later versions stand in it by the issuer's word alone, without the rescreenings that prove them. */
+export const FORMER_CERTIFICATE_FORMAT = 'downstream-screening-certificate/1';
 
 /** A list version as a certificate names it. */
 export interface CertifiedList {
@@ -12,6 +15,26 @@ export interface CertifiedList {
   readonly retrievedAt: string | null;
   readonly sha256: string;
   readonly entries: number | null;
+}
+
+/** A later list version that changed nothing for the parties. */
+export interface HeldVersion extends CertifiedList {
+  /** When it was found, and by which rescreening. */
+  readonly at: string;
+  readonly rescreeningId: string;
+}
+
+/** A rescreening of everybody under watch by which the result was found to hold on. */
+export interface CertifiedRescreening {
+  readonly id: string;
+  readonly at: string;
+  /** `CHANGES`: what lists changed was looked up among the parties; `WHOLE`: all were searched for in full, and found as before. */
+  readonly method: 'CHANGES' | 'WHOLE';
+  readonly methodVersion: string;
+  /** How many distributors were under watch. */
+  readonly enrolled: number;
+  /** SHA-256 over one line `<distributor id> <fingerprint>` for each of them that has an outcome, by id. */
+  readonly coverageHash: string;
 }
 
 /** A list entry that reached the threshold. */
@@ -57,6 +80,10 @@ export interface CertificateFacts {
   readonly inputsHash: string;
   readonly statement: CertifiedStatement;
   readonly parties: readonly CertifiedParty[];
+  /** Versions that came after the search, each once, oldest first. */
+  readonly holdsFor: readonly HeldVersion[];
+  /** What proves them, oldest first. */
+  readonly heldBy: readonly CertifiedRescreening[];
 }
 
 /** A sealed event with its personal values put back; where one was erased its commitment stands. */
@@ -72,6 +99,7 @@ export type FactsReading =
 
 interface RunState {
   readonly id: string;
+  readonly distributorId: string;
   readonly at: string;
   readonly listVersions: readonly CertifiedList[];
   readonly methodVersion: string;
@@ -94,6 +122,16 @@ interface RunState {
     readonly idMatch: boolean;
     readonly outcome: string;
   }[];
+}
+
+interface RescreeningState extends Pick<
+  CertifiedRescreening,
+  'id' | 'method' | 'methodVersion' | 'enrolled' | 'coverageHash'
+> {
+  readonly completedAt: string;
+  readonly listVersions: readonly CertifiedList[];
+  readonly runs: readonly { readonly distributorId: string }[];
+  readonly notCovered: readonly string[];
 }
 
 interface ScreeningState extends Pick<RunState, 'id' | 'listVersions' | 'methodVersion' | 'threshold' | 'inputsHash'> {
@@ -122,8 +160,8 @@ function statementOf(parties: readonly CertifiedParty[]): CertifiedStatement {
   return parties.every(({ outcome }) => outcome === 'SEARCHED') ? 'NOTHING_FOUND' : 'INCOMPLETE';
 }
 
-/** What the event of a distributor's run says. */
-function ofRun(run: RunState): CertificateFacts {
+/** What the event of a distributor's run says, and those of the rescreenings after it. */
+function ofRun(run: RunState, rescreenings: readonly RescreeningState[]): CertificateFacts {
   const parties = run.subjects.map(({ partyId, role, names, fingerprint, outcome, by }, at): CertifiedParty => {
     const candidates = run.candidates
       .filter((one) => one.partyId === partyId)
@@ -133,7 +171,42 @@ function ofRun(run: RunState): CertificateFacts {
       }));
     return { place: at + 1, role, names: listOr<string>(names), fingerprint, outcome, by, candidates };
   });
-  return { kind: 'DISTRIBUTOR', searchedAt: run.at, ...shared(run), statement: statementOf(parties), parties };
+  const held = heldOn(run, rescreenings);
+  return { kind: 'DISTRIBUTOR', searchedAt: run.at, ...shared(run), statement: statementOf(parties), parties, ...held };
+}
+
+function heldOn(
+  run: RunState,
+  rescreenings: readonly RescreeningState[],
+): Pick<CertificateFacts, 'holdsFor' | 'heldBy'> {
+  const known = new Set(run.listVersions.map(({ versionId }) => versionId));
+  const holdsFor = rescreenings.flatMap(({ id: rescreeningId, completedAt: at, listVersions }) => {
+    const later = listVersions.filter(({ versionId }) => !known.has(versionId));
+    for (const { versionId } of later) known.add(versionId);
+    return later.map((version): HeldVersion => ({ ...version, at, rescreeningId }));
+  });
+  const heldBy = rescreenings.map(
+    ({ id, completedAt: at, method, methodVersion, enrolled, coverageHash }): CertifiedRescreening => ({
+      ...{ id, at, method, methodVersion, enrolled, coverageHash },
+    }),
+  );
+  return { holdsFor, heldBy };
+}
+
+/** Why events beside that of a run do not say that its result holds on; null when they do. */
+function notHeld(run: RunState, beside: readonly CertifiedEvent[]): string | null {
+  let at = run.at;
+  for (const { type, state } of beside) {
+    if (type !== 'rescreening.completed') return 'Beside the event of a run stand only those of rescreenings';
+    const { completedAt, notCovered, runs } = state as RescreeningState;
+    if (completedAt < at) return 'A rescreening is older than what it is to carry on';
+    at = completedAt;
+    if (notCovered.includes(run.distributorId)) return 'A rescreening says that it came to nothing for the distributor';
+    if (runs.some(({ distributorId }) => distributorId === run.distributorId)) {
+      return 'A rescreening searched for the distributor again: another run says what was found';
+    }
+  }
+  return null;
 }
 
 const shared = ({ id, listVersions: lists, methodVersion, threshold, inputsHash }: ScreeningState | RunState) => ({
@@ -160,19 +233,26 @@ function ofScreening(screening: ScreeningState, parts: readonly PartState[]): Ce
       };
     });
   const { kind, endedAt: searchedAt } = screening;
-  return { kind, searchedAt, ...shared(screening), statement: statementOf(parties), parties };
+  return {
+    ...{ kind, searchedAt, ...shared(screening), statement: statementOf(parties), parties },
+    ...{ holdsFor: [], heldBy: [] },
+  };
 }
 
 /**
  * What the sealed events of a screening say, in the words of its certificate: who makes one and who checks one call the
  * same function, so that nothing can stand in it that the log does not say.
- * @param events the event of a distributor's run alone; or that of a screening's end followed by those of its parts
+ * @param events the event of a distributor's run, followed by those of the rescreenings that left the distributor
+ *   untouched since, oldest first; or that of a screening's end followed by those of its parts
  */
 export function certificateFacts(events: readonly CertifiedEvent[]): FactsReading {
   const [first, ...rest] = events;
   if (first?.type === 'check.completed') {
-    if (rest.length > 0) return { ok: false, why: 'A run has one event, and there are more' };
-    return { ok: true, facts: ofRun(first.state as RunState) };
+    const run = first.state as RunState;
+    const why = notHeld(run, rest);
+    if (why !== null) return { ok: false, why };
+    const rescreenings = rest.map(({ state }) => state as RescreeningState);
+    return { ok: true, facts: ofRun(run, rescreenings) };
   }
   if (first?.type !== 'screening.completed') return { ok: false, why: 'The first event is not the end of a screening' };
   const screening = first.state as ScreeningState;

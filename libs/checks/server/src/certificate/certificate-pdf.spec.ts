@@ -35,6 +35,7 @@ const aCertificate = (facts: Partial<CertificateBody> = {}): IssuedCertificate =
     statement: 'NOTHING_FOUND',
     parties: [party(1)],
     holdsFor: [],
+    heldBy: [],
     evidence: {
       events: [{ text: '{}', leaf: 'c3'.repeat(32), index: 41, path: [], personal: [] }],
       checkpoint: 'note',
@@ -81,6 +82,13 @@ describe('certificatePdf', () => {
     expect(pdf.slice(0, 5)).toBe('%PDF-');
     expect(pdf).toContain('/EmbeddedFile');
     expect(Number(/\/Count (\d+)/.exec(pdf)?.[1])).toBeLessThanOrEqual(2);
+  });
+
+  it('has room for the rescreenings since', async () => {
+    const rescreening = { method: 'WHOLE' as const, methodVersion: 'screening/3', enrolled: 10_000 };
+    const heldBy = [{ ...rescreening, id: 'r', at: '2026-11-23T06:00:00.000Z', coverageHash: 'e5'.repeat(32) }];
+    const plain = await certificatePdf(aCertificate());
+    expect((await certificatePdf(aCertificate({ heldBy }))).length).toBeGreaterThan(plain.length);
   });
 
   it('goes on over pages for many parties', async () => {

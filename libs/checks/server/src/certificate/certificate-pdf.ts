@@ -1,6 +1,6 @@
 import type { CertifiedParty } from '@downstream/checks/core';
 import { publicListFacts } from '../lists/public-lists';
-import { count, foundOf, moment, outcomeWords, roleWords, searchedBy, verdictOf } from './certificate-words';
+import { count, foundOf, howWords, moment, outcomeWords, roleWords, searchedBy, verdictOf } from './certificate-words';
 import type { CertificateBody, IssuedCertificate } from './certificates';
 import { body as text, PageWriter } from './page-writer';
 
@@ -25,7 +25,7 @@ export async function certificatePdf(issued: IssuedCertificate): Promise<Buffer>
   return page.end(`Screening ${body.id}`);
 }
 
-function lists(page: PageWriter, { lists: searched, holdsFor }: CertificateBody): void {
+function lists(page: PageWriter, { lists: searched, holdsFor, heldBy }: CertificateBody): void {
   page.heading('Lists that were searched');
   const columns = [
     { head: 'List', share: 26 },
@@ -44,9 +44,28 @@ function lists(page: PageWriter, { lists: searched, holdsFor }: CertificateBody)
     one.sha256,
   ];
   page.table(columns, searched.map(row));
-  if (holdsFor.length === 0) return;
-  page.paragraph('Later versions change nothing for these parties, as rescreenings of everybody have proved:', text, 4);
-  page.table(columns, holdsFor.map(row));
+  if (holdsFor.length > 0) {
+    page.paragraph(
+      'Later versions change nothing for these parties, as rescreenings of everybody have proved:',
+      text,
+      4,
+    );
+    page.table(columns, holdsFor.map(row));
+  }
+  if (heldBy.length > 0) rescreenings(page, heldBy);
+}
+
+function rescreenings(page: PageWriter, heldBy: CertificateBody['heldBy']): void {
+  page.heading('Rescreenings since');
+  page.table(
+    [
+      { head: 'Done', share: 22 },
+      { head: 'How', share: 28 },
+      { head: 'Under watch', share: 12 },
+      { head: 'SHA-256 of everybody covered', share: 38 },
+    ],
+    heldBy.map((one) => [moment(one.at), howWords[one.method], one.enrolled.toLocaleString('en'), one.coverageHash]),
+  );
 }
 
 function parties(page: PageWriter, { parties: all }: CertificateBody): void {

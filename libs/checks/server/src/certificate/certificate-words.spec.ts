@@ -9,7 +9,7 @@ const party = (facts: Partial<CertifiedParty> = {}): CertifiedParty => ({
 });
 const facts = (parties: readonly CertifiedParty[], statement: CertificateFacts['statement']): CertificateFacts => ({
   ...{ id: '', kind: 'REQUEST', searchedAt: '2026-11-22T09:14:59.000Z', methodVersion: '', threshold: 0.8 },
-  ...{ inputsHash: '', statement, parties },
+  ...{ inputsHash: '', statement, parties, holdsFor: [], heldBy: [] },
   lists: [{ list: 'un', versionId: '', version: 1, generatedAt: null, retrievedAt: null, sha256: '', entries: 1 }],
 });
 const candidate = { list: 'un', ref: '1', name: 'B', score: 0.9, idMatch: false, outcome: null };
@@ -20,6 +20,14 @@ describe('verdictOf', () => {
       'No list entry was found that may be one of the parties.',
       '2 parties were searched for in 1 list on 22 November 2026, 09:14 UTC.',
     ]);
+  });
+
+  it('says until when later lists changed nothing of it', () => {
+    const rescreening = { id: '', methodVersion: '', method: 'CHANGES' as const, enrolled: 3, coverageHash: '' };
+    const heldBy = ['2026-11-23T06:00:00.000Z', '2026-11-24T06:30:00.000Z'].map((at) => ({ ...rescreening, at }));
+    expect(verdictOf({ ...facts([party()], 'NOTHING_FOUND'), heldBy })[1]).toBe(
+      '1 party was searched for in 1 list on 22 November 2026, 09:14 UTC. Lists as they were until 24 November 2026, 06:30 UTC change nothing of that, as rescreenings prove.',
+    );
   });
 
   it('never calls a search complete of which a part was none', () => {

@@ -13,22 +13,27 @@ export function moment(at: string): string {
 export const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 /** The sentence that a certificate is about; it never says more than was searched. */
-export function verdictOf({ statement, parties, lists, searchedAt }: CertificateFacts): readonly [string, string] {
+export function verdictOf(facts: CertificateFacts): readonly [string, string] {
+  const { statement, parties, lists, searchedAt, heldBy } = facts;
   const searched = parties.filter(({ outcome }) => outcome === 'SEARCHED').length;
   const found = parties.filter(({ candidates }) => candidates.length > 0).length;
   const entries = parties.reduce((sum, { candidates }) => sum + candidates.length, 0);
   const where = `${count(searched, 'party was', 'parties were')} searched for in ${count(lists.length, 'list', 'lists')} on ${moment(searchedAt)}.`;
   const left = parties.length - searched;
+  const last = heldBy.at(-1);
+  const since = last
+    ? ` Lists as they were until ${moment(last.at)} change nothing of that, as rescreenings prove.`
+    : '';
   const rest =
     left === 0
-      ? ''
-      : ` Of ${count(left, 'further party', 'further parties')} there was nothing that can be searched for: nothing is said of ${left === 1 ? 'it' : 'them'}.`;
+      ? since
+      : `${since} Of ${count(left, 'further party', 'further parties')} there was nothing that can be searched for: nothing is said of ${left === 1 ? 'it' : 'them'}.`;
   if (statement === 'CANDIDATES_FOUND') {
     const what = `${count(entries, 'list entry', 'list entries')} may be ${found === 1 ? 'one' : String(found)} of the parties.`;
     return [what, `${where}${rest} Likeness alone is no proof: people decide whether an entry is the party.`];
   }
   if (statement === 'INCOMPLETE') return ['The search was not complete.', `${where} Nothing was found of them.${rest}`];
-  return ['No list entry was found that may be one of the parties.', where];
+  return ['No list entry was found that may be one of the parties.', `${where}${since}`];
 }
 
 /** By what a party was searched for, in words. */
@@ -49,6 +54,12 @@ export function foundOf({ outcome, candidates }: CertifiedParty): string {
   if (outcome === 'NOT_SEARCHED') return 'Not searched';
   return candidates.length === 0 ? 'Nothing found' : count(candidates.length, 'candidate', 'candidates');
 }
+
+/** How a rescreening found that a result holds on. */
+export const howWords: Readonly<Record<'CHANGES' | 'WHOLE', string>> = {
+  CHANGES: 'Everybody against what changed',
+  WHOLE: 'Everybody in full, found as before',
+};
 
 /** What became of a candidate. */
 export const outcomeWords: Readonly<Record<string, string>> = {

@@ -1,27 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  CERTIFICATE_FORMAT,
-  certificateFacts,
-  certificateText,
-  type CertificateFacts,
-  type CertifiedList,
-} from '@downstream/checks/core';
+import { CERTIFICATE_FORMAT, certificateFacts, certificateText, type CertificateFacts } from '@downstream/checks/core';
 import { refusal, RefusalError, type Clock, type Instant } from '@downstream/kernel';
 import { CLOCK, type Tx } from '@downstream/platform/database';
 import { LogSeals, type EventProof, type SealedProofs } from '@downstream/platform/evidence';
 import { canonical } from '@downstream/platform/messaging';
 import { sha256 } from '../lists/list-version-builder';
-import { CheckRuns } from '../persistence/check-runs';
 import { RunEvents } from '../persistence/run-events';
 import { Screenings } from '../persistence/screenings';
-import { Watchlists } from '../persistence/watchlists';
-import { searchedVersionOf } from '../screening/versions-in-force';
-
-/** A later list version that changed nothing for the parties, as a rescreening proved. */
-export interface HeldVersion extends CertifiedList {
-  readonly at: Instant;
-  readonly rescreeningId: string;
-}
 
 /** All that a certificate says; what is signed is the hash of its canonical JSON. */
 export interface CertificateBody extends CertificateFacts {
@@ -29,7 +14,6 @@ export interface CertificateBody extends CertificateFacts {
   readonly log: string;
   readonly maker: string;
   readonly issuedAt: Instant;
-  readonly holdsFor: readonly HeldVersion[];
   readonly evidence: SealedProofs;
   /** The public key that signs, `<name>+<id>+<base64>`. */
   readonly key: string;
@@ -60,9 +44,7 @@ export class Certificates {
   constructor(
     private readonly seals: LogSeals,
     private readonly events: RunEvents,
-    private readonly runs: CheckRuns,
     private readonly screenings: Screenings,
-    private readonly watchlists: Watchlists,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -87,7 +69,6 @@ export class Certificates {
       log,
       maker: await this.events.maker(tx),
       issuedAt: this.clock.now(),
-      holdsFor: await this.holdsFor(tx, id),
       evidence,
       key,
     };
@@ -99,7 +80,7 @@ export class Certificates {
 
   private async eventIds(tx: Tx, id: string): Promise<string[]> {
     const run = await this.events.ofRun(tx, id);
-    if (run) return [run];
+    if (run) return [run, ...(await this.events.ofRescreenings(tx, id))];
     const end = await this.events.ofScreening(tx, id);
     const filed = await this.screenings.find(tx, id);
     if (!end || !filed) throw new RefusalError(refusal('NOT_FOUND'));
@@ -112,15 +93,6 @@ export class Certificates {
         parts.map((part) => part.id),
       )),
     ];
-  }
-
-  private async holdsFor(tx: Tx, id: string): Promise<HeldVersion[]> {
-    const held: HeldVersion[] = [];
-    for (const { how, versionId, at, runId } of (await this.runs.find(tx, id))?.covered ?? []) {
-      const version = how === 'UNTOUCHED' ? await this.watchlists.byId(tx, versionId) : undefined;
-      if (version) held.push({ ...searchedVersionOf(version), at, rescreeningId: runId });
-    }
-    return held;
   }
 }
 
