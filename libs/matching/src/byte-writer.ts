@@ -19,6 +19,12 @@ export class ByteWriter {
     this.byte(left);
   }
 
+  /** How many numbers there are from one place to another, and each. */
+  numbers(all: Uint32Array, from: number, to: number): void {
+    this.number(to - from);
+    for (let i = from; i < to; i++) this.number(all[i] as number);
+  }
+
   /** @param wide whether a letter takes two bytes, the lower first */
   text(text: string, wide: boolean): void {
     for (let i = 0; i < text.length; i++) {

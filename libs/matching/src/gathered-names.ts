@@ -1,4 +1,6 @@
+import { ByteWriter } from './byte-writer';
 import type { GivenName } from './name-records';
+import { styleOf } from './name-style';
 import { normaliseName, type NormalName } from './normalise';
 import { Numbers } from './numbers';
 
@@ -17,6 +19,10 @@ export interface GatheredNames {
   /** How many words the name proper has. */
   readonly propers: Uint8Array;
   readonly forms: readonly NormalName['legalForms'][];
+  /** Names that are put together from their words again: 1 for each. */
+  readonly styled: Uint8Array;
+  /** The style of each word of those (`styleOf`), place by place as `words`. */
+  readonly styles: Uint8Array;
 }
 
 function headOf({ words, written }: NormalName): number {
@@ -35,8 +41,7 @@ export function gatherNames(
   entries: readonly GivenName[],
   each: (name: NormalName, tokens: ArrayLike<number>) => void,
 ): GatheredNames {
-  const numbers = new Map<string, number>();
-  const counts = new Numbers(1024);
+  const words = new WordNumbers();
   const places = new Numbers(entries.length * 4);
   const all = new Numbers(entries.length * 4);
   const tokenStarts = new Uint32Array(entries.length + 1);
@@ -44,32 +49,34 @@ export function gatherNames(
   const heads = new Uint8Array(entries.length);
   const propers = new Uint8Array(entries.length);
   const forms: NormalName['legalForms'][] = [];
-  const numberOf = (text: string): number => {
-    let number = numbers.get(text);
-    if (number === undefined) {
-      number = numbers.size;
-      numbers.set(text, number);
-    }
-    counts.add(number);
-    return number;
-  };
+  const styled = new Uint8Array(entries.length);
+  const styles = new ByteWriter();
   const own: number[] = [];
-  entries.forEach(({ name, kind }, n) => {
+  const written: number[] = [];
+  const style: number[] = [];
+  for (let n = 0; n < entries.length; n++) {
+    const { name, kind } = entries[n] as GivenName;
     const normal = normaliseName(name, kind);
-    const { tokens } = normal;
-    for (let i = 0; i < tokens.length; i++) places.add((own[i] = numberOf(tokens[i] as string)));
+    const { tokens, words: texts } = normal;
+    for (let i = 0; i < texts.length; i++) all.add((written[i] = words.numberOf(texts[i] as string)));
+    const head = headOf(normal);
+    for (let i = 0; i < tokens.length; i++) {
+      // Most words are compared as they are written.
+      const same = texts[head + i] === tokens[i];
+      places.add((own[i] = same ? words.again(written[head + i] as number) : words.numberOf(tokens[i] as string)));
+    }
     each(normal, own);
-    for (const text of normal.words) all.add(numberOf(text));
+    if (styleOf(name, texts, style)) styled[n] = 1;
+    for (let i = 0; i < texts.length; i++) styles.byte(styled[n] === 1 ? (style[i] as number) : 0);
     tokenStarts[n + 1] = places.length;
     wordStarts[n + 1] = all.length;
-    heads[n] = headOf(normal);
+    heads[n] = head;
     propers[n] = normal.written.length;
     forms.push(normal.legalForms);
-  });
-  const { order, renamed } = byFrequency(counts.done(), numbers.size);
-  const texts = [...numbers.keys()];
+  }
+  const { order, renamed } = words.byFrequency();
   return {
-    texts: order.map((number) => texts[number] ?? ''),
+    texts: order,
     tokens: places.done().map((number) => renamed[number] as number),
     tokenStarts,
     words: all.done().map((number) => renamed[number] as number),
@@ -77,16 +84,39 @@ export function gatherNames(
     heads,
     propers,
     forms,
+    styled,
+    styles: styles.done(),
   };
 }
 
-function byFrequency(occurrences: Uint32Array, words: number): { order: readonly number[]; renamed: Uint32Array } {
-  const counts = new Uint32Array(words);
-  for (const number of occurrences) counts[number] = (counts[number] as number) + 1;
-  const order = Array.from(counts, (_, number) => number).sort(
-    (a, b) => (counts[b] as number) - (counts[a] as number) || a - b,
-  );
-  const renamed = new Uint32Array(words);
-  order.forEach((number, place) => (renamed[number] = place));
-  return { order, renamed };
+/** Words by numbers, in the order they came, and how often. */
+class WordNumbers {
+  private readonly numbers = new Map<string, number>();
+  private readonly texts: string[] = [];
+  private readonly counts: number[] = [];
+
+  numberOf(text: string): number {
+    const known = this.numbers.get(text);
+    if (known !== undefined) return this.again(known);
+    this.numbers.set(text, this.texts.length);
+    this.counts.push(1);
+    return this.texts.push(text) - 1;
+  }
+
+  /** The number of a word that is there once more. */
+  again(number: number): number {
+    this.counts[number] = (this.counts[number] as number) + 1;
+    return number;
+  }
+
+  /** The words, those in most places first, and of each number the place among these. */
+  byFrequency(): { readonly order: readonly string[]; readonly renamed: Uint32Array } {
+    const { counts, texts } = this;
+    const order = counts
+      .map((_, number) => number)
+      .sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b);
+    const renamed = new Uint32Array(order.length);
+    order.forEach((number, place) => (renamed[number] = place));
+    return { order: order.map((number) => texts[number] as string), renamed };
+  }
 }

@@ -95,7 +95,12 @@ export function hanSound(tokens: readonly string[], han: boolean): string {
 }
 
 /** The sound of a whole name from those of its words: what is heard twice in a row is heard once. */
-export const withoutDoubles = (sounds: string): string => sounds.replace(DOUBLE, '$1');
+export function withoutDoubles(sounds: string): string {
+  for (let i = 1; i < sounds.length; i++) {
+    if (sounds.charCodeAt(i) === sounds.charCodeAt(i - 1)) return sounds.replace(DOUBLE, '$1');
+  }
+  return sounds;
+}
 
 /** What a name says that its company does. */
 export function genericMeanings(tokens: readonly string[]): ReadonlySet<string> {

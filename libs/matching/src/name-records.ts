@@ -1,7 +1,7 @@
 import { partyKinds, type PartyKind } from '@downstream/kernel';
 import { ByteWriter } from './byte-writer';
 import type { GatheredNames } from './gathered-names';
-import { styled, styleOf } from './name-style';
+import { styled } from './name-style';
 import type { NormalName } from './normalise';
 
 /** A name as it was given. */
@@ -38,8 +38,17 @@ function isWide(text: string): boolean {
   return false;
 }
 
-const equal = (a: Uint32Array, b: Uint32Array): boolean =>
-  a.length === b.length && a.every((value, i) => value === b[i]);
+/** Whether a name is compared by other words than those of the name proper as they are written. */
+function isComparedOtherwise(
+  { words, wordStarts, heads, propers, tokens, tokenStarts }: GatheredNames,
+  n: number,
+): boolean {
+  const [from, to] = [tokenStarts[n] as number, tokenStarts[n + 1] as number];
+  if (to - from !== propers[n]) return true;
+  const written = (wordStarts[n] as number) + (heads[n] as number);
+  for (let i = from; i < to; i++) if (tokens[i] !== words[written + i - from]) return true;
+  return false;
+}
 
 /** Writes the records of names, and the combinations of legal forms that they refer to. */
 export function writeRecords(
@@ -58,22 +67,15 @@ export function writeRecords(
     combinations.set(key, forms.length);
     return forms.push(combination) - 1;
   };
-  const put = (numbers: Uint32Array): void => {
-    bytes.number(numbers.length);
-    for (const number of numbers) bytes.number(number);
-  };
-  entries.forEach(({ ref, name, kind }, n) => {
-    const words = gathered.words.subarray(gathered.wordStarts[n], gathered.wordStarts[n + 1]);
-    const tokens = gathered.tokens.subarray(gathered.tokenStarts[n], gathered.tokenStarts[n + 1]);
-    const [head, proper] = [gathered.heads[n] as number, gathered.propers[n] as number];
-    const written = words.subarray(head, head + proper);
-    const style = styleOf(
-      name,
-      Array.from(words, (word) => gathered.texts[word] ?? ''),
-    );
-    const hasForms = proper < words.length;
-    const hasTokens = !equal(tokens, written);
-    const [wideRef, wideName] = [isWide(ref), isWide(name)];
+  for (let n = 0; n < entries.length; n++) {
+    const { ref, name, kind } = entries[n] as GivenName;
+    const [from, to] = [gathered.wordStarts[n] as number, gathered.wordStarts[n + 1] as number];
+    const proper = gathered.propers[n] as number;
+    const hasForms = proper < to - from;
+    const hasTokens = isComparedOtherwise(gathered, n);
+    const style = gathered.styled[n] === 1;
+    const wideRef = isWide(ref);
+    const wideName = !style && isWide(name);
     bytes.byte(
       (kind === undefined ? 0 : 1 + partyKinds.indexOf(kind)) |
         (hasForms ? HAS_FORMS : 0) |
@@ -83,20 +85,22 @@ export function writeRecords(
     );
     if (hasForms) {
       bytes.byte(formsNumber(gathered.forms[n] ?? []));
-      bytes.byte(head);
+      bytes.byte(gathered.heads[n] as number);
       bytes.byte(proper);
     }
-    put(words);
-    if (hasTokens) put(tokens);
+    bytes.numbers(gathered.words, from, to);
+    if (hasTokens) {
+      bytes.numbers(gathered.tokens, gathered.tokenStarts[n] as number, gathered.tokenStarts[n + 1] as number);
+    }
     bytes.number(ref.length);
     bytes.text(ref, wideRef);
-    if (style) for (const one of style) bytes.byte(one);
+    if (style) for (let i = from; i < to; i++) bytes.byte(gathered.styles[i] as number);
     else {
       bytes.number(name.length);
       bytes.text(name, wideName);
     }
     starts[n + 1] = bytes.length;
-  });
+  }
   return { parts: { records: bytes.done(), starts }, forms };
 }
 

@@ -168,7 +168,7 @@ class Normal implements NormalName {
   }
 
   get allLetters(): string {
-    return (this.allJoined ??= this.words.join(''));
+    return (this.allJoined ??= this.words.length === this.written.length ? this.letters : this.words.join(''));
   }
 
   get text(): string {

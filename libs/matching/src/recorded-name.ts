@@ -40,7 +40,7 @@ export class RecordedName implements NormalName {
   }
 
   get allLetters(): string {
-    return this.words.join('');
+    return this.words.length === this.written.length ? this.letters : this.words.join('');
   }
 
   get text(): string {

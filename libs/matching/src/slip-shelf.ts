@@ -132,8 +132,9 @@ export class SlipShelfMaker {
     if (sound.length >= LEAST_SOUNDS) (han ? foreignKeys : keys).add(heardKey(sound, SOUND));
     keys.giveTo(this.heard, name);
     foreignKeys.giveTo(this.foreign, name);
-    this.odd[2 * name] = odd(letters);
-    this.odd[2 * name + 1] = odd(allLetters);
+    const parity = odd(letters);
+    this.odd[2 * name] = parity;
+    this.odd[2 * name + 1] = letters === allLetters ? parity : odd(allLetters);
   }
 
   parts(): SlipParts {

@@ -108,6 +108,14 @@ function related(a: Word, b: Word): number {
 export function tokenSimilarity(a: Word, b: Word): number {
   if (a.text === b.text) return 1;
   if (a.digit || b.digit) return 0;
-  const best = Math.max(spelled(a.text, b.text), SOUND * spelled(a.folded, b.folded), related(a, b));
+  let best = spelled(a.text, b.text);
+  if (best < SOUND && (a.folded !== a.text || b.folded !== b.text)) {
+    const sound = SOUND * spelled(a.folded, b.folded);
+    if (sound > best) best = sound;
+  }
+  if (best < SAME_MEANING) {
+    const kin = related(a, b);
+    if (kin > best) best = kin;
+  }
   return best < LEAST_SIMILARITY ? 0 : best;
 }

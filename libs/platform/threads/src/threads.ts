@@ -37,11 +37,13 @@ interface Work<Task, Answer> {
 }
 
 const CHUNK = 32;
+/** Chunks that a thread has at a time: one that it works at and one that it finds when it is done. */
+const AHEAD = 2;
 
 class OpenThreads<Task, Answer> implements Threads<Task, Answer> {
   private readonly workers: readonly Worker[];
-  /** Where the chunk begins that each thread is at. */
-  private readonly at = new Map<Worker, number>();
+  /** Where the chunks begin that each thread has, in the order in which it answers. */
+  private readonly at = new Map<Worker, number[]>();
   private work: Work<Task, Answer> | null = null;
   private ended: Error | null = null;
   private readonly chunk: number;
@@ -54,6 +56,7 @@ class OpenThreads<Task, Answer> implements Threads<Task, Answer> {
     this.opened = opened.promise;
     this.workers = Array.from({ length: count }, () => {
       const worker = new Worker(script, { workerData: data });
+      this.at.set(worker, []);
       worker.on('message', (said: Said<Answer>) => {
         if (!said.ready) this.take(worker, said);
         else if (--waiting === 0) opened.resolve();
@@ -74,13 +77,13 @@ class OpenThreads<Task, Answer> implements Threads<Task, Answer> {
     if (tasks.length === 0) return Promise.resolve([]);
     const done = Promise.withResolvers<readonly Answer[]>();
     this.work = { tasks, answers: new Array<Answer>(tasks.length), next: 0, open: tasks.length, done };
-    for (const worker of this.workers) this.give(worker, this.work);
+    for (let ahead = 0; ahead < AHEAD; ahead++) for (const worker of this.workers) this.give(worker, this.work);
     return done.promise;
   }
 
   private give(worker: Worker, work: Work<Task, Answer>): void {
     if (work.next >= work.tasks.length) return;
-    this.at.set(worker, work.next);
+    this.at.get(worker)?.push(work.next);
     worker.postMessage({ tasks: work.tasks.slice(work.next, work.next + this.chunk) });
     work.next += this.chunk;
   }
@@ -88,7 +91,7 @@ class OpenThreads<Task, Answer> implements Threads<Task, Answer> {
   private take(worker: Worker, { answers, failed }: Said<Answer>): void {
     const { work } = this;
     if (!work) return;
-    const from = this.at.get(worker);
+    const from = this.at.get(worker)?.shift();
     if (!answers || from === undefined) return this.end(new Error(failed ?? 'A thread said nothing that was asked'));
     answers.forEach((answer, i) => (work.answers[from + i] = answer));
     work.open -= answers.length;
