@@ -13,9 +13,19 @@ export interface ListFile {
   readonly buffer: Buffer;
 }
 
-/** What the importer expects of every SDN list, and the bundled sample of invented names has not. */
-const longListed = Buffer.from(
-  ['36,"AEROCARIBBEAN AIRLINES"', '306,"BANCO NACIONAL DE CUBA"']
+const syllables = 'bra dun fel gor hix jum klo mip nov pyr quo rud sny tav vex wol zib drae fyo glu'.split(' ');
+/** A word of three syllables that is nobody's name; another one for every number below 8,000. */
+const word = (n: number): string =>
+  [n, n / 20, n / 400].map((part) => syllables[Math.floor(part) % syllables.length]).join('');
+
+/** What makes any SDN list believable and the bundled sample of invented names has not: entries of long ago, and many. */
+const INVENTED = 7_000;
+const believable = Buffer.from(
+  [
+    '36,"AEROCARIBBEAN AIRLINES"',
+    '306,"BANCO NACIONAL DE CUBA"',
+    ...Array.from({ length: INVENTED }, (_, n) => `${5_000_000 + n},"${word(n)} ${word(7_999 - n)}"`),
+  ]
     .map((entry) => `${entry},-0- ,"CUBA",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n`)
     .join(''),
 );
@@ -25,18 +35,18 @@ const fileOf = (folder: string, name: string): ListFile => {
   return {
     name,
     mimeType: 'text/csv',
-    buffer: !isReal && name === 'sdn.csv' ? Buffer.concat([longListed, bytes]) : bytes,
+    buffer: !isReal && name === 'sdn.csv' ? Buffer.concat([believable, bytes]) : bytes,
   };
 };
 
 /**
  * The list that the journey imports: the real OFAC SDN list of 28 December 2023 where it lies beside the project, else
- * the bundled sample with two entries more. Owner and officer are invented people with the names of listed ones.
+ * the bundled sample with as many invented entries more as the floor of that list asks for. Owner and officer are invented people with the names of listed ones.
  */
 export const sourceList = {
   isReal,
   folder: isReal ? real : sample,
-  entries: isReal ? 13_821 : 42,
+  entries: isReal ? 13_821 : 42 + INVENTED,
   files: (): ListFile[] => {
     const folder = isReal ? real : sample;
     return readdirSync(folder)
