@@ -14,53 +14,63 @@ export type AddSequence = (words: readonly number[], from: number, length: numbe
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
-/** Up to three neighbouring words of a query as one text, whose parts are looked up. */
-class Beginning {
+/** The words of a query as one text, of which up to three neighbours at a time are looked at as one. */
+class Joined {
   private readonly text: string;
-  /** Where the first word ends, the first two, and the first three. */
-  private readonly ends: readonly number[];
+  /** From which word on, and where it begins. */
+  private from = 0;
+  private start = 0;
+  /** Where that word ends, the first two, and the first three. */
+  private readonly ends: number[] = [];
 
   constructor(
     private readonly tokens: readonly string[],
-    private readonly from: number,
     private readonly known: KnownWords,
     private readonly add: AddSequence,
   ) {
-    let text = '';
-    const ends: number[] = [];
-    for (let length = longestRun(tokens, from); ends.length < length;) {
-      text += tokens[from + ends.length] ?? '';
-      ends.push(text.length);
+    this.text = tokens.join('');
+    known.filter.begin(this.text);
+  }
+
+  each(): void {
+    const { tokens, ends } = this;
+    for (this.from = 0; this.from < tokens.length; this.from++) {
+      let end = this.start;
+      ends.length = 0;
+      for (let length = longestRun(tokens, this.from); ends.length < length;) {
+        end += (tokens[this.from + ends.length] as string).length;
+        ends.push(end);
+      }
+      this.asOne();
+      this.apart();
+      this.start = ends[0] as number;
     }
-    this.text = text;
-    this.ends = ends;
-    known.filter.begin(text);
   }
 
   /** Words that are several of the query's put together, with a letter for the blank or without. */
-  asOne(): void {
-    const { ends, from } = this;
+  private asOne(): void {
+    const { ends, from, start } = this;
     for (let length = 2; length <= ends.length; length++) {
-      const one = this.placeOf(0, ends[length - 1] as number);
+      const one = this.placeOf(start, ends[length - 1] as number);
       if (one !== undefined) this.add([one], from, length);
     }
     const [first = 0, both = 0] = ends;
-    if (ends.length < 2 || first < LEAST_BESIDE || both - first < LEAST_BESIDE) return;
+    if (ends.length < 2 || first - start < LEAST_BESIDE || both - first < LEAST_BESIDE) return;
     const { filter } = this.known;
-    if (!filter.mayHaveAround(first, both)) return;
+    if (!filter.mayHaveAround(start, first, both)) return;
     for (const letter of LETTERS) {
-      if (!filter.mayHaveWith(first, both, letter)) continue;
-      const one = this.wordAt(this.text.slice(0, first) + letter + this.text.slice(first, both));
+      if (!filter.mayHaveWith(start, first, both, letter)) continue;
+      const one = this.wordOf(this.text.slice(start, first) + letter + this.text.slice(first, both));
       if (one !== undefined) this.add([one], from, 2);
     }
   }
 
   /** The ways in which the texts fall into two or three known words, or into two with a letter for the blank. */
-  apart(): void {
-    const { ends, from } = this;
+  private apart(): void {
+    const { ends, from, start } = this;
     const last = ends[ends.length - 1] as number;
-    for (let cut = 1; cut < last; cut++) {
-      const first = this.placeOf(0, cut);
+    for (let cut = start + 1; cut < last; cut++) {
+      const first = this.placeOf(start, cut);
       if (first === undefined) continue;
       for (let length = 1; length <= ends.length; length++) {
         const end = ends[length - 1] as number;
@@ -68,9 +78,10 @@ class Beginning {
         if (second !== undefined) this.add([first, second], from, length);
       }
       const end = ends[0] as number;
-      const after = cut >= LEAST_BESIDE && end - cut - 1 >= LEAST_BESIDE ? this.placeOf(cut + 1, end) : undefined;
+      const after =
+        cut - start >= LEAST_BESIDE && end - cut - 1 >= LEAST_BESIDE ? this.placeOf(cut + 1, end) : undefined;
       if (after !== undefined) this.add([first, after], from, 1);
-      if (cut >= LEAST_OF_THREE) this.inThree(first, cut, last);
+      if (cut - start >= LEAST_OF_THREE) this.inThree(first, cut, last);
     }
   }
 
@@ -88,10 +99,10 @@ class Beginning {
 
   /** The place of a part that is a known word and none of the query's own: words that both names have stay as they are. */
   private placeOf(from: number, to: number): number | undefined {
-    return this.known.filter.mayHave(from, to) ? this.wordAt(this.text.slice(from, to)) : undefined;
+    return this.known.filter.mayHave(from, to) ? this.wordOf(this.text.slice(from, to)) : undefined;
   }
 
-  private wordAt(text: string): number | undefined {
+  private wordOf(text: string): number | undefined {
     return this.tokens.includes(text) ? undefined : this.known.placeOf(text);
   }
 }
@@ -102,9 +113,5 @@ class Beginning {
  */
 export function joinCandidates(tokens: readonly string[], known: KnownWords, add: AddSequence): void {
   if (tokens.length > MOST_TOKENS) return;
-  for (let from = 0; from < tokens.length; from++) {
-    const beginning = new Beginning(tokens, from, known, add);
-    beginning.asOne();
-    beginning.apart();
-  }
+  new Joined(tokens, known, add).each();
 }

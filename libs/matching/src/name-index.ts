@@ -1,7 +1,7 @@
 import type { PartyKind } from '@downstream/kernel';
 import type { GivenName } from './name-records';
 import { normaliseName, type NormalName } from './normalise';
-import { scoreNames, type NameScore } from './score';
+import { scoreFrom, type NameScore } from './score';
 import { Segment } from './segment';
 import { readSegment, writeSegment } from './snapshot';
 import { ALERT_THRESHOLD } from './thresholds';
@@ -156,8 +156,8 @@ class Best {
 function consider({ segment, gone }: Layer, at: number, query: NormalName, best: Best): void {
   if (gone.size > 0 && gone.has(segment.refAt(at))) return;
   const normal = segment.normalAt(at);
-  const scored = scoreNames(query, normal);
-  if (scored.score >= best.least) best.add({ given: segment.givenAt(at), normal, scored });
+  const scored = scoreFrom(query, normal, best.least);
+  if (scored) best.add({ given: segment.givenAt(at), normal, scored });
 }
 
 /**

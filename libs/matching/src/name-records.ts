@@ -125,6 +125,11 @@ export class RecordReader {
     return (this.flags & HAS_STYLE) !== 0;
   }
 
+  /** Whether the name last read is compared by the words of the name proper as they are written. */
+  get isWritten(): boolean {
+    return (this.flags & HAS_TOKENS) === 0;
+  }
+
   get names(): number {
     return this.parts.starts.length - 1;
   }

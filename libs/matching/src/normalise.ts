@@ -8,6 +8,7 @@ import { fold } from './fold';
 import { withoutLookAlikes } from './look-alikes';
 import { splitLegalForms, unspacedForms, type LegalForm } from './legal-forms';
 import { consonantsOf } from './name-consonants';
+import { plainWords } from './plain-words';
 import { tokenWeight } from './token-weight';
 import { isHanScript, isVowellessScript } from './writing';
 
@@ -72,6 +73,15 @@ const MOST_WORDS = 64;
 /** What follows is not even looked at. */
 const LONGEST_NAME = 1000;
 
+/** All words of a name in lower-case ASCII, and the name in its own script. */
+function wordsOf(text: string, company: boolean): { readonly all: readonly string[]; readonly own: string } {
+  const lower = text.toLowerCase();
+  const plain = plainWords(text, lower);
+  if (plain) return { all: plain, own: lower };
+  const { ascii, own } = spelled(text, company);
+  return { all: (ascii.includes('&') ? ascii.replaceAll('&', ' and ') : ascii).match(WORD) ?? [], own };
+}
+
 /** Lower-case ASCII with the words apart, and the name in its own script. */
 function spelled(text: string, company: boolean): { readonly ascii: string; readonly own: string } {
   if (PLAIN.test(text)) {
@@ -106,8 +116,7 @@ function spelled(text: string, company: boolean): { readonly ascii: string; read
  */
 export function normaliseName(text: string, kind?: PartyKind): NormalName {
   const given = text.length > LONGEST_NAME ? text.slice(0, LONGEST_NAME) : text;
-  const { ascii, own } = spelled(given, kind !== 'PERSON');
-  const all = (ascii.includes('&') ? ascii.replaceAll('&', ' and ') : ascii).match(WORD) ?? [];
+  const { all, own } = wordsOf(given, kind !== 'PERSON');
   const words = all.length > MOST_WORDS ? all.slice(0, MOST_WORDS) : all;
   const proper = kind === 'PERSON' ? { words, forms: NO_FORMS } : splitLegalForms(words);
   const tokens = kind === 'PERSON' ? proper.words : shortenKinds(proper.words);
@@ -117,8 +126,19 @@ export function normaliseName(text: string, kind?: PartyKind): NormalName {
 // All words that are written apart end or begin like this.
 const COMPOUND = /^ab[dou]|^z[ou]l|^el?([sdrntz])\1|d(?:in|een|ine|ien)$|lah$/;
 
-const apart = (tokens: readonly string[]): readonly string[] =>
-  tokens.some((token) => COMPOUND.test(token)) ? servantNames(tokens) : tokens;
+function apart(tokens: readonly string[]): readonly string[] {
+  for (const token of tokens) if (mayBeCompound(token) && COMPOUND.test(token)) return servantNames(tokens);
+  return tokens;
+}
+
+/** Two letters tell of most words that they are none of these. */
+function mayBeCompound(token: string): boolean {
+  const first = token.charCodeAt(0);
+  const last = token.charCodeAt(token.length - 1);
+  return first === A || first === Z || first === E || last === N || last === E || last === H;
+}
+
+const [A, Z, E, N, H] = Array.from('azenh', (letter) => letter.charCodeAt(0));
 
 const NO_FORMS: readonly LegalForm[] = [];
 

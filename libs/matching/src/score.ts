@@ -113,6 +113,11 @@ const slipFeature = (a: NormalName, b: NormalName, { score, edits }: Slips): Nam
 export function scoreNames(query: string | NormalName, candidate: string | NormalName): NameScore {
   const a = typeof query === 'string' ? normaliseName(query) : query;
   const b = typeof candidate === 'string' ? normaliseName(candidate) : candidate;
+  return scoreFrom(a, b, 0) ?? { score: 0, features: [] };
+}
+
+/** As {@link scoreNames}, but null for a score that is less than the least one asked for, or nothing. */
+export function scoreFrom(a: NormalName, b: NormalName, least: number): NameScore | null {
   const found = align(a, b);
   const paired = found.pairs.reduce((sum, pair) => sum + pair.weight, 0);
   const alike = found.pairs.reduce((sum, pair) => sum + pair.weight * pair.similarity, 0);
@@ -120,14 +125,15 @@ export function scoreNames(query: string | NormalName, candidate: string | Norma
   const slips = byWords < BEST_BY_SLIPS ? slipsOf(a, b) : null;
   const bySlips = slips && slips.score > byWords ? slips : null;
   const words = bySlips ? bySlips.score : byWords;
-  if (words === 0) return { score: 0, features: [] };
+  const differs = words > 0 && formsDiffer(a, b);
+  const score = rounded(Math.max(0, words - (differs ? FORM_DIFFERS : 0)));
+  if (words === 0 || score < least) return null;
   const features: NameFeature[] = bySlips
     ? [slipFeature(a, b, bySlips)]
     : [...wordFeatures(found, paired), ...missingFeatures(found, alike / paired - words)];
-  const differs = formsDiffer(a, b);
   if (differs) {
     const params = { ours: a.legalForms.join(' '), theirs: b.legalForms.join(' ') };
     features.push({ id: 'LEGAL_FORM_DIFFERS', weight: -FORM_DIFFERS, params });
   }
-  return { score: rounded(Math.max(0, words - (differs ? FORM_DIFFERS : 0))), features };
+  return { score, features };
 }

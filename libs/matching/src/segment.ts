@@ -118,12 +118,13 @@ export class Segment {
     for (let i = 0; i < records.wordCount; i++) words.push(this.textOf(records.words[i] as number));
     const own: string[] = [];
     const weights: number[] = [];
+    const { head, proper, isWritten } = records;
     for (let i = 0; i < count; i++) {
-      own.push(this.textOf(tokens[i] as number));
+      own.push(isWritten ? (words[head + i] as string) : this.textOf(tokens[i] as number));
       weights.push(weightOf(this.parts.postings, tokens[i] as number));
     }
     const numbers = tokens.slice(0, count);
-    const written = words.slice(records.head, records.head + records.proper);
+    const written = words.slice(head, head + proper);
     const forms = records.forms < 0 ? NO_FORMS : (this.parts.forms[records.forms] ?? NO_FORMS);
     return new RecordedName(
       own,

@@ -77,16 +77,16 @@ export class WordFilter {
     return this.length > LONGEST || this.has(this.part(from, to));
   }
 
-  /** Whether the text up to an end may be a word but for a letter that is missing at a place. */
-  mayHaveAround(at: number, end: number): boolean {
-    return end >= LONGEST || this.has(this.composed(this.part(0, at), at, end) ^ WITHOUT);
+  /** Whether the part from one place of the text to another may be a word but for a letter that is missing at a third. */
+  mayHaveAround(from: number, at: number, to: number): boolean {
+    return this.length >= LONGEST || this.has(this.composed(this.part(from, at), at, to) ^ WITHOUT);
   }
 
-  /** Whether the text up to an end, with a letter put in at a place, may be a word. */
-  mayHaveWith(at: number, end: number, letter: string): boolean {
-    if (end >= LONGEST) return true;
-    const head = (imul(this.part(0, at), BASE) + letter.charCodeAt(0)) | 0;
-    return this.has(this.composed(head, at, end));
+  /** The same with a letter put in there. */
+  mayHaveWith(from: number, at: number, to: number, letter: string): boolean {
+    if (this.length >= LONGEST) return true;
+    const head = (imul(this.part(from, at), BASE) + letter.charCodeAt(0)) | 0;
+    return this.has(this.composed(head, at, to));
   }
 
   /** The hash of a beginning, of which the hash is given, and a part. */
