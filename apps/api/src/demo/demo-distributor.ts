@@ -63,6 +63,13 @@ export const owner = (who: ReturnType<typeof person>, percent: number): Beside =
   position: null,
   share: { kind: 'PERCENT', percent },
 });
+/** Somebody who may sign for the company. */
+export const signatory = (who: ReturnType<typeof person>, position: string): Beside => ({
+  ...who,
+  role: 'SIGNATORY',
+  position,
+  share: null,
+});
 export const officer = (who: ReturnType<typeof person>, position = 'Managing director'): Beside => ({
   ...who,
   role: 'OFFICER',

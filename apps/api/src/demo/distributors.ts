@@ -1,4 +1,4 @@
-import { company, officer, owner, person, type DemoDistributor } from './demo-distributor';
+import { company, officer, owner, person, signatory, type DemoDistributor } from './demo-distributor';
 
 const solheim = person({ native: 'Ingrid Solheim' }, 'NO', '1997-06-21');
 const sorokhtin = person(
@@ -57,6 +57,7 @@ export const distributors: readonly DemoDistributor[] = [
       owner(moreau, 60),
       owner(person({ native: 'Julien Faure' }, 'FR', '1975-03-28'), 40),
       officer(moreau, 'Présidente'),
+      signatory(person({ native: 'Camille Lefèvre' }, 'FR', '1985-09-14'), 'Directrice commerciale'),
     ],
     note: 'Serves hospitals and utilities. Two owners, both natural persons, both in the register.',
   },

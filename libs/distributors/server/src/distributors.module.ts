@@ -68,7 +68,7 @@ const door = [
   VoteReinstatement,
 ];
 
-/** The room `distributors`: records, owners and officers, holds, standing. Needs the global `AccessModule`. */
+/** The room `distributors`: records, who stands beside them, holds, standing. Needs the global `AccessModule`. */
 @Module({
   controllers: [DistributorsController, StopsController, StatusPortalController],
   providers: [...persistence, ...reading, ...handlers, ...door, ChangeStanding, MoveDistributor, DistributorEvidence],

@@ -12,7 +12,7 @@ import { stateOf } from './persistence/filed';
 import { Holds } from './persistence/holds';
 import { holdState } from './use-cases/hold-records';
 
-/** This room's part of a dossier: distributors with their owners and officers, and holds. */
+/** This room's part of a dossier: distributors with those on their lists, and holds. */
 @Injectable()
 export class DistributorEvidence implements EvidenceSource, OnModuleInit {
   readonly name = 'distributors';

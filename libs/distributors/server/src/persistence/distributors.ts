@@ -15,7 +15,7 @@ export interface Followed {
   readonly seq: number;
 }
 
-/** The distributors of a tenant, each with its owners and officers. */
+/** The distributors of a tenant, each with the people and companies on its list. */
 @Injectable()
 export class Distributors {
   /** A distributor, or undefined when this tenant (or party) has none of that id. */

@@ -52,7 +52,7 @@ export class DeskActs {
     );
   }
 
-  /** Takes an owner or officer off the list. */
+  /** Takes an owner, officer or signatory off the list. */
   async remove(party: Party): Promise<void> {
     const name = party.name.native;
     await this.confirm(

@@ -19,7 +19,7 @@ import type { DistributorRecord } from '../facts/facts-model';
 import { lookAgain } from './look-again';
 import { OpenDistributor } from './open-distributor';
 
-/** What is sent for an owner or officer. */
+/** What is sent for an owner, officer or signatory. */
 export type PartyInput = NonNullable<Call<typeof addParty>['body']>;
 /** On what ground a hold is placed. */
 export type HoldBasis = NonNullable<Call<typeof placeHold>['body']>['basis'];

@@ -24,7 +24,7 @@ const LAST = 5;
 })
 export class Overview {
   readonly record = input.required<DistributorRecord>();
-  /** Somebody wants the tab with owners and officers. */
+  /** Somebody wants the tab with owners, officers and signatories. */
   readonly people = output<void>();
   /** Somebody wants the whole timeline. */
   readonly timeline = output<void>();
