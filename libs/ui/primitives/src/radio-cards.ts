@@ -47,8 +47,6 @@ export interface Choice<T extends string = string> {
       grid-template-columns: repeat(auto-fit, minmax(min(100%, var(--ds-card-min, 260px)), 1fr));
     }
     .card {
-      --ring: 18px;
-      position: relative;
       display: flex;
       gap: var(--ds-s3);
       align-items: flex-start;
@@ -77,52 +75,14 @@ export interface Choice<T extends string = string> {
       color: var(--ds-ink-2);
       background: var(--ds-sunk);
     }
-    /* The whole card is the button, so that its target is as large as it looks; the ring is drawn on it. */
-    input.ds-check {
-      position: absolute;
-      inset: 0;
-      inline-size: auto;
-      block-size: auto;
-      border: 0;
-      border-radius: inherit;
-      background: none;
-    }
-    input::before,
-    input::after {
-      position: absolute;
-      inset-block-start: calc(var(--ds-s2) + (1lh - var(--ring)) / 2);
-      inset-inline-start: var(--ds-s3);
-    }
-    input::before {
-      z-index: 1;
-      margin: calc((var(--ring) - 10px) / 2);
-    }
-    input::after {
-      content: '';
-      inline-size: var(--ring);
-      block-size: var(--ring);
-      border: 1px solid var(--ds-edge);
-      border-radius: 50%;
-      background: var(--ds-surface);
-    }
-    input:checked::after {
-      border-color: var(--ds-river);
-      background: var(--ds-river);
-    }
-    input:disabled::after {
-      border-color: var(--ds-line-2);
-      background: var(--ds-sunk);
-    }
-    input:disabled:checked::after {
-      border-color: var(--ds-ink-3);
-      background: var(--ds-ink-3);
+    input {
+      margin-block-start: calc((1lh - 18px) / 2);
     }
     .text {
       display: flex;
       flex-direction: column;
       flex: 1;
       min-inline-size: 0;
-      padding-inline-start: calc(var(--ring) + var(--ds-s3));
     }
     .label {
       font-weight: var(--ds-bold);
