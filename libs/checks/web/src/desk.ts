@@ -1,5 +1,6 @@
 import type { Provider } from '@angular/core';
-import type { Routes } from '@angular/router';
+import type { Routes, UrlSegment } from '@angular/router';
+import { isOwnList } from '@downstream/contracts/checks';
 import { provideDistributorTab } from '@downstream/distributors/web';
 import { provideHomeBlock, type RouteNav } from '@downstream/ui/patterns';
 import { WaitingHits } from './home/waiting-hits';
@@ -61,6 +62,12 @@ export const deskRoutes: Routes = [
       } satisfies RouteNav,
     },
     loadComponent: () => import('./lists/lists.page').then((m) => m.ListsPage),
+  },
+  {
+    path: 'lists/:list',
+    title: 'checks.lists.title',
+    canMatch: [(_: unknown, [, list]: readonly UrlSegment[]) => isOwnList(list?.path ?? '')],
+    loadComponent: () => import('./lists/own-list.page').then((m) => m.OwnListPage),
   },
   {
     path: 'lists/:list',

@@ -3,7 +3,6 @@ import { listListVersions } from '@downstream/contracts/checks';
 import { injectWords, resourceOf } from '@downstream/ui/client';
 import { ErrorState } from '@downstream/ui/patterns';
 import { HeldVersion } from './held-version';
-import type { ListSummary } from './list.store';
 
 /** The held versions of one list, for the page of all lists. */
 @Component({
@@ -24,7 +23,7 @@ import type { ListSummary } from './list.store';
   `,
 })
 export class HeldQueue {
-  readonly list = input.required<ListSummary['list']>();
+  readonly list = input.required<string>();
   readonly mayVote = input.required<boolean>();
   /** A vote was recorded: what is in force may be another version. */
   readonly voted = output();

@@ -16,6 +16,7 @@ const vote = (facts: Partial<ListVersion['votes'][number]> = {}): ListVersion['v
 async function open(version: ListVersion = held, mayImport = true): Promise<Visit> {
   const page = await atDesk('/desk/lists');
   await page.answer('GET lists', { lists: [aList({ held: 1 })], mayImport });
+  await page.answer('GET own-lists', { lists: [] });
   await page.answer(versions, { versions: [version, aVersion(7)] });
   return page;
 }

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { voteOnListVersion } from '@downstream/contracts/checks';
+import { isOwnList, voteOnListVersion, voteOnOwnListVersion } from '@downstream/contracts/checks';
 import { Api, Attempt, injectWords } from '@downstream/ui/client';
 import { Questions } from '@downstream/ui/overlay';
 import { ProblemBanner } from '@downstream/ui/patterns';
@@ -19,7 +19,7 @@ const NEEDED = 2;
   styleUrl: './held-version.css',
 })
 export class HeldVersion {
-  readonly list = input.required<ListSummary['list']>();
+  readonly list = input.required<string>();
   readonly version = input.required<ListVersion>();
   readonly mayVote = input.required<boolean>();
   /** A vote was recorded. */
@@ -44,14 +44,21 @@ export class HeldVersion {
     const name = this.words.name(this.list());
     const facts = { list: name, version: version.version };
     const last = verdict === 'CONFIRM' && this.lacking() === 1;
+    const lastEffect = version.reason !== null ? 'END' : isOwnList(this.list()) ? 'OWN' : 'LAST';
     const agreed = await this.questions.ask({
       heading: this.t(`checks.held.ask.${verdict}`, facts),
-      effects: [this.t(last ? 'checks.held.effect.LAST' : `checks.held.effect.${verdict}`, facts)],
+      effects: [this.t(`checks.held.effect.${last ? lastEffect : verdict}`, facts)],
       act: this.t(`checks.held.act.${verdict}`),
     });
     if (!agreed) return;
+    const [list, body] = [this.list(), { verdict }];
     const done = await this.act.run(() =>
-      this.api.call(voteOnListVersion, { params: { list: this.list(), version: version.id }, body: { verdict } }),
+      isOwnList(list)
+        ? this.api.call(voteOnOwnListVersion, { params: { list, version: version.id }, body })
+        : this.api.call(voteOnListVersion, {
+            params: { list: list as ListSummary['list'], version: version.id },
+            body,
+          }),
     );
     if (done) this.voted.emit();
   }

@@ -1,9 +1,16 @@
 import { Component, computed, ElementRef, inject, input, signal, viewChild } from '@angular/core';
+import { isOwnList } from '@downstream/contracts/checks';
 import { injectWords } from '@downstream/ui/client';
 import { ProblemBanner } from '@downstream/ui/patterns';
 import { Button, Field, Icon, Input, ToneShape } from '@downstream/ui/primitives';
 import { JobCard, type JobState } from '@downstream/ui/work';
 import { ListStore, type ListSummary } from './list.store';
+
+/** What is known of a list before its files are handed in. */
+export interface ImportedList {
+  readonly list: string;
+  readonly forms: ListSummary['forms'];
+}
 
 const jobStates: Readonly<Record<string, JobState>> = {
   QUEUED: 'queued',
@@ -20,7 +27,9 @@ const jobStates: Readonly<Record<string, JobState>> = {
   styleUrl: './list-import.css',
 })
 export class ListImport {
-  readonly list = input.required<ListSummary>();
+  readonly list = input.required<ImportedList>();
+  /** Whether it is a list of the workspace's own: one table, not a publisher's files. */
+  protected readonly own = computed(() => isOwnList(this.list().list));
 
   protected readonly t = injectWords();
   protected readonly store = inject(ListStore);

@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { injectWords } from '@downstream/ui/client';
 import { Chip, CopyId, DateText, NumberPipe } from '@downstream/ui/primitives';
-import type { ListSummary, ListVersion } from './list.store';
+import type { ListVersion } from './list.store';
 import { ListWords, statusTone } from './list-words';
 
 /** Every version of a list: what came of it, and what it changed, as numbers and as small bars. */
@@ -13,7 +13,7 @@ import { ListWords, statusTone } from './list-words';
   styleUrl: './list-versions.css',
 })
 export class ListVersions {
-  readonly list = input.required<ListSummary['list']>();
+  readonly list = input.required<string>();
   readonly versions = input.required<readonly ListVersion[]>();
 
   protected readonly t = injectWords();

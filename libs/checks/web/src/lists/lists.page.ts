@@ -1,23 +1,25 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { listWatchlists } from '@downstream/contracts/checks';
-import { injectWords, resourceOf } from '@downstream/ui/client';
+import { injectWords, resourceOf, Session } from '@downstream/ui/client';
 import { ErrorState, PageHeader } from '@downstream/ui/patterns';
 import { Chip, DateText, NumberPipe, Skeleton } from '@downstream/ui/primitives';
 import { HeldQueue } from './held-queue';
 import type { ListSummary } from './list.store';
 import { freshnessTone, ListWords } from './list-words';
+import { OwnLists } from './own-lists';
 
-/** The public lists of the deployment: what waits for two people, which are in force, and how fresh they are. */
+/** The public lists: what waits for two people, which are in force, how fresh they are; and the lists of one's own. */
 @Component({
   selector: 'ds-lists-page',
-  imports: [Chip, DateText, ErrorState, HeldQueue, NumberPipe, PageHeader, RouterLink, Skeleton],
+  imports: [Chip, DateText, ErrorState, HeldQueue, NumberPipe, OwnLists, PageHeader, RouterLink, Skeleton],
   templateUrl: './lists.page.html',
   styleUrl: './lists.page.css',
 })
 export class ListsPage {
   protected readonly t = injectWords();
   protected readonly words = inject(ListWords);
+  protected readonly session = inject(Session);
   protected readonly tones = freshnessTone;
   protected readonly found = resourceOf(listWatchlists, () => ({}));
   /** Those in force first: what is searched is what matters. */

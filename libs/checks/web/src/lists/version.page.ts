@@ -64,7 +64,7 @@ export class VersionPage {
   protected readonly shown = computed(() => this.store.versions()?.find(({ id }) => id === this.version()));
   /** Nobody is screened against a version that was never released. */
   protected readonly rescreened = computed((): RescreenedVersion | undefined => {
-    const [version, force] = [this.shown(), this.store.list()?.inForce];
+    const [version, force] = [this.shown(), this.store.inForce()];
     if (version?.status !== 'RELEASED') return undefined;
     const inForceSince = force?.versionId === version.id ? force.inForceSince : null;
     return { id: version.id, since: version.importedAt, inForceSince };
@@ -72,19 +72,20 @@ export class VersionPage {
   protected readonly changes = pagesOf(listVersionChanges, () => {
     const list = this.store.known();
     const kind = this.chosen();
-    return list && { params: { list, version: this.version() }, query: { limit: 50, ...(kind && { kind }) } };
+    if (!list) return undefined;
+    return { params: { list, version: this.version() }, query: { limit: 50, ...(kind && { kind }) } };
   });
   protected readonly crumbs = computed(() => {
-    const list = this.store.list();
+    const list = this.store.known();
     return [
       { label: this.t('checks.lists.title'), link: ['/desk/lists'] },
-      ...(list ? [{ label: this.words.name(list.list), link: ['/desk/lists', list.list] }] : []),
+      ...(list ? [{ label: this.words.name(list), link: ['/desk/lists', list] }] : []),
     ];
   });
   protected readonly heading = computed(() => {
-    const [list, version] = [this.store.list(), this.shown()];
+    const [list, version] = [this.store.known(), this.shown()];
     return list && version
-      ? this.t('checks.version.heading', { list: this.words.name(list.list), version: version.version })
+      ? this.t('checks.version.heading', { list: this.words.name(list), version: version.version })
       : this.t('checks.lists.version');
   });
   protected readonly tabs = computed((): Tab[] => {

@@ -1,4 +1,4 @@
-import type { importRun, listSummary, listVersionRow } from '@downstream/contracts/checks';
+import type { importRun, listSummary, listVersionRow, ownListSummary } from '@downstream/contracts/checks';
 import { idOf, minute } from '@downstream/distributors/core/testing';
 import type { ListVersionId } from '@downstream/kernel';
 import type { z } from 'zod';
@@ -10,6 +10,25 @@ export type ListSummary = z.output<typeof listSummary>;
 export type ImportRun = z.output<typeof importRun>;
 /** A version of a list. */
 export type ListVersion = z.output<typeof listVersionRow>;
+
+/** A list of one's own. */
+export type OwnListSummary = z.output<typeof ownListSummary>;
+
+/** A list of one's own that refuses, with two entries. */
+export const anOwnList = (facts: Partial<OwnListSummary> = {}): OwnListSummary => ({
+  id: idOf('own list'),
+  list: 'own:Refused customers',
+  name: 'Refused customers',
+  effect: 'REFUSE',
+  about: 'Whom sales turned down',
+  registeredAt: minute(-900),
+  registeredBy: 'Ana Costa',
+  inForce: { ...aListInForce, list: 'own:Refused customers', version: 3, entries: 2 },
+  retrievedAt: minute(-600),
+  retiredAt: null,
+  held: 0,
+  ...facts,
+});
 
 /** A list in force, three hours old. */
 export const aList = (facts: Partial<ListSummary> = {}): ListSummary => ({
