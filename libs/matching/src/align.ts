@@ -1,3 +1,5 @@
+import { businessMeaning } from './facts/business-words';
+import { givenNames } from './facts/given-names';
 import { fold } from './fold';
 import { joinAlike, type JoinedWord } from './joins';
 import type { NormalName } from './normalise';
@@ -57,6 +59,14 @@ class Weighed implements Word {
 
   get vowelless(): boolean {
     return isVowelless(this.text);
+  }
+
+  get meaning(): string | undefined {
+    return businessMeaning(this.text);
+  }
+
+  get names(): readonly number[] {
+    return givenNames(this.text);
   }
 }
 

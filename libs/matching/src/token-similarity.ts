@@ -14,6 +14,37 @@ export interface Word {
   readonly digit: boolean;
   /** Whether it is written without vowels, as transliterated Arabic and Hebrew is. */
   readonly vowelless: boolean;
+  /** What it means in business, if anything. */
+  readonly meaning: string | undefined;
+  /** Given names that it is a form of. */
+  readonly names: readonly number[];
+}
+
+/** A word of which some is worked out when somebody asks, once: most comparisons end before. */
+class KnownWord implements Word {
+  readonly digit: boolean;
+  readonly vowelless: boolean;
+  private known: { readonly meaning: string | undefined; readonly names: readonly number[] } | null = null;
+
+  constructor(
+    readonly text: string,
+    readonly folded: string,
+  ) {
+    this.digit = hasDigit(text);
+    this.vowelless = isVowelless(text);
+  }
+
+  get meaning(): string | undefined {
+    return this.facts().meaning;
+  }
+
+  get names(): readonly number[] {
+    return this.facts().names;
+  }
+
+  private facts(): NonNullable<KnownWord['known']> {
+    return (this.known ??= { meaning: businessMeaning(this.text), names: givenNames(this.text) });
+  }
 }
 
 /** Whether a word has a digit. */
@@ -23,12 +54,7 @@ export function hasDigit(text: string): boolean {
 }
 
 /** A word with what its comparisons need. */
-export const wordOf = (text: string, folded: string): Word => ({
-  text,
-  folded,
-  digit: hasDigit(text),
-  vowelless: isVowelless(text),
-});
+export const wordOf = (text: string, folded: string): Word => new KnownWord(text, folded);
 
 /** Two words less alike than this are different words. */
 export const LEAST_SIMILARITY = 0.7;
@@ -72,15 +98,10 @@ const SAME_CONSONANTS = 0.88;
 // Of one or two consonants there are few.
 const sameConsonantsSay: readonly number[] = [0, 0.72, 0.8];
 
-const sameMeaning = (a: string, b: string): boolean => {
-  const meaning = businessMeaning(a);
-  return meaning !== undefined && meaning === businessMeaning(b);
-};
+const sameMeaning = (a: Word, b: Word): boolean => a.meaning !== undefined && a.meaning === b.meaning;
 
-const sameGivenName = (a: string, b: string): boolean => {
-  const names = givenNames(a);
-  return names.length > 0 && givenNames(b).some((name) => names.includes(name));
-};
+const sameGivenName = (a: Word, b: Word): boolean =>
+  a.names.length > 0 && b.names.some((name) => a.names.includes(name));
 
 const samePlace = (a: string, b: string): boolean =>
   (isPlaceAdjective(a) || isPlaceAdjective(b)) && placeStem(a) === placeStem(b);
@@ -94,8 +115,8 @@ function sameConsonants(a: Word, b: Word): number {
 
 /** How alike two words are by what they mean rather than by how they are spelled; 0 for most. */
 function related(a: Word, b: Word): number {
-  if (sameMeaning(a.text, b.text)) return SAME_MEANING;
-  if (sameGivenName(a.text, b.text)) return SAME_GIVEN_NAME;
+  if (sameMeaning(a, b)) return SAME_MEANING;
+  if (sameGivenName(a, b)) return SAME_GIVEN_NAME;
   if (samePlace(a.text, b.text)) return SAME_PLACE;
   return sameConsonants(a, b);
 }
