@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CreateTenant } from '@downstream/access/server';
-import { ownListColumns, ownListOf } from '@downstream/contracts';
+import { importOwnList, ownListColumns, ownListOf, pathOf } from '@downstream/contracts';
 import type { Colleague } from '@downstream/distributors/server/testing';
+import request from 'supertest';
 import { ListsInForce } from '../persistence/lists-in-force';
 import { VersionChanges } from '../persistence/version-changes';
 import { Watchlists } from '../persistence/watchlists';
@@ -118,6 +119,17 @@ describe('a file that cannot be', () => {
     expect(run).toMatchObject({ state: 'FAILED', versionId: null });
     expect(run.errors[0]?.code).toBe(code);
     expect(run.errors[0]?.what).toMatch(what);
+    expect(await here.versions(NAME)).toEqual(before);
+  });
+
+  it('is refused at the door where it is larger than a list kept by hand, and nothing of it is kept', async () => {
+    const before = await here.versions(NAME);
+    const answer = await request(at.desk.world.app.getHttpServer())
+      .post(`/api/v1/${pathOf(importOwnList.path, { list: ownListOf(NAME) })}`)
+      .set('x-test-principal', 'Ana')
+      .set('Sec-Fetch-Site', 'same-origin')
+      .attach('files', Buffer.alloc(17 * 1024 * 1024, 'a'), 'huge.csv');
+    expect([answer.status, (answer.body as { code?: string }).code]).toEqual([413, 'BODY_TOO_LARGE']);
     expect(await here.versions(NAME)).toEqual(before);
   });
 
