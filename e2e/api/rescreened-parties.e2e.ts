@@ -16,7 +16,7 @@ const there = existsSync(folder);
 if (!there) console.info(`Skipped: ${folder} is not there`);
 const published = there ? it : it.skip;
 
-const PARTIES = 300;
+const PARTIES = 240;
 const textOf = (day: string): string => readFileSync(join(folder, `sdn_${day}.csv`), 'latin1');
 /** Names of companies by number, as they stand in a file. */
 const companiesOf = (day: string): ReadonlyMap<string, string> =>
@@ -104,7 +104,7 @@ describe('the update of 23 February 2024', () => {
     }
     await desk.world.settle();
     await importing('2024-02-23');
-  });
+  }, 300_000);
   afterAll(() => desk.world.close());
 
   published('is searched for exactly those who bear a name that it adds', async () => {

@@ -1,7 +1,7 @@
 // A list update against a tenant of 10,000 distributors under watch, each with its owners and officers: the SDN list of
 // 2024-02-20 is in force and everybody has been screened, then the list of 2024-02-23 is imported over HTTP. Measured: from
-// sending the file until the rescreening is done and proved, and the rescreening alone, as its own record says. Beside it
-// a rescreening of everybody in full. `--parties N` for another size.
+// sending the file until the rescreening is done and proved, and that from when the version came into force, as the records
+// say. Beside it a rescreening of everybody in full. `--parties N` for another size.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -38,6 +38,13 @@ function newlyListed() {
   const added = [...namesOf('2024-02-23')].filter(([ref]) => !before.has(ref));
   return added.filter((_, n) => n % 25 === 0).map(([, name]) => name);
 }
+const syllables = 'ka ro min tel va su der lo ni bra quin fe zol dan mir ost'.split(' ');
+/** Names of people that nobody bears, hardly two of them the same. */
+function madePeople(dice, count) {
+  const word = (n) => Array.from({ length: n }, () => dice.pick(syllables)).join('');
+  const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+  return Array.from({ length: count }, () => `${capital(word(2))} ${capital(word(3))}`);
+}
 /** The newest rescreening, once it is done. */
 async function newest(client, after) {
   for (;;) {
@@ -73,6 +80,11 @@ await bench('rescreen', async (context) => {
   let last = await newest(client, undefined);
   await populate(owner, chance(2024), PARTIES, { ...code, tenantId, sponsors: [userId], now: Date.now() });
   await owner.query(`update distributor set state = 'APPROVED', suspension = null`);
+  const { rows: people } = await owner.query(`select id from party order by id`);
+  await owner.query(
+    `update party p set native_name = u.name from unnest($1::uuid[], $2::text[]) u (id, name) where p.id = u.id`,
+    [people.map(({ id }) => id), madePeople(chance(23), people.length)],
+  );
   const listed = newlyListed();
   await owner.query(
     `update distributor d set native_name = u.name from unnest($1::text[]) with ordinality u (name, n)
@@ -90,6 +102,8 @@ await bench('rescreen', async (context) => {
   const update = await newest(client, last.id);
   const whole = (performance.now() - begun) / 1000;
   const { outcome } = update;
+  const { lists } = (await client.call('GET', 'lists')).body;
+  const inForce = lists.find(({ list }) => list === LIST).inForceForTenant;
   if (outcome.searched < listed.length) throw new Error(`Only ${outcome.searched} of ${listed.length} were found`);
   if (outcome.enrolled !== PARTIES || outcome.searched + outcome.untouched !== PARTIES || outcome.notCovered !== 0) {
     throw new Error(`Not everybody is covered: ${JSON.stringify(outcome)}`);
@@ -99,7 +113,9 @@ await bench('rescreen', async (context) => {
   return {
     figures: [
       figure('from the file to the proof', 's', [whole]),
-      figure('the rescreening by changes', 's', [secondsOf(update)], { goal: GOAL }),
+      figure('from in force to the proof', 's', [(Date.parse(outcome.completedAt) - Date.parse(inForce)) / 1000], {
+        goal: GOAL,
+      }),
       figure('everybody in full', 's', [secondsOf(full)]),
     ],
     outcome: { ...outcome, listVersions: undefined },
