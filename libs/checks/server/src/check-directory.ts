@@ -124,7 +124,7 @@ export class CheckDirectory {
     const subjects = subjectsOf(distributor);
     const run: CheckRun | undefined = await this.runs.latest(tx, id);
     const hits: FiledHit[] = await this.hits.ofDistributor(tx, id);
-    const inForce = await this.inForce.all(tx);
+    const inForce = await this.inForce.searchable(tx);
     const searched: ListVersion[] = [];
     for (const { versionId } of run ? coveredLists(run) : []) {
       const version = await this.watchlists.byId(tx, versionId);

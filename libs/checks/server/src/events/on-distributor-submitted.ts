@@ -6,7 +6,7 @@ import { EventHandler, On, type StoredEvent } from '@downstream/platform/messagi
 import { ListsInForce } from '../persistence/lists-in-force';
 import { ScreenDistributor } from '../use-cases/screen-distributor';
 
-/** What was submitted is screened. Without a list in force it waits, visibly not checked, until there is one. */
+/** What was submitted is screened. Without a public list in force it waits, visibly not checked, until there is one. */
 @Injectable()
 @On(distributorSubmitted, 'checks.screen-on-submission', 'screener')
 export class OnDistributorSubmitted extends EventHandler<typeof distributorSubmitted> {
@@ -18,7 +18,7 @@ export class OnDistributorSubmitted extends EventHandler<typeof distributorSubmi
   }
 
   async handle(tx: Tx, event: StoredEvent<StateOf<typeof distributorSubmitted>>): Promise<void> {
-    if ((await this.inForce.all(tx)).length === 0) return;
+    if ((await this.inForce.searchable(tx)).length === 0) return;
     await this.screen.in(tx, event.state.id as DistributorId, event.id);
   }
 }

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CreateTenant } from '@downstream/access/server';
 import { importOwnList, ownListColumns, ownListOf, pathOf } from '@downstream/contracts';
-import type { Colleague } from '@downstream/distributors/server/testing';
+import { submitted, type Colleague } from '@downstream/distributors/server/testing';
 import request from 'supertest';
+import { CheckDirectory } from '../check-directory';
 import { ListsInForce } from '../persistence/lists-in-force';
 import { VersionChanges } from '../persistence/version-changes';
 import { Watchlists } from '../persistence/watchlists';
@@ -91,8 +92,13 @@ describe('a list of one’s own', () => {
     const searched = () => here.within((tx) => at.desk.world.get(VersionsInForce).all(tx));
     expect(await searched()).toEqual([]);
     expect(await here.within((tx) => at.desk.world.get(ListsInForce).all(tx))).toHaveLength(2);
+    const submission = await submitted(at.desk, ana.context);
+    await at.desk.world.settle();
+    const standing = () => here.within((tx) => at.desk.world.get(CheckDirectory).standing(tx, submission));
+    expect(await standing()).toMatchObject({ run: undefined, listsInForce: [] });
     await at.importing('ofac-sdn', sampleFiles(), { sample: true });
     expect((await searched()).map(({ list }) => list)).toEqual(['ofac-sdn', ownListOf(NAME), 'own:Template'].sort());
+    expect((await standing())?.run?.state.listVersions).toHaveLength(3);
   });
 });
 

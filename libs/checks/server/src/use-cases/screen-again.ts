@@ -27,7 +27,7 @@ export class ScreenAgain {
   /** @param cause the event that told of the change */
   async in(tx: Tx, id: DistributorId, cause: EventId): Promise<void> {
     const distributor = await this.distributors.lock(tx, id);
-    if (!isEnrolled(distributor.state) || (await this.inForce.all(tx)).length === 0) return;
+    if (!isEnrolled(distributor.state) || (await this.inForce.searchable(tx)).length === 0) return;
     const last = await this.runs.latest(tx, id);
     // Whoever was never screened waits for what the submission leads to.
     if (!last || last.subjectsFingerprint === subjectsFingerprint(subjectsOf(distributor), sha256)) return;
