@@ -1,5 +1,5 @@
 import type { CertifiedParty } from '@downstream/checks/core';
-import { publicListFacts } from '../lists/public-lists';
+import { listTitle } from '../lists/list-title';
 import { count, foundOf, howWords, moment, outcomeWords, roleWords, searchedBy, verdictOf } from './certificate-words';
 import type { CertificateBody, IssuedCertificate } from './certificates';
 import { body as text, PageWriter } from './page-writer';
@@ -147,7 +147,3 @@ function proof(page: PageWriter, { certificate: { body }, sha256 }: IssuedCertif
     ['To verify', `Save the attached file and run: npm run cli -- verify screening-${body.id}.json`],
   ]);
 }
-
-/** What a list is called; its code where it is no public one. */
-const listTitle = (list: string): string =>
-  (publicListFacts as Readonly<Record<string, { readonly title: string } | undefined>>)[list]?.title ?? list;

@@ -107,6 +107,8 @@ describe('a list of one’s own that comes into force', () => {
         .view(tx, await desk.world.get(Hits).lock(tx, hit.record.id as HitId), desk.ana.principal.personId),
     );
     expect(view.hold).toMatchObject({ placedBy: 'Ana', releasedAt: null });
+    const [hold] = await here.within((tx) => desk.world.get(DistributorDirectory).holdsOf(tx, refused));
+    expect(hold?.reason).toBe('Refused customers (own list), V1: Brindlewick Relay Trading');
     const proposed = await onOwn();
     expect(proposed.record.state).toBe('PROPOSED');
     await desk.world.get(VoteOnHit).run(ben.context, hit.record.id as HitId, trueMatch, proposed.version);

@@ -15,6 +15,7 @@ import {
 } from '@downstream/kernel';
 import { CLOCK, Tenants, type Tx } from '@downstream/platform/database';
 import { Outbox } from '@downstream/platform/messaging';
+import { listTitle } from '../lists/list-title';
 import { asHit, Hits, type FiledHit, type HitRecord } from '../persistence/hits';
 import { HitSides, type Sides } from '../views/hit-sides';
 
@@ -97,7 +98,7 @@ export class VoteOnHit {
     const party = distributorId as DistributorId;
     const holds = await this.distributors.holdsOf(tx, party);
     if (holds.some((hold) => hold.cause === id && hold.releasedAt === null)) return;
-    const reason = `${entry.list} ${entry.ref}: ${entry.name}`;
+    const reason = `${listTitle(entry.list)}, ${entry.ref}: ${entry.name}`;
     await this.placeHold.in(tx, { distributorId: party, basis: 'LIST_MATCH', reason, cause: id });
   }
 }

@@ -142,6 +142,15 @@ describe('what is signed', () => {
     expect(document.querySelector('ds-frozen-facts a')?.getAttribute('href')).toBe('/desk/hits/hit-9');
   });
 
+  it('names a list of one’s own as it is called, whatever blanks are in its name', async () => {
+    const seen = { sha256: 'b2'.repeat(32), inForceFrom: minute(-600) };
+    const lists = ['own:Refused', 'own:Refused customers'].map((list) => ({ ...seen, id: list, list }));
+    const hit = { partyId: distributorId, state: 'FALSE_POSITIVE', reasons: [] };
+    const hits = [{ ...hit, id: 'hit-9', entry: 'own:Refused customers K 1' }];
+    await open({ snapshot: snapshot({ facts: frozenFacts({ hits, lists }) }) });
+    expect(section('What is signed')).toContain('Refused customers (your own) K 1: ');
+  });
+
   it('says of each check whose it was: the contact is nobody on the list', async () => {
     const check = { check: 'K01', resolved: false, asOf: null };
     const checks = [

@@ -152,6 +152,7 @@ export class FrozenFacts {
       };
     });
   });
+  private readonly lists = computed(() => this.frozen()?.lists.map(({ list }) => list) ?? []);
   private readonly names = computed(() => {
     const distributor = this.frozen()?.distributor;
     if (!distributor) return new Map<string, string>();
@@ -159,10 +160,12 @@ export class FrozenFacts {
     return new Map([...parties, { id, name: legalName }].map((one) => [one.id, one.name.native] as const));
   });
 
-  /** `OFAC SDN 12183` for the frozen `ofac-sdn 12183`. */
+  /** `OFAC SDN 12183` for the frozen `ofac-sdn 12183`; names of one's own lists may have blanks in them. */
   protected entryOf(entry: string): string {
-    const [list = '', ...number] = entry.split(' ');
-    return [this.cases.list(list), ...number].join(' ');
+    const ofList = this.lists().filter((list) => entry.startsWith(`${list} `));
+    const [first = ''] = entry.split(' ');
+    const list = ofList.reduce((a, b) => (a.length < b.length ? b : a), first);
+    return this.cases.list(list) + entry.slice(list.length);
   }
 
   /** Name of a party; whoever is neither the distributor nor on its list is its contact, who has no id on record. */
