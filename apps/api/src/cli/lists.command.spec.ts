@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { listAlarmCodes } from '@downstream/checks/core';
+import { listAlarmCodes } from '@downstream/kernel';
 import { alarmLines } from './alarm-lines';
 import { programOf } from './run-command';
 

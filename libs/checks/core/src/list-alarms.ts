@@ -1,20 +1,5 @@
-import { DAY, millis, type Instant } from '@downstream/kernel';
+import { DAY, millis, type Instant, type ListAlarmCode } from '@downstream/kernel';
 import type { ListEntry } from './list-entry';
-
-/** Why a version of a list may not come into force by itself. */
-export const listAlarmCodes = [
-  'BELOW_FLOOR',
-  'CANARY_MISSING',
-  'MANY_REMOVED',
-  'MANY_ADDED',
-  'MANY_CHANGED',
-  'NAMES_LOST',
-  'ADDRESSES_LOST',
-  'FILES_ABSENT',
-  'MADE_IN_FUTURE',
-  'RETIREMENT',
-] as const;
-export type ListAlarmCode = (typeof listAlarmCodes)[number];
 
 /** One thing about a version that is no fault and not to be believed without a look. */
 export interface ListAlarm {

@@ -1,3 +1,4 @@
+import { listAlarmCodes } from '@downstream/kernel';
 import * as z from 'zod';
 import * as fields from '../fields';
 import { personal } from '../personal';
@@ -11,18 +12,7 @@ export const versionStatus = z.enum(['RELEASED', 'HELD', 'REJECTED', 'SUPERSEDED
 
 /** Why a version is held, with the figures. Which of them are given goes by the code. */
 export const listAlarm = z.strictObject({
-  code: z.enum([
-    'BELOW_FLOOR',
-    'CANARY_MISSING',
-    'MANY_REMOVED',
-    'MANY_ADDED',
-    'MANY_CHANGED',
-    'NAMES_LOST',
-    'ADDRESSES_LOST',
-    'FILES_ABSENT',
-    'MADE_IN_FUTURE',
-    'RETIREMENT',
-  ]),
+  code: z.enum(listAlarmCodes),
   /** What was counted: entries, removed, added or changed ones, lost names or addresses. */
   count: z.number().int().nullable(),
   /** The same count of the version before. */

@@ -41,3 +41,18 @@ export const dispositionReasons = {
   TRUE_MATCH: ['TM-ID', 'TM-NAME-ADDR', 'TM-OFFICER', 'TM-OWNED50', 'TM-CONTROL', 'TM-ADDRESSONLY'],
 } as const satisfies Record<Disposition, readonly string[]>;
 export type DispositionReason = (typeof dispositionReasons)[Disposition][number];
+
+/** Why a version of a list may not come into force by itself. */
+export const listAlarmCodes = [
+  'BELOW_FLOOR',
+  'CANARY_MISSING',
+  'MANY_REMOVED',
+  'MANY_ADDED',
+  'MANY_CHANGED',
+  'NAMES_LOST',
+  'ADDRESSES_LOST',
+  'FILES_ABSENT',
+  'MADE_IN_FUTURE',
+  'RETIREMENT',
+] as const;
+export type ListAlarmCode = (typeof listAlarmCodes)[number];

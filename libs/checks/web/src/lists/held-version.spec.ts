@@ -1,6 +1,6 @@
 import { problemOf, type Visit } from '@downstream/access/web/testing';
 import { minute } from '@downstream/distributors/core/testing';
-import { listAlarmCodes } from '@downstream/checks/core';
+import { listAlarmCodes } from '@downstream/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { aHeldVersion, aList, atDesk, aVersion, type ListVersion, warmUp, whyNot, words } from '../testing/index';
 import './lists.page';
