@@ -10,7 +10,7 @@ import { ListWords, statusTone } from './list-words';
   selector: 'ds-list-versions',
   imports: [Chip, CopyId, DateText, NumberPipe, RouterLink],
   templateUrl: './list-versions.html',
-  styleUrl: './list-versions.css',
+  styleUrls: ['./list-table.css', './list-versions.css'],
 })
 export class ListVersions {
   readonly list = input.required<string>();

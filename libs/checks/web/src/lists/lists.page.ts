@@ -14,7 +14,7 @@ import { OwnLists } from './own-lists';
   selector: 'ds-lists-page',
   imports: [Chip, DateText, ErrorState, HeldQueue, NumberPipe, OwnLists, PageHeader, RouterLink, Skeleton],
   templateUrl: './lists.page.html',
-  styleUrl: './lists.page.css',
+  styleUrls: ['./list-table.css', './lists.page.css'],
 })
 export class ListsPage {
   protected readonly t = injectWords();

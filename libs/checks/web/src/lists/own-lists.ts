@@ -28,7 +28,7 @@ type Effect = OwnList['effect'];
     Skeleton,
   ],
   templateUrl: './own-lists.html',
-  styleUrls: ['./lists.page.css', './own-lists.css'],
+  styleUrls: ['./list-table.css', './lists.page.css', './own-lists.css'],
 })
 export class OwnLists {
   protected readonly t = injectWords();
