@@ -4,6 +4,7 @@ import { fold } from './fold';
 import { joinAlike, type JoinedWord } from './joins';
 import type { NormalName } from './normalise';
 import { UNIT } from './postings';
+import { sortFew } from './sort-few';
 import { hasDigit, tokenSimilarity, type Word } from './token-similarity';
 import { isVowelless } from './skeleton';
 
@@ -33,8 +34,7 @@ export interface Alignment {
 interface Possible {
   readonly x: Weighed;
   readonly y: Weighed;
-  readonly pair: TokenPair;
-  readonly order: string;
+  readonly similarity: number;
 }
 
 /** A word of a name; how it sounds is worked out when somebody asks, for most words have their equal in the other name. */
@@ -82,10 +82,18 @@ function sum(words: readonly Weighed[]): number {
   return units / UNIT;
 }
 
-const byLikeness = (p: Possible, q: Possible): number =>
-  q.pair.similarity - p.pair.similarity ||
-  q.pair.weight - p.pair.weight ||
-  (p.order < q.order ? -1 : p.order > q.order ? 1 : 0);
+const lesser = ({ x, y }: Possible): number => (x.weight < y.weight ? x.weight : y.weight);
+
+/** The most alike first, then the heaviest, then in an order that is the same from both sides. */
+function byLikeness(p: Possible, q: Possible): number {
+  if (p.similarity !== q.similarity) return q.similarity - p.similarity;
+  const heavier = lesser(q) - lesser(p);
+  if (heavier !== 0) return heavier;
+  const [a, b] = p.x.text < p.y.text ? [p.x.text, p.y.text] : [p.y.text, p.x.text];
+  const [c, d] = q.x.text < q.y.text ? [q.x.text, q.y.text] : [q.y.text, q.x.text];
+  if (a !== c) return a < c ? -1 : 1;
+  return b < d ? -1 : b > d ? 1 : 0;
+}
 
 /**
  * Lays the words of two names beside each other, in whatever order they stand: the most alike and heaviest pairs
@@ -118,17 +126,16 @@ function take(
       if (y.taken) continue;
       const similarity = similarityOf(x, y);
       if (similarity === 0) continue;
-      const weight = x.weight < y.weight ? x.weight : y.weight;
-      const gap = x.weight < y.weight ? y.weight - weight : x.weight - weight;
-      const order = x.text < y.text ? `${x.text} ${y.text}` : `${y.text} ${x.text}`;
-      possible.push({ x, y, pair: { ours: x.text, theirs: y.text, similarity, weight, gap }, order });
+      possible.push({ x, y, similarity });
     }
   }
-  if (possible.length > 1) possible.sort(byLikeness);
-  for (const { x, y, pair } of possible) {
+  for (const one of sortFew(possible, byLikeness)) {
+    const { x, y, similarity } = one;
     if (x.taken || y.taken) continue;
     x.taken = y.taken = true;
-    pairs.push(pair);
+    const weight = lesser(one);
+    const gap = (x.weight < y.weight ? y.weight : x.weight) - weight;
+    pairs.push({ ours: x.text, theirs: y.text, similarity, weight, gap });
   }
 }
 

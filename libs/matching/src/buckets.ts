@@ -89,6 +89,10 @@ export class BucketKeys {
 export class Buckets {
   constructor(private readonly parts: BucketParts) {}
 
+  get isEmpty(): boolean {
+    return this.parts.entries.length === 0;
+  }
+
   /** Reads the bucket of a key; how many items were put into `into`. */
   read(key: number, into: number[]): number {
     const { starts } = this.parts;

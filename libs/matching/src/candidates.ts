@@ -4,6 +4,7 @@ import type { RecordReader } from './name-records';
 import type { NormalName } from './normalise';
 import { Tally, UNIT, type PostingParts } from './postings';
 import { combine } from './score';
+import { sortFew } from './sort-few';
 import { UpperBound } from './upper-bound';
 import type { Vocabulary } from './vocabulary';
 
@@ -19,11 +20,14 @@ const WIDEST = 48;
 // Scores are rounded to four digits; sums of weights may differ in the last bits.
 const ROUNDING = 1e-4;
 /** Bytes of postings that are walked in the time that a record is looked at. */
-const LOOK = 64;
+const LOOK = 16;
 const STEPS = 24;
 
 // One query at a time is asked, in whatever index.
 const tally = new Tally();
+const hopeful: number[] = [];
+/** So many names are judged without laying out what their words are worth. */
+const FEW = 12;
 
 /** Names by their words. */
 export class Candidates {
@@ -39,7 +43,7 @@ export class Candidates {
     const asking = new Asking(this.vocabulary, this.records, this.postings, query, threshold - ROUNDING);
     const found = asking.candidates();
     tally.clear();
-    return found.sort((a, b) => b.most - a.most || a.at - b.at);
+    return sortFew(found, (a, b) => b.most - a.most || a.at - b.at);
   }
 }
 
@@ -69,7 +73,10 @@ class Asking {
   candidates(): Candidate[] {
     const { width, costs } = this.asked;
     tally.begin(this.records.names);
-    const order = costs.map((_, i) => i).sort((a, b) => (costs[a] as number) - (costs[b] as number) || a - b);
+    const order = sortFew(
+      costs.map((_, i) => i),
+      (a, b) => (costs[a] as number) - (costs[b] as number) || a - b,
+    );
     const essential = this.essential(order);
     for (let e = 0; e < essential; e++) this.walk(order[e] as number, false);
     if (width > WIDEST) {
@@ -81,13 +88,17 @@ class Asking {
       if (LOOK * this.hopeful() < (costs[word] as number)) break;
       this.walk(word, true);
     }
-    this.bound.layOut(this.vocabulary.size);
     const joined = this.joined();
     for (const name of joined) this.found.push({ at: name, most: 1 });
+    hopeful.length = 0;
     for (let m = 0; m < tally.count; m++) {
       const name = tally.met[m] as number;
       const sum = tally.sumOf(name) + this.rest;
       if (sum < this.least || this.bound.roughly(name, sum, this.rest) < this.floor || joined.has(name)) continue;
+      hopeful.push(name);
+    }
+    if (hopeful.length > FEW) this.bound.layOut(this.vocabulary.size);
+    for (const name of hopeful) {
       const most = this.bound.of(name);
       if (most >= this.floor) this.found.push({ at: name, most: Math.min(1, most + ROUNDING) });
     }

@@ -13,6 +13,8 @@ interface Sequence {
   readonly units: number;
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
 // One query at a time is asked, in whatever index.
 const beside = new Tally();
 const tokens: number[] = [];
@@ -49,9 +51,9 @@ export function joinedNames(
   postings: PostingParts,
   lacks: (name: number, units: number) => boolean,
 ): ReadonlySet<number> {
-  const found = new Set<number>();
   const sequences = sequencesOf(asked, vocabulary);
-  if (sequences.length === 0) return found;
+  if (sequences.length === 0) return NONE;
+  const found = new Set<number>();
   // What putting together may add, had every name with the rarest word of a sequence all of it.
   beside.begin(records.names);
   for (const { rarest, units } of sequences) {

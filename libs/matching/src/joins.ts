@@ -78,12 +78,18 @@ function freeOf(tokens: readonly string[], others: readonly string[]): readonly 
   return any ? free : null;
 }
 
+/** Whether two words beside each other are free: on one side at least words have to be put together. */
+function hasNeighbours(free: readonly boolean[]): boolean {
+  for (let i = 1; i < free.length; i++) if (free[i] && free[i - 1]) return true;
+  return false;
+}
+
 const NO_JOINS: readonly Join[] = [];
 
 function joinsOf(ours: readonly string[], theirs: readonly string[]): readonly Join[] {
   const freeOurs = freeOf(ours, theirs);
   const freeTheirs = freeOurs && freeOf(theirs, ours);
-  if (!freeTheirs) return NO_JOINS;
+  if (!freeTheirs || !(hasNeighbours(freeOurs) || hasNeighbours(freeTheirs))) return NO_JOINS;
   const left = runsOf(ours, freeOurs);
   const right = runsOf(theirs, freeTheirs);
   const joins: Join[] = [];

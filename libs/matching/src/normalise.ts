@@ -74,12 +74,15 @@ const MOST_WORDS = 64;
 const LONGEST_NAME = 1000;
 
 /** All words of a name in lower-case ASCII, and the name in its own script. */
-function wordsOf(text: string, company: boolean): { readonly all: readonly string[]; readonly own: string } {
+function wordsOf(
+  text: string,
+  company: boolean,
+): { readonly all: readonly string[]; readonly own: string; readonly plain: boolean } {
   const lower = text.toLowerCase();
   const plain = plainWords(text, lower);
-  if (plain) return { all: plain, own: lower };
+  if (plain) return { all: plain, own: lower, plain: true };
   const { ascii, own } = spelled(text, company);
-  return { all: (ascii.includes('&') ? ascii.replaceAll('&', ' and ') : ascii).match(WORD) ?? [], own };
+  return { all: (ascii.includes('&') ? ascii.replaceAll('&', ' and ') : ascii).match(WORD) ?? [], own, plain: false };
 }
 
 /** Lower-case ASCII with the words apart, and the name in its own script. */
@@ -116,11 +119,11 @@ function spelled(text: string, company: boolean): { readonly ascii: string; read
  */
 export function normaliseName(text: string, kind?: PartyKind): NormalName {
   const given = text.length > LONGEST_NAME ? text.slice(0, LONGEST_NAME) : text;
-  const { all, own } = wordsOf(given, kind !== 'PERSON');
+  const { all, own, plain } = wordsOf(given, kind !== 'PERSON');
   const words = all.length > MOST_WORDS ? all.slice(0, MOST_WORDS) : all;
   const proper = kind === 'PERSON' ? { words, forms: NO_FORMS } : splitLegalForms(words);
   const tokens = kind === 'PERSON' ? proper.words : shortenKinds(proper.words);
-  return new Normal(apart(tokens), proper.forms, proper.words, words, own);
+  return new Normal(apart(tokens), proper.forms, proper.words, words, own, plain);
 }
 
 // All words that are written apart end or begin like this.
@@ -157,6 +160,8 @@ class Normal implements NormalName {
     readonly words: readonly string[],
     /** In its own script, spaces as they came. */
     private readonly own: string,
+    /** Whether it is known to be written in Latin letters without marks. */
+    private readonly plain: boolean,
   ) {}
 
   get original(): string {
@@ -164,11 +169,11 @@ class Normal implements NormalName {
   }
 
   get vowelless(): boolean {
-    return isVowellessScript(this.own);
+    return !this.plain && isVowellessScript(this.own);
   }
 
   get han(): boolean {
-    return isHanScript(this.own);
+    return !this.plain && isHanScript(this.own);
   }
 
   get consonants(): string {

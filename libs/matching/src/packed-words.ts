@@ -3,7 +3,13 @@ import { wordOf, type Word } from './token-similarity';
 /** The letters from one place to another, each in a byte, as a text. */
 export function textOf(bytes: Uint8Array, from: number, to: number): string {
   let text = '';
-  for (let i = from; i < to; i++) text += String.fromCharCode(bytes[i] as number);
+  let i = from;
+  // Four at a time: every text on the way takes memory.
+  for (; i + 4 <= to; i += 4) {
+    const [a, b, c, d] = [bytes[i] as number, bytes[i + 1] as number, bytes[i + 2] as number, bytes[i + 3] as number];
+    text += String.fromCharCode(a, b, c, d);
+  }
+  for (; i < to; i++) text += String.fromCharCode(bytes[i] as number);
   return text;
 }
 

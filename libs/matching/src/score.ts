@@ -71,6 +71,7 @@ function wordFeatures({ pairs }: Alignment, paired: number): NameFeature[] {
 // Spreads what is missing over its causes, by their weights; the last one takes what rounding leaves.
 function missingFeatures({ pairs, oursOnly, theirsOnly }: Alignment, cost: number): NameFeature[] {
   const uneven = pairs.filter((pair) => pair.gap > 0);
+  if (oursOnly.length === 0 && theirsOnly.length === 0 && uneven.length === 0) return [];
   const gap = uneven.reduce((sum, pair) => sum + pair.gap, 0);
   const causes: readonly (readonly [NameFeatureId, number, NameFeature['params']])[] = [
     ['WORDS_ONLY_OURS', totalWeight(oursOnly), { ours: oursOnly.join(' ') }],

@@ -151,6 +151,8 @@ export class SlipShelfMaker {
 const found: number[] = [];
 const heard: number[] = [];
 const asked = new BucketKeys();
+const given: number[] = [];
+const MOST_REMEMBERED = 16;
 
 /** What a name may have in common with the one asked for. */
 type Common = 'LETTERS' | 'WORDS' | 'SOUND';
@@ -190,10 +192,7 @@ export class SlipShelf {
   near({ letters, allLetters, words, tokens, vowelless, han }: Lettered, add: AddText): void {
     if (letters === '') return;
     this.inOtherOrder(wordsKey(words), odd(allLetters), add);
-    const consonants = consonantsOf(tokens);
-    if (consonants.length >= LEAST_CONSONANTS) this.listen(heardKey(consonants, CONSONANTS), vowelless, add);
-    const sound = hanSound(tokens, han);
-    if (sound.length >= LEAST_SOUNDS) this.listen(heardKey(sound, SOUND), han, add);
+    this.heardAlike(tokens, vowelless, han, add);
     this.around(letters, add);
     if (letters !== allLetters) this.around(allLetters, add);
   }
@@ -226,9 +225,14 @@ export class SlipShelf {
     }
     const count = this.pieces.readAll(asked, found);
     const parities = this.parts.odd;
+    given.length = 0;
     for (let i = 0; i < count; i++) {
       const item = found[i] as number;
-      if (bits(parity ^ (parities[item] as number)) <= 2 * MOST_SLIPS) add(item >>> 1, 'LETTERS', (item & 1) === 1);
+      if (bits(parity ^ (parities[item] as number)) > 2 * MOST_SLIPS) continue;
+      // Who has one piece in common has others, too, as a rule. Where there are many, some come twice.
+      if (given.length < MOST_REMEMBERED && given.includes(item)) continue;
+      given.push(item);
+      add(item >>> 1, 'LETTERS', (item & 1) === 1);
     }
   }
 
@@ -238,6 +242,15 @@ export class SlipShelf {
       const item = found[i] as number;
       if (parity === this.parts.odd[item]) add(item >>> 1, 'WORDS', (item & 1) === 1);
     }
+  }
+
+  /** Names that sound alike in another script. */
+  private heardAlike(tokens: readonly string[], vowelless: boolean, han: boolean, add: AddText): void {
+    if (!vowelless && !han && this.foreign.isEmpty) return;
+    const consonants = consonantsOf(tokens);
+    if (consonants.length >= LEAST_CONSONANTS) this.listen(heardKey(consonants, CONSONANTS), vowelless, add);
+    const sound = hanSound(tokens, han);
+    if (sound.length >= LEAST_SOUNDS) this.listen(heardKey(sound, SOUND), han, add);
   }
 
   private listen(key: number, foreign: boolean, add: AddText): void {

@@ -140,9 +140,6 @@ export class SpellingShelf {
         const entry = checked & ENTRY;
         if ((checked ^ key) >>> ENTRY_BITS !== 0 || entry < first || (entry & kinds) === 0) continue;
         const spelling = spellingOf(entry);
-        // A spelling is in several of the buckets; once it is judged it is done with.
-        if (looked[spelling] === look) continue;
-        looked[spelling] = look;
         const other = marks[spelling] as number;
         const theirs = other >>> LETTER_BITS;
         const edits = editsAllowed(theirs < length ? theirs : length);
@@ -150,6 +147,9 @@ export class SpellingShelf {
         if (theirs < LONGEST && (gap > edits || -gap > edits)) continue;
         // One edit puts one letter in, or takes one out, or both.
         if (bits(mask & ~other) > edits || bits(other & ~mask & LETTERS) > edits) continue;
+        // A spelling is in several of the buckets; once it is judged it is done with.
+        if (looked[spelling] === look) continue;
+        looked[spelling] = look;
         if (pattern.isWithin(edits, bytes, spellings[spelling] as number, spellings[spelling + 1] as number))
           add(entry >>> 2);
       }

@@ -8,18 +8,25 @@ import { LEAST_SIMILARITY } from './token-similarity';
 const tokens: number[] = [];
 let rows = new Uint32Array(0);
 let table = new Uint16Array(1024);
+let shares = new Uint16Array(256);
 
 /** What names can score at best against a query. */
 export class UpperBound {
+  private laidOut = false;
+
   constructor(
     private readonly asked: AskedWords,
     private readonly records: RecordReader,
     private readonly postings: PostingParts,
   ) {}
 
-  /** Lays out what each word of the vocabulary is worth to each of the query's: a row for every word like any. */
+  /**
+   * Lays out what each word of the vocabulary is worth to each of the query's: a row for every word like any. For a few names it
+   * is faster to go through those words.
+   */
   layOut(vocabularySize: number): void {
     const { asked } = this;
+    this.laidOut = true;
     const { width, variants } = asked;
     if (rows.length < vocabularySize) rows = new Uint32Array(vocabularySize);
     const size = (asked.count + 1) * width;
@@ -40,6 +47,7 @@ export class UpperBound {
 
   /** To be called before the next query. */
   clear(): void {
+    if (!this.laidOut) return;
     const { variants, count } = this.asked;
     for (let v = 0; v < count; v++) rows[(variants[v] as number) >>> 8] = 0;
   }
@@ -64,20 +72,19 @@ export class UpperBound {
     const { asked, postings } = this;
     const { width, weights } = asked;
     const count = this.records.readTokens(name, tokens);
+    this.readShares(count);
     // From the query's side.
     let alike = 0;
     let paired = 0;
     for (let i = 0; i < width; i++) {
-      const weight = weights[i] as number;
       let best = 0;
       for (let t = 0; t < count; t++) {
-        const row = rows[tokens[t] as number] as number;
-        const share = row === 0 ? 0 : (table[row * width + i] as number);
+        const share = shares[t * width + i] as number;
         if (share > best) best = share;
       }
       if (best > 0) {
         alike += best;
-        paired += weight;
+        paired += weights[i] as number;
       }
     }
     // From the name's.
@@ -85,14 +92,11 @@ export class UpperBound {
     let alikeTheirs = 0;
     let pairedTheirs = 0;
     for (let t = 0; t < count; t++) {
-      const word = tokens[t] as number;
-      const weight = postings.words[2 * word + 1] as number;
+      const weight = postings.words[2 * (tokens[t] as number) + 1] as number;
       theirs += weight;
-      const row = rows[word] as number;
-      if (row === 0) continue;
       let best = 0;
       for (let i = 0; i < width; i++) {
-        const share = table[row * width + i] as number;
+        const share = shares[t * width + i] as number;
         if (share > best) best = share;
       }
       if (best > 0) {
@@ -104,5 +108,30 @@ export class UpperBound {
     if (pairedTheirs < paired) paired = pairedTheirs;
     const most = Math.min(paired / UNIT, asked.ours, theirs / UNIT);
     return combine(Math.min(alike / UNIT, most), most, asked.ours, theirs / UNIT);
+  }
+
+  /** What each word of the name last read is worth to each of the query's. */
+  private readShares(count: number): void {
+    const { width, begins, variants } = this.asked;
+    const size = count * width;
+    if (shares.length < size) shares = new Uint16Array(2 * size);
+    shares.fill(0, 0, size);
+    if (this.laidOut) {
+      for (let t = 0; t < count; t++) {
+        const row = rows[tokens[t] as number] as number;
+        if (row !== 0) for (let i = 0; i < width; i++) shares[t * width + i] = table[row * width + i] as number;
+      }
+      return;
+    }
+    for (let i = 0; i < width; i++) {
+      const end = begins[i + 1] as number;
+      for (let v = begins[i] as number; v < end; v++) {
+        const variant = variants[v] as number;
+        const word = variant >>> 8;
+        for (let t = 0; t < count; t++) {
+          if (tokens[t] === word) shares[t * width + i] = this.asked.share(i, variant);
+        }
+      }
+    }
   }
 }
