@@ -58,6 +58,7 @@ export class ListImport {
   protected readonly why = computed(() => {
     if (!this.store.mayImport()) return this.t('checks.import.who');
     if (this.store.running()) return this.t('problem.LIST_IMPORT_RUNNING');
+    if (this.own() && this.files().length > 1) return this.t('checks.own.oneFile');
     return this.files().length === 0 ? this.t('checks.import.chooseFirst') : undefined;
   });
 

@@ -11,6 +11,7 @@ import {
   aVersion,
   pageOf,
   warmUp,
+  whyNot,
   type ListVersion,
   type OwnListSummary,
 } from '../testing/index';
@@ -29,10 +30,10 @@ async function open(own: OwnListSummary = anOwnList(), kept: ListVersion[] = [aV
   if (own.inForce) await page.answer('GET rescreenings', pageOf([aRescreening()]));
   return page;
 }
-async function drop(page: Visit): Promise<void> {
-  const file = new File(['id,name'], 'refused.csv', { type: 'text/csv' });
+async function drop(page: Visit, ...names: readonly string[]): Promise<void> {
+  const files = names.map((name) => new File(['id,name'], name, { type: 'text/csv' }));
   const event = Object.assign(new Event('drop', { bubbles: true, cancelable: true }), {
-    dataTransfer: { files: [file] },
+    dataTransfer: { files },
   });
   document.querySelector('.drop')?.dispatchEvent(event);
   await page.settle();
@@ -64,7 +65,9 @@ describe('a list of one’s own', () => {
   it('takes a file, and says what was wrong where', async () => {
     const page = await open(anOwnList({ inForce: null, retrievedAt: null }), []);
     expect(page.text()).toContain('No file was handed in yet.');
-    await drop(page);
+    await drop(page, 'refused.csv', 'more.csv');
+    expect(whyNot(page, 'Import this file')).toBe('A list is one file. Choose the one that holds all of it.');
+    await drop(page, 'refused.csv');
     await page.press('Import this file');
     const { body } = await page.answer(
       `POST own-lists/${path}/imports`,
