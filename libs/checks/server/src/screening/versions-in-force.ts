@@ -18,7 +18,9 @@ export class VersionsInForce {
     const versions: ListVersion[] = [];
     for (const { versionId } of await this.inForce.searchable(tx)) {
       const version = await this.watchlists.byId(tx, versionId);
-      if (version) versions.push(version);
+      // Left out, a list that was not searched would look as if it had been.
+      if (!version) throw new Error(`The list version ${versionId} is gone`);
+      versions.push(version);
     }
     return versions;
   }

@@ -118,7 +118,7 @@ describe('the checklist', () => {
     }));
     expect(page.text()).toContain('4 of 6');
     expect(lines[0]).toEqual({ text: 'open: Hit on Timur Sarsenov is open', to: '/desk/hits/hit-1' });
-    expect(lines[1]).toEqual({ text: 'open: No list in force, so nothing was searched', to: '/desk/lists' });
+    expect(lines[1]).toEqual({ text: 'open: No public list in force, so nothing was searched', to: '/desk/lists' });
     expect(lines.slice(2).every(({ text }) => text.startsWith('done:'))).toBe(true);
     expect(lines.at(-1)?.to).toBe(`/desk/distributors/${distributor.id}?tab=checks`);
     expect(page.text()).toContain('2 points are open: only a rejection can be recommended.');
