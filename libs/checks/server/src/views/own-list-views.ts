@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { UserDirectory } from '@downstream/access/server';
 import { ownListNameOf, type ownListSummary } from '@downstream/contracts';
-import type { Actor } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
-import { ListsInForce } from '../persistence/lists-in-force';
+import { ListsInForce, type InForce } from '../persistence/lists-in-force';
 import { OwnLists, type OwnList } from '../persistence/own-lists';
 import { Watchlists } from '../persistence/watchlists';
 import { inForceView } from './check-card';
@@ -25,14 +24,22 @@ export class OwnListViews {
   async all(tx: Tx): Promise<View[]> {
     const lists = await this.ownLists.all(tx);
     const names = await this.users.namesOf(tx, actorsNamed(lists.map(({ registeredBy }) => registeredBy)));
+    const inForce = await this.inForce.all(tx);
     const views: View[] = [];
-    for (const own of lists) views.push(await this.one(tx, own, names));
+    for (const own of lists) {
+      const force = inForce.find(({ list }) => list === own.list);
+      views.push(await this.one(tx, own, force, names));
+    }
     return views;
   }
 
-  private async one(tx: Tx, own: OwnList, names: ReadonlyMap<Actor['id'] | string, string>): Promise<View> {
+  private async one(
+    tx: Tx,
+    own: OwnList,
+    force: InForce | undefined,
+    names: ReadonlyMap<string, string>,
+  ): Promise<View> {
     const versions = await this.watchlists.versions(tx, own.list);
-    const force = await this.inForce.of(tx, own.list);
     const version = versions.find(({ id }) => id === force?.versionId);
     return {
       ...own,
