@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import type { Instant } from '@downstream/kernel';
+import type { Instant, OwnListEffect } from '@downstream/kernel';
 import { listEffectVersions } from './list-effect-table';
 import { effectActions, effectsOf, holdsAtOnce } from './list-effects';
 import { noon } from './testing';
@@ -52,7 +52,7 @@ describe('effectsOf', () => {
 });
 
 describe('a list of one’s own', () => {
-  const ruled = (effect: 'FLAG' | 'REFUSE') =>
+  const ruled = (effect: OwnListEffect) =>
     effectsOf({ list: 'own:Refused customers', programmes: ['SDN'], remarks: [], effect }, noon);
 
   it('has the effect that its keeper gave it, whatever programme it names', () => {

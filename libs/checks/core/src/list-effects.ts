@@ -1,4 +1,4 @@
-import { inForce, type Effective, type Instant } from '@downstream/kernel';
+import { inForce, type Effective, type Instant, type OwnListEffect } from '@downstream/kernel';
 import { listEffectVersions } from './list-effect-table';
 import type { ListEntry } from './list-entry';
 
@@ -53,7 +53,7 @@ export interface HitEffect extends ListEffectRow {
 const unknown: ListEffectRow = { id: 'UNKNOWN', issuer: '', code: 'UNKNOWN', action: 'STOP', status: 'TO_CONFIRM' };
 
 /** Rows for lists that a tenant keeps itself: what a match on them does is that tenant's own word, and no law. */
-export const ownListRows: Readonly<Record<NonNullable<ListEntry['effect']>, ListEffectRow>> = {
+export const ownListRows: Readonly<Record<OwnListEffect, ListEffectRow>> = {
   FLAG: { id: 'OWN_FLAG', issuer: 'OWN', code: 'FLAG', action: 'ENHANCED_REVIEW', status: 'CONFIRMED' },
   REFUSE: { id: 'OWN_REFUSE', issuer: 'OWN', code: 'REFUSE', action: 'STOP', status: 'CONFIRMED' },
 };

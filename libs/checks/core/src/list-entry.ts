@@ -1,3 +1,4 @@
+import type { OwnListEffect } from '@downstream/kernel';
 import { placeText, type Identifier, type PostalPlace } from './subject';
 
 /**
@@ -79,7 +80,7 @@ export interface ListEntry {
    * What a true match does, where whoever keeps the list says it: on a tenant's own list. `FLAG`: whoever reviews looks
    * into it; `REFUSE`: nothing ships. Absent on public lists, whose effects the table of list effects tells.
    */
-  readonly effect?: 'FLAG' | 'REFUSE';
+  readonly effect?: OwnListEffect;
 }
 
 /** The primary name of an entry; empty for an `ADDRESS`, which has none. */

@@ -1,3 +1,4 @@
+import { ownListEffects } from '@downstream/kernel';
 import * as z from 'zod';
 import { event } from '../event';
 import * as fields from '../fields';
@@ -54,9 +55,6 @@ export const watchlistInForce = event({
     since: fields.instant,
   }),
 });
-
-/** What a true match on a list of one's own does. `FLAG`: whoever reviews looks into it; `REFUSE`: nothing ships. */
-export const ownListEffects = ['FLAG', 'REFUSE'] as const;
 
 /** A tenant's log: a list of its own was registered. It is searched from its first version on. */
 export const ownListRegistered = event({

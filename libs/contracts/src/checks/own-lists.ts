@@ -1,7 +1,7 @@
+import { ownListEffects } from '@downstream/kernel';
 import * as z from 'zod';
 import * as fields from '../fields';
 import { route } from '../route';
-import { ownListEffects } from './list-events';
 import { versionVerdict } from './list-version';
 import { ownListCode, ownListName } from './own-list-name';
 import { listInForce } from './screening-view';

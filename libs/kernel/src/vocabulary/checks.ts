@@ -56,3 +56,7 @@ export const listAlarmCodes = [
   'RETIREMENT',
 ] as const;
 export type ListAlarmCode = (typeof listAlarmCodes)[number];
+
+/** What a true match on a list of one's own does. `FLAG`: whoever reviews looks into it; `REFUSE`: nothing ships. */
+export const ownListEffects = ['FLAG', 'REFUSE'] as const;
+export type OwnListEffect = (typeof ownListEffects)[number];

@@ -1,6 +1,6 @@
-import type { Context } from '@downstream/kernel';
+import type { Context, OwnListEffect } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
-import { ownListOf, type Reply, type listOwnLists, type ownListEffects } from '@downstream/contracts';
+import { ownListOf, type Reply, type listOwnLists } from '@downstream/contracts';
 import { ImportRuns, type ImportRun } from '../persistence/import-runs';
 import type { OwnList } from '../persistence/own-lists';
 import { Watchlists, type ListVersion } from '../persistence/watchlists';
@@ -23,7 +23,7 @@ export const ownListDesk = ({ world }: Pick<Desk, 'world'>, context: Context) =>
   const within = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => world.tenants.within(context, work);
   return {
     within,
-    register: (name: string, effect: (typeof ownListEffects)[number] = 'FLAG'): Promise<OwnList> =>
+    register: (name: string, effect: OwnListEffect = 'FLAG'): Promise<OwnList> =>
       within((tx) => world.get(RegisterOwnList).in(tx, { name, effect, about: null })),
     async handIn(name: string, bytes: Uint8Array, file = 'list.csv'): Promise<ImportRun> {
       const { id } = await world.get(HandInOwnList).run(context, ownListOf(name), [{ name: file, bytes }]);

@@ -1,13 +1,11 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { listOwnLists, ownListEffects, ownListName, registerOwnList } from '@downstream/contracts/checks';
+import { listOwnLists, ownListName, registerOwnList } from '@downstream/contracts/checks';
+import { ownListEffects, type OwnListEffect } from '@downstream/kernel';
 import { Api, Attempt, injectWords, resourceOf } from '@downstream/ui/client';
 import { EmptyState, ErrorState, ProblemBanner } from '@downstream/ui/patterns';
 import { Button, Chip, DateText, Field, Input, NumberPipe, RadioCards, Skeleton } from '@downstream/ui/primitives';
 import { HeldQueue } from './held-queue';
-import type { OwnList } from './list.store';
-
-type Effect = OwnList['effect'];
 
 /** The lists of the workspace's own: what is in force of each, what waits for two people, and a new one. */
 @Component({
@@ -41,7 +39,7 @@ export class OwnLists {
   protected readonly open = signal(false);
   protected readonly name = signal('');
   protected readonly about = signal('');
-  protected readonly effect = signal<Effect>('FLAG');
+  protected readonly effect = signal<OwnListEffect>('FLAG');
   protected readonly tried = signal(false);
   protected readonly wrongName = computed(() =>
     this.tried() && !ownListName.safeParse(this.name()).success ? this.t('checks.own.nameWrong') : undefined,
@@ -54,7 +52,7 @@ export class OwnLists {
     })),
   );
 
-  protected choose(effect: Effect | ''): void {
+  protected choose(effect: OwnListEffect | ''): void {
     if (effect !== '') this.effect.set(effect);
   }
 
