@@ -10,6 +10,7 @@ import { splitLegalForms, unspacedForms, type LegalForm } from './legal-forms';
 import { consonantsOf } from './name-consonants';
 import { plainWords } from './plain-words';
 import { tokenWeight } from './token-weight';
+import { hanSound } from './han-sounds';
 import { isHanScript, isVowellessScript } from './writing';
 
 /** A name as it is compared: everything that does not tell one party from another taken away. */
@@ -36,6 +37,8 @@ export interface NormalName {
   readonly han: boolean;
   /** The consonants of the words that say who is meant, without blanks; empty where a word has a digit. */
   readonly consonants: string;
+  /** How these words sound to somebody who writes in Chinese (`hanSound`). */
+  readonly sound: string;
   /**
    * Tokens and legal forms with single spaces. Normalising it again gives the same value, but for names in Arabic script,
    * of whose letters capitals tell what Latin ones cannot.
@@ -152,6 +155,7 @@ class Normal implements NormalName {
   private joined: string | null = null;
   private allJoined: string | null = null;
   private heard: string | null = null;
+  private heardAbroad: string | null = null;
 
   constructor(
     readonly tokens: readonly string[],
@@ -178,6 +182,10 @@ class Normal implements NormalName {
 
   get consonants(): string {
     return (this.heard ??= consonantsOf(this.tokens));
+  }
+
+  get sound(): string {
+    return (this.heardAbroad ??= hanSound(this.tokens, this.han));
   }
 
   get weights(): readonly number[] {

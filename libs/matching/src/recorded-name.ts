@@ -1,5 +1,6 @@
 import type { GivenName } from './name-records';
 import { normaliseName, type NormalName } from './normalise';
+import { hanSound } from './han-sounds';
 import { consonantsOf } from './name-consonants';
 import { isHanScript, isVowellessScript } from './writing';
 
@@ -33,6 +34,10 @@ export class RecordedName implements NormalName {
 
   get consonants(): string {
     return consonantsOf(this.tokens);
+  }
+
+  get sound(): string {
+    return hanSound(this.tokens, this.han);
   }
 
   get letters(): string {

@@ -7,7 +7,7 @@ import { postingsOf, weightOf, type PostingParts } from './postings';
 import { RecordedName } from './recorded-name';
 import { forgetWords } from './remembered';
 import { SlipShelf, SlipShelfMaker, type SlipParts } from './slip-shelf';
-import { MOST_SLIPS } from './slips';
+import { heardAlike, MOST_SLIPS } from './slips';
 import { tokenWeight } from './token-weight';
 import { Vocabulary, type VocabularyParts } from './vocabulary';
 
@@ -75,8 +75,8 @@ export class Segment {
     this.slips.near(query, (name, common, whole) => {
       records.readWords(name);
       if (common === 'SOUND') {
-        // Only names in two scripts are compared by their sound.
-        if (foreign || !records.isPlain) add(name);
+        // Only names in two scripts are compared by their sound; those that do not sound alike after all have their words.
+        if ((foreign || !records.isPlain) && heardAlike(query, this.normalAt(name))) add(name);
         return;
       }
       if (common === 'WORDS') {

@@ -1,7 +1,7 @@
 import { editDistance } from './edit-distance';
 import { businessMeaning } from './facts/business-words';
 import { givenNames } from './facts/given-names';
-import { genericMeanings, hanSound } from './han-sounds';
+import { genericMeanings } from './han-sounds';
 import type { NormalName } from './normalise';
 import { isPlace, letterWeight } from './token-weight';
 
@@ -81,8 +81,8 @@ const MANY_SOUNDS = 6;
 
 /** A foreign name in Chinese syllables and in Latin letters. */
 function sameSound(a: NormalName, b: NormalName): Slips | null {
-  const sound = hanSound(a.tokens, a.han);
-  if (sound.length < LEAST_SOUNDS || sound !== hanSound(b.tokens, b.han)) return null;
+  const { sound } = a;
+  if (sound.length < LEAST_SOUNDS || sound !== b.sound) return null;
   const [ours, theirs] = [genericMeanings(a.tokens), genericMeanings(b.tokens)];
   const same = [...ours].filter((meaning) => theirs.has(meaning)).length;
   // Few sounds are those of many names, so that all else must be the same; more must not be of another line of business.
@@ -95,6 +95,14 @@ function sameSound(a: NormalName, b: NormalName): Slips | null {
         ? same > 0 || (named.size > 0 && other.size === 0)
         : same > 0 && same === named.size && same === other.size;
   return enough ? { score: SAME_SOUND, edits: 0 } : null;
+}
+
+/** What two names are worth that sound alike in two scripts, whatever their letters. */
+export function heardAlike(a: NormalName, b: NormalName): Slips | null {
+  if (a.vowelless !== b.vowelless && sameConsonants(a.consonants, b.consonants)) {
+    return { score: SAME_CONSONANTS, edits: 0 };
+  }
+  return a.han !== b.han ? sameSound(a, b) : null;
 }
 
 /** Two names that are one but for a slip or two. */
@@ -118,11 +126,7 @@ export function slipsOf(a: NormalName, b: NormalName): Slips | null {
     if (whole < edits) edits = whole;
   }
   if (edits > MOST_SLIPS) {
-    if (sameWords(a.words, b.words)) return { score: SAME_LETTERS, edits: 0 };
-    if (a.vowelless !== b.vowelless && sameConsonants(a.consonants, b.consonants)) {
-      return { score: SAME_CONSONANTS, edits: 0 };
-    }
-    return a.han !== b.han ? sameSound(a, b) : null;
+    return sameWords(a.words, b.words) ? { score: SAME_LETTERS, edits: 0 } : heardAlike(a, b);
   }
   if (edits === 0) return { score: SAME_LETTERS, edits };
   // A slip may make a little word of one that tells, never the other way round.
