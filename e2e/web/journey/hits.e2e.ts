@@ -107,6 +107,7 @@ test('a newer list that changes the entry opens the settled hit again, and says 
   await page.evaluate(() => scrollTo(0, 0));
   await sound(page, 'hits-quick');
   await page.keyboard.press('c');
+  await expect(page.locator('ds-fact-list')).toBeInViewport({ ratio: 1 });
   await page.keyboard.press('1');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Not the same party')).toBeVisible();

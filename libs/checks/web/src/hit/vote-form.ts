@@ -209,11 +209,13 @@ export class VoteForm {
     return box !== undefined && box.top >= 0 && box.bottom <= innerHeight;
   }
 
+  /** At once where they are, for the next key may come before the page is drawn, and again when it is. */
   private show(): void {
-    const later = () => {
+    const scroll = () => {
       const facts: Partial<Element> | null = this.place.querySelector('ds-fact-list') ?? this.place;
       facts.scrollIntoView?.({ block: 'center' });
     };
-    afterNextRender({ read: later }, { injector: this.injector });
+    scroll();
+    afterNextRender({ read: scroll }, { injector: this.injector });
   }
 }
