@@ -6,7 +6,7 @@ import { Numbers } from './numbers';
 
 /** Names as numbers of words, normalised once. */
 export interface GatheredNames {
-  /** The different words, those in most places first. */
+  /** The different words, in the order of their letters: words that are alike lie beside each other in memory. */
   readonly texts: readonly string[];
   /** Numbers of the words that names are compared by, and where those of each name begin, and the end. */
   readonly tokens: Uint32Array;
@@ -34,7 +34,7 @@ function headOf({ words, written }: NormalName): number {
 }
 
 /**
- * Normalises names and numbers their words: frequent words get small numbers, which take one byte.
+ * Normalises names and numbers their words.
  * @param each is given each name, normalised, in turn, and for a moment the numbers of its tokens as they came
  */
 export function gatherNames(
@@ -63,7 +63,7 @@ export function gatherNames(
     for (let i = 0; i < tokens.length; i++) {
       // Most words are compared as they are written.
       const same = texts[head + i] === tokens[i];
-      places.add((own[i] = same ? words.again(written[head + i] as number) : words.numberOf(tokens[i] as string)));
+      places.add((own[i] = same ? (written[head + i] as number) : words.numberOf(tokens[i] as string)));
     }
     each(normal, own);
     if (styleOf(name, texts, style)) styled[n] = 1;
@@ -74,7 +74,7 @@ export function gatherNames(
     propers[n] = normal.written.length;
     forms.push(normal.legalForms);
   }
-  const { order, renamed } = words.byFrequency();
+  const { order, renamed } = words.byLetters();
   return {
     texts: order,
     tokens: places.done().map((number) => renamed[number] as number),
@@ -89,32 +89,24 @@ export function gatherNames(
   };
 }
 
-/** Words by numbers, in the order they came, and how often. */
+/** Words by numbers, in the order they came. */
 class WordNumbers {
   private readonly numbers = new Map<string, number>();
   private readonly texts: string[] = [];
-  private readonly counts: number[] = [];
 
   numberOf(text: string): number {
     const known = this.numbers.get(text);
-    if (known !== undefined) return this.again(known);
+    if (known !== undefined) return known;
     this.numbers.set(text, this.texts.length);
-    this.counts.push(1);
     return this.texts.push(text) - 1;
   }
 
-  /** The number of a word that is there once more. */
-  again(number: number): number {
-    this.counts[number] = (this.counts[number] as number) + 1;
-    return number;
-  }
-
-  /** The words, those in most places first, and of each number the place among these. */
-  byFrequency(): { readonly order: readonly string[]; readonly renamed: Uint32Array } {
-    const { counts, texts } = this;
-    const order = counts
+  /** The words in the order of their letters, and of each number the place among these. */
+  byLetters(): { readonly order: readonly string[]; readonly renamed: Uint32Array } {
+    const { texts } = this;
+    const order = texts
       .map((_, number) => number)
-      .sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b);
+      .sort((a, b) => ((texts[a] as string) < (texts[b] as string) ? -1 : 1));
     const renamed = new Uint32Array(order.length);
     order.forEach((number, place) => (renamed[number] = place));
     return { order: order.map((number) => texts[number] as string), renamed };

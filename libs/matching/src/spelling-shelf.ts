@@ -134,11 +134,13 @@ export class SpellingShelf {
     for (let k = 0; k < count; k++) {
       const key = keys[k] as number;
       const bucket = key & last;
-      const end = starts[bucket + 1] as number;
-      for (let i = starts[bucket] as number; i < end; i++) {
+      const begin = starts[bucket] as number;
+      for (let i = (starts[bucket + 1] as number) - 1; i >= begin; i--) {
         const checked = entries[i] as number;
         const entry = checked & ENTRY;
-        if ((checked ^ key) >>> ENTRY_BITS !== 0 || entry < first || (entry & kinds) === 0) continue;
+        // They stand in the order of the words.
+        if (entry < first) break;
+        if ((checked ^ key) >>> ENTRY_BITS !== 0 || (entry & kinds) === 0) continue;
         const spelling = spellingOf(entry);
         const other = marks[spelling] as number;
         const theirs = other >>> LETTER_BITS;
