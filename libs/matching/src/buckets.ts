@@ -71,20 +71,6 @@ export class BucketsMaker {
   }
 }
 
-/** Keys to be looked up together, in arrays that are used again and again. */
-export class BucketKeys {
-  readonly all: number[] = [];
-  count = 0;
-  /** Of each where its bucket begins and ends, and the first byte of it. */
-  readonly from: number[] = [];
-  readonly to: number[] = [];
-  readonly first: number[] = [];
-
-  add(key: number): void {
-    this.all[this.count++] = key;
-  }
-}
-
 /** Items by their keys: those of a key, and a few others that share its bucket. */
 export class Buckets {
   constructor(private readonly parts: BucketParts) {}
@@ -93,40 +79,15 @@ export class Buckets {
     return this.parts.entries.length === 0;
   }
 
-  /** Reads the bucket of a key; how many items were put into `into`. */
-  read(key: number, into: number[]): number {
-    const { starts } = this.parts;
-    const bucket = key & (starts.length - 2);
-    return this.decode(starts[bucket] as number, starts[bucket + 1] as number, checkOf(key), into, 0);
-  }
-
-  /**
-   * Reads the buckets of several keys, and forgets the keys; how many items were put into `into`. Where they begin is
-   * looked up for all of them first, and then their first bytes: memory that is far away is fetched for many at once.
-   */
-  readAll(keys: BucketKeys, into: number[]): number {
+  /** Reads the bucket of a key into `into`, behind so many items that are there; how many there are then. */
+  read(key: number, into: number[], behind = 0): number {
     const { starts, entries } = this.parts;
-    const { all, from, to, first, count } = keys;
-    const last = starts.length - 2;
-    for (let k = 0; k < count; k++) {
-      const bucket = (all[k] as number) & last;
-      from[k] = starts[bucket] as number;
-      to[k] = starts[bucket + 1] as number;
-    }
-    for (let k = 0; k < count; k++) first[k] = entries[from[k] as number] as number;
-    let found = 0;
-    for (let k = 0; k < count; k++) {
-      found = this.decode(from[k] as number, to[k] as number, checkOf(all[k] as number), into, found);
-    }
-    keys.count = 0;
-    return found;
-  }
-
-  private decode(from: number, to: number, check: number, into: number[], count: number): number {
-    const { entries } = this.parts;
+    const bucket = key & (starts.length - 2);
+    const end = starts[bucket + 1] as number;
+    const check = checkOf(key);
     let entry = 0;
-    let next = count;
-    for (let at = from; at < to;) {
+    let count = behind;
+    for (let at = starts[bucket] as number; at < end;) {
       let byte = entries[at++] as number;
       let distance = byte & 0x7f;
       for (let shift = 7; byte > 0x7f; shift += 7) {
@@ -134,8 +95,8 @@ export class Buckets {
         distance = (distance | ((byte & 0x7f) << shift)) >>> 0;
       }
       entry += distance;
-      if ((entry & (CHECK - 1)) === check) into[next++] = entry >>> CHECK_BITS;
+      if ((entry & (CHECK - 1)) === check) into[count++] = entry >>> CHECK_BITS;
     }
-    return next;
+    return count;
   }
 }

@@ -1,4 +1,4 @@
-import { BucketKeys, Buckets, BucketsMaker, MOST_ITEMS, type BucketParts } from './buckets';
+import { Buckets, BucketsMaker, MOST_ITEMS, type BucketParts } from './buckets';
 import { hanSound } from './han-sounds';
 import { HeardWords } from './heard-words';
 import { hashStep, spreadHash } from './letter-hash';
@@ -150,7 +150,6 @@ export class SlipShelfMaker {
 // Of one query at a time.
 const found: number[] = [];
 const heard: number[] = [];
-const asked = new BucketKeys();
 const given: number[] = [];
 const MOST_REMEMBERED = 16;
 
@@ -192,7 +191,7 @@ export class SlipShelf {
   near({ letters, allLetters, words, tokens, vowelless, han }: Lettered, add: AddText): void {
     if (letters === '') return;
     this.inOtherOrder(wordsKey(words), odd(allLetters), add);
-    this.heardAlike(tokens, vowelless, han, add);
+    this.inAnotherScript(tokens, vowelless, han, add);
     this.around(letters, add);
     if (letters !== allLetters) this.around(allLetters, add);
   }
@@ -206,6 +205,7 @@ export class SlipShelf {
     const parity = odd(text);
     const own = text.length;
     if (own > LONGEST_TEXT) return;
+    let count = 0;
     for (let length = own - MOST_SLIPS; length <= own + MOST_SLIPS; length++) {
       const slips = slipsAt(length);
       const gap = own - length;
@@ -219,11 +219,10 @@ export class SlipShelf {
           const rest = gap - shift;
           const start = from + shift;
           if (rest > slips - piece || -rest > slips - piece || start < 0 || start + size > own) continue;
-          asked.add(keyOf(text, start, start + size, length, piece));
+          count = this.pieces.read(keyOf(text, start, start + size, length, piece), found, count);
         }
       }
     }
-    const count = this.pieces.readAll(asked, found);
     const parities = this.parts.odd;
     given.length = 0;
     for (let i = 0; i < count; i++) {
@@ -244,8 +243,8 @@ export class SlipShelf {
     }
   }
 
-  /** Names that sound alike in another script. */
-  private heardAlike(tokens: readonly string[], vowelless: boolean, han: boolean, add: AddText): void {
+  /** Names that may sound alike in another script. */
+  private inAnotherScript(tokens: readonly string[], vowelless: boolean, han: boolean, add: AddText): void {
     if (!vowelless && !han && this.foreign.isEmpty) return;
     const consonants = consonantsOf(tokens);
     if (consonants.length >= LEAST_CONSONANTS) this.listen(heardKey(consonants, CONSONANTS), vowelless, add);
