@@ -4,9 +4,9 @@ import { EmptyState, ErrorState, FactLine, Facts, NotChecked, PageHeader } from 
 import { Chip, DateText, NumberPipe, Skeleton, ToneShape } from '@downstream/ui/primitives';
 import { HeldVersion } from './held-version';
 import { ListFetching } from './list-fetching';
+import { ListHistory } from './list-history';
 import { ListImport } from './list-import';
 import { ListStore } from './list.store';
-import { ListVersions } from './list-versions';
 import { freshnessTone, ListWords } from './list-words';
 import { RescreeningLine } from './rescreening-line';
 
@@ -22,8 +22,8 @@ import { RescreeningLine } from './rescreening-line';
     Facts,
     HeldVersion,
     ListFetching,
+    ListHistory,
     ListImport,
-    ListVersions,
     NotChecked,
     NumberPipe,
     PageHeader,

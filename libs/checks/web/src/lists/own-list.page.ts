@@ -4,9 +4,9 @@ import { Api, Attempt, injectWords, Session } from '@downstream/ui/client';
 import { EmptyState, ErrorState, FactLine, Facts, PageHeader, ProblemBanner } from '@downstream/ui/patterns';
 import { Button, Chip, DateText, Field, Input, NumberPipe, Skeleton } from '@downstream/ui/primitives';
 import { HeldVersion } from './held-version';
+import { ListHistory } from './list-history';
 import { ListImport, type ImportedList } from './list-import';
 import { ListStore } from './list.store';
-import { ListVersions } from './list-versions';
 import { OwnListTemplate } from './own-list-template';
 import { RescreeningLine } from './rescreening-line';
 
@@ -24,8 +24,8 @@ import { RescreeningLine } from './rescreening-line';
     Field,
     HeldVersion,
     Input,
+    ListHistory,
     ListImport,
-    ListVersions,
     NumberPipe,
     OwnListTemplate,
     PageHeader,
