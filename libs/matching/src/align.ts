@@ -45,7 +45,7 @@ class Weighed implements Word {
     readonly text: string,
     readonly weight: number,
     private readonly name: NormalName,
-    private readonly at: number,
+    readonly at: number,
   ) {}
 
   get folded(): string {
@@ -95,28 +95,34 @@ function byLikeness(p: Possible, q: Possible): number {
   return b < d ? -1 : b > d ? 1 : 0;
 }
 
+/** How alike two words are, which stand at places of the tokens of two names. */
+export type SimilarityAt = (ours: number, theirs: number, a: Word, b: Word) => number;
+
+const compared: SimilarityAt = (_ours, _theirs, a, b) => tokenSimilarity(a, b);
+
 /**
  * Lays the words of two names beside each other, in whatever order they stand: the most alike and heaviest pairs
  * first, each word once. Swapping the names swaps the two sides and changes nothing else.
+ * @param similarityAt `tokenSimilarity` of words, for who knows of it without comparing
  */
-export function align(ours: NormalName, theirs: NormalName): Alignment {
+export function align(ours: NormalName, theirs: NormalName, similarityAt: SimilarityAt = compared): Alignment {
   const joined = joinAlike(ours.tokens, theirs.tokens);
   const left = wordsOf(joined?.ours, ours);
   const right = wordsOf(joined?.theirs, theirs);
   const pairs: TokenPair[] = [];
   // Nothing is more alike than what is equal, so that the rest need not be compared with it.
   take(left, right, sameText, pairs);
-  take(left, right, tokenSimilarity, pairs);
+  take(left, right, joined ? compared : similarityAt, pairs);
   return { pairs, oursOnly: restOf(left), theirsOnly: restOf(right), ours: sum(left), theirs: sum(right) };
 }
 
-const sameText = (a: Word, b: Word): number => (a.text === b.text ? 1 : 0);
+const sameText: SimilarityAt = (_ours, _theirs, a, b) => (a.text === b.text ? 1 : 0);
 
 /** Pairs the words that are not taken yet. */
 function take(
   left: readonly Weighed[],
   right: readonly Weighed[],
-  similarityOf: (a: Word, b: Word) => number,
+  similarityAt: SimilarityAt,
   pairs: TokenPair[],
 ): void {
   const possible: Possible[] = [];
@@ -124,7 +130,7 @@ function take(
     if (x.taken) continue;
     for (const y of right) {
       if (y.taken) continue;
-      const similarity = similarityOf(x, y);
+      const similarity = similarityAt(x.at, y.at, x, y);
       if (similarity === 0) continue;
       possible.push({ x, y, similarity });
     }

@@ -1,5 +1,6 @@
 import type { NormalName } from './normalise';
 import { UNIT, unitsOf, type PostingParts } from './postings';
+import { tokenSimilarity, type Word } from './token-similarity';
 import { similarityOf, Variants } from './variants';
 import type { Vocabulary } from './vocabulary';
 
@@ -15,19 +16,21 @@ export class AskedWords {
   readonly weights: number[] = [];
   /** Of each where its variants begin, and the end. */
   readonly begins: number[] = [0];
+  /** Of each its own place in the index, if it has one. */
+  private readonly places: (number | undefined)[] = [];
   /** Of each how many bytes the names of its variants take. */
   readonly costs: number[] = [];
 
   constructor(
     readonly query: NormalName,
-    vocabulary: Vocabulary,
+    private readonly vocabulary: Vocabulary,
     private readonly words: PostingParts['words'],
   ) {
     this.width = query.tokens.length;
     variants.length = 0;
     for (let i = 0; i < this.width; i++) {
       this.weights.push(unitsOf(query.weights[i] ?? 0));
-      vocabulary.like(query, i, variants);
+      this.places.push(vocabulary.like(query, i, variants));
       this.begins.push(variants.length);
       this.costs.push(this.costOf(i));
     }
@@ -41,6 +44,12 @@ export class AskedWords {
 
   get count(): number {
     return variants.length;
+  }
+
+  /** The word of a place: the query's own where it has it, so that nobody makes another text of it. */
+  textAt(place: number): string {
+    const i = this.places.indexOf(place);
+    return i < 0 ? this.vocabulary.words.textAt(place) : (this.query.tokens[i] as string);
   }
 
   private costOf(i: number): number {
@@ -63,6 +72,12 @@ export class AskedWords {
     const units = (ours < theirs ? ours : theirs) * (similarityOf[variant & 0xff] as number);
     const whole = units | 0;
     return whole < units ? whole + 1 : whole;
+  }
+
+  /** How like a word of the query is to one of the index, as `tokenSimilarity`. */
+  similarityOf(i: number, place: number, one: Word, other: Word): number {
+    const workOut = (): number => tokenSimilarity(one, other);
+    return variants.similarityOf(place, this.begins[i] as number, this.begins[i + 1] as number, workOut);
   }
 
   /** What some of the query's words weigh together, in units. */

@@ -1,19 +1,16 @@
-import { AskedWords } from './asked-words';
+import type { AskedWords } from './asked-words';
 import { joinedNames } from './joined-names';
+import type { KnownTexts } from './known-texts';
 import type { RecordReader } from './name-records';
-import type { NormalName } from './normalise';
 import { Tally, UNIT, type PostingParts } from './postings';
 import { combine } from './score';
+import { RankedNames } from './ranked-names';
 import { sortFew } from './sort-few';
 import { UpperBound } from './upper-bound';
 import type { Vocabulary } from './vocabulary';
 
-/** A name that may reach the threshold, and the score that it reaches at best by its words. */
-export interface Candidate {
-  /** Place of the name among those given. */
-  readonly at: number;
-  readonly most: number;
-}
+/** Takes the place of a name that may reach the threshold; gives the least score that is asked for from then on. */
+export type Judge = (name: number) => number;
 
 // Of longer queries sums of units would not fit into sixteen bits; they are prose, and rare.
 const WIDEST = 48;
@@ -22,56 +19,60 @@ const ROUNDING = 1e-4;
 /** Bytes of postings that are walked in the time that a record is looked at. */
 const LOOK = 16;
 const STEPS = 24;
+/** So many names are judged without laying out what their words are worth. */
+const FEW = 12;
 
 // One query at a time is asked, in whatever index.
 const tally = new Tally();
-const hopeful: number[] = [];
-/** So many names are judged without laying out what their words are worth. */
-const FEW = 12;
+const ranked = new RankedNames();
 
 /** Names by their words. */
 export class Candidates {
   constructor(
     private readonly vocabulary: Vocabulary,
+    private readonly texts: KnownTexts,
     private readonly records: RecordReader,
     private readonly postings: PostingParts,
   ) {}
 
-  /** Every name whose words can reach the threshold, those that can reach most first. None that do is missing. */
-  find(query: NormalName, threshold: number): readonly Candidate[] {
-    if (query.tokens.length === 0) return [];
-    const asking = new Asking(this.vocabulary, this.records, this.postings, query, threshold - ROUNDING);
-    const found = asking.candidates();
+  /**
+   * Gives every name whose words can reach the threshold, those that can reach most first. None that do is missing but
+   * for those that cannot reach what is asked for by then.
+   */
+  find(asked: AskedWords, threshold: number, judge: Judge): void {
+    if (asked.width === 0) return;
+    const asking = new Asking(this.vocabulary, this.texts, this.records, this.postings, asked, threshold - ROUNDING);
+    asking.gather();
+    asking.judge(judge);
     tally.clear();
-    return sortFew(found, (a, b) => b.most - a.most || a.at - b.at);
   }
 }
 
 /** One query put to one index. */
 class Asking {
-  private readonly asked: AskedWords;
   private readonly bound: UpperBound;
   /** Units that any name needs. */
   private readonly least: number;
   /** Units of the query's words that were not walked. */
   private rest: number;
-  private readonly found: Candidate[] = [];
 
   constructor(
     private readonly vocabulary: Vocabulary,
+    private readonly texts: KnownTexts,
     private readonly records: RecordReader,
     private readonly postings: PostingParts,
-    query: NormalName,
+    private readonly asked: AskedWords,
     private readonly floor: number,
   ) {
-    this.asked = new AskedWords(query, vocabulary, postings.words);
-    this.bound = new UpperBound(this.asked, records, postings);
-    this.rest = this.asked.unitsOf(0, this.asked.width);
-    this.least = Math.floor(leastAlike(this.asked.ours, floor) * UNIT);
+    this.bound = new UpperBound(asked, records, postings);
+    this.rest = asked.unitsOf(0, asked.width);
+    this.least = Math.floor(leastAlike(asked.ours, floor) * UNIT);
   }
 
-  candidates(): Candidate[] {
+  /** Ranks the names that may reach the threshold by what is known of them without their records. */
+  gather(): void {
     const { width, costs } = this.asked;
+    ranked.begin(this.floor);
     tally.begin(this.records.names);
     const order = sortFew(
       costs.map((_, i) => i),
@@ -80,8 +81,8 @@ class Asking {
     const essential = this.essential(order);
     for (let e = 0; e < essential; e++) this.walk(order[e] as number, false);
     if (width > WIDEST) {
-      for (let m = 0; m < tally.count; m++) this.found.push({ at: tally.met[m] as number, most: 1 });
-      return this.found;
+      for (let m = 0; m < tally.count; m++) ranked.addClose(tally.met[m] as number, 1);
+      return;
     }
     for (let e = essential; e < width; e++) {
       const word = order[e] as number;
@@ -89,21 +90,21 @@ class Asking {
       this.walk(word, true);
     }
     const joined = this.joined();
-    for (const name of joined) this.found.push({ at: name, most: 1 });
-    hopeful.length = 0;
+    for (const name of joined) ranked.addClose(name, 1);
     for (let m = 0; m < tally.count; m++) {
       const name = tally.met[m] as number;
       const sum = tally.sumOf(name) + this.rest;
-      if (sum < this.least || this.bound.roughly(name, sum, this.rest) < this.floor || joined.has(name)) continue;
-      hopeful.push(name);
+      if (sum < this.least) continue;
+      const most = this.bound.roughly(name, sum, this.rest);
+      if (most >= this.floor && !joined.has(name)) ranked.add(name, Math.min(1, most + ROUNDING));
     }
-    if (hopeful.length > FEW) this.bound.layOut(this.vocabulary.size);
-    for (const name of hopeful) {
-      const most = this.bound.of(name);
-      if (most >= this.floor) this.found.push({ at: name, most: Math.min(1, most + ROUNDING) });
-    }
+  }
+
+  /** Gives names as they can reach most; records are read only of those that still may come before the last one asked for. */
+  judge(judge: Judge): void {
+    if (ranked.count > FEW) this.bound.layOut(this.vocabulary.size);
+    ranked.each((name) => Math.min(1, this.bound.of(name) + ROUNDING), judge);
     this.bound.clear();
-    return this.found;
   }
 
   private joined(): ReadonlySet<number> {
@@ -111,6 +112,7 @@ class Asking {
     return joinedNames(
       this.asked,
       this.vocabulary,
+      this.texts,
       this.records,
       this.postings,
       (name, units) => tally.sumOf(name) + units < least,

@@ -65,7 +65,7 @@ const heardAtHome = (syllable: string): string =>
         .join('') ?? '');
 
 /** Words that say what a company does weigh no more, and little words less. */
-const GENERIC = 0.25;
+export const GENERIC = 0.25;
 const LITTLE = 0.2;
 const LONGEST_SYLLABLE = 6;
 const DOUBLE = /(.)\1+/g;
@@ -102,9 +102,12 @@ export function withoutDoubles(sounds: string): string {
   return sounds;
 }
 
+/** What a word that weighs as much as {@link GENERIC} says that a company does. */
+export const genericMeaning = (token: string): string => businessMeaning(token) ?? token;
+
 /** What a name says that its company does. */
 export function genericMeanings(tokens: readonly string[]): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const token of tokens) if (tokenWeight(token) === GENERIC) found.add(businessMeaning(token) ?? token);
+  for (const token of tokens) if (tokenWeight(token) === GENERIC) found.add(genericMeaning(token));
   return found;
 }

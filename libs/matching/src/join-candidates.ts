@@ -1,12 +1,11 @@
 import { LEAST_BESIDE, LEAST_OF_THREE, longestRun, MOST_TOKENS } from './joins';
-import type { WordFilter } from './word-filter';
+import type { KnownTexts } from './known-texts';
 
-/** What a search for words knows of a vocabulary. */
-export interface KnownWords {
+/** What a search for words knows of an index. */
+export interface KnownNames {
   /** The place of a word; undefined for words it has not. */
   placeOf(word: string): number | undefined;
-  /** Tells fast of most texts that they are none of its words. */
-  readonly filter: WordFilter;
+  readonly texts: KnownTexts;
 }
 
 /** Takes the places of a sequence of words, and from which of the query's words on how many it stands for. */
@@ -25,11 +24,11 @@ class Joined {
 
   constructor(
     private readonly tokens: readonly string[],
-    private readonly known: KnownWords,
+    private readonly known: KnownNames,
     private readonly add: AddSequence,
   ) {
     this.text = tokens.join('');
-    known.filter.begin(this.text);
+    known.texts.begin(this.text);
   }
 
   each(): void {
@@ -56,50 +55,60 @@ class Joined {
     }
     const [first = 0, both = 0] = ends;
     if (ends.length < 2 || first - start < LEAST_BESIDE || both - first < LEAST_BESIDE) return;
-    const { filter } = this.known;
-    if (!filter.mayHaveAround(start, first, both)) return;
+    const { texts } = this.known;
+    if (!texts.mayLackLetter(start, both)) return;
     for (const letter of LETTERS) {
-      if (!filter.mayHaveWith(start, first, both, letter)) continue;
+      if (!texts.mayBeWordWith(start, first, both, letter)) continue;
       const one = this.wordOf(this.text.slice(start, first) + letter + this.text.slice(first, both));
       if (one !== undefined) this.add([one], from, 2);
     }
   }
 
-  /** The ways in which the texts fall into two or three known words, or into two with a letter for the blank. */
+  /** Two or three words, neighbours in a name, that the query's are put together, or two with a letter for the blank. */
   private apart(): void {
-    const { ends, from, start } = this;
-    const last = ends[ends.length - 1] as number;
-    for (let cut = start + 1; cut < last; cut++) {
+    const { ends, start } = this;
+    const { texts } = this.known;
+    for (let length = 1; length <= ends.length; length++) {
+      const end = ends[length - 1] as number;
+      if (texts.mayBeTwo(start, end)) this.inTwo(end, length);
+      if (texts.mayBeThree(start, end)) this.inThree(end, length);
+    }
+    const end = ends[0] as number;
+    for (let cut = start + LEAST_BESIDE; cut + 1 + LEAST_BESIDE <= end; cut++) {
+      if (!texts.mayBeTwoAround(start, cut, end)) continue;
       const first = this.placeOf(start, cut);
-      if (first === undefined) continue;
-      for (let length = 1; length <= ends.length; length++) {
-        const end = ends[length - 1] as number;
-        const second = cut < end ? this.placeOf(cut, end) : undefined;
-        if (second !== undefined) this.add([first, second], from, length);
-      }
-      const end = ends[0] as number;
-      const after =
-        cut - start >= LEAST_BESIDE && end - cut - 1 >= LEAST_BESIDE ? this.placeOf(cut + 1, end) : undefined;
-      if (after !== undefined) this.add([first, after], from, 1);
-      if (cut - start >= LEAST_OF_THREE) this.inThree(first, cut, last);
+      const second = first === undefined ? undefined : this.placeOf(cut + 1, end);
+      if (first !== undefined && second !== undefined) this.add([first, second], this.from, 1);
     }
   }
 
-  private inThree(first: number, cut: number, last: number): void {
-    for (let next = cut + LEAST_OF_THREE; next <= last - LEAST_OF_THREE; next++) {
-      const middle = this.placeOf(cut, next);
-      if (middle === undefined) continue;
-      for (let length = 1; length <= this.ends.length; length++) {
-        const end = this.ends[length - 1] as number;
-        const third = next <= end - LEAST_OF_THREE ? this.placeOf(next, end) : undefined;
-        if (third !== undefined) this.add([first, middle, third], this.from, length);
+  private inTwo(end: number, length: number): void {
+    const { start } = this;
+    for (let cut = start + 1; cut < end; cut++) {
+      const second = this.placeOf(cut, end);
+      const first = second === undefined ? undefined : this.placeOf(start, cut);
+      if (first !== undefined && second !== undefined) this.add([first, second], this.from, length);
+    }
+  }
+
+  private inThree(end: number, length: number): void {
+    const { start } = this;
+    const { texts } = this.known;
+    for (let next = start + 2 * LEAST_OF_THREE; next <= end - LEAST_OF_THREE; next++) {
+      // The first two are neighbours, too.
+      const third = texts.mayBeTwo(start, next) ? this.placeOf(next, end) : undefined;
+      if (third === undefined) continue;
+      for (let cut = start + LEAST_OF_THREE; cut <= next - LEAST_OF_THREE; cut++) {
+        const first = this.placeOf(start, cut);
+        const middle = first === undefined ? undefined : this.placeOf(cut, next);
+        if (first !== undefined && middle !== undefined) this.add([first, middle, third], this.from, length);
       }
     }
   }
 
   /** The place of a part that is a known word and none of the query's own: words that both names have stay as they are. */
   private placeOf(from: number, to: number): number | undefined {
-    return this.known.filter.mayHave(from, to) ? this.wordOf(this.text.slice(from, to)) : undefined;
+    return this.known.texts.mayBeWord(from, to) ? this.wordOf(this.text.slice(from, to)) : undefined;
   }
 
   private wordOf(text: string): number | undefined {
@@ -111,7 +120,7 @@ class Joined {
  * Sequences of known words that `joinAlike` may put together beside these: every name that it would change holds one of
  * them, word after word. Some names that hold one it leaves alone.
  */
-export function joinCandidates(tokens: readonly string[], known: KnownWords, add: AddSequence): void {
+export function joinCandidates(tokens: readonly string[], known: KnownNames, add: AddSequence): void {
   if (tokens.length > MOST_TOKENS) return;
   new Joined(tokens, known, add).each();
 }

@@ -1,5 +1,6 @@
 import type { AskedWords } from './asked-words';
 import { joinCandidates } from './join-candidates';
+import type { KnownTexts } from './known-texts';
 import type { RecordReader } from './name-records';
 import { Tally, type PostingParts } from './postings';
 import type { Vocabulary } from './vocabulary';
@@ -19,9 +20,10 @@ const NONE: ReadonlySet<number> = new Set();
 const beside = new Tally();
 const tokens: number[] = [];
 
-function sequencesOf(asked: AskedWords, vocabulary: Vocabulary): readonly Sequence[] {
+function sequencesOf(asked: AskedWords, vocabulary: Vocabulary, texts: KnownTexts): readonly Sequence[] {
   const found: Sequence[] = [];
-  joinCandidates(asked.query.tokens, vocabulary, (words, from, length) => {
+  const placeOf = (word: string): number | undefined => vocabulary.placeOf(word);
+  joinCandidates(asked.query.tokens, { placeOf, texts }, (words, from, length) => {
     let rarest = words[0] as number;
     for (const word of words) if (asked.bytesOf(word) < asked.bytesOf(rarest)) rarest = word;
     found.push({ words, rarest, units: asked.unitsOf(from, length) });
@@ -47,11 +49,12 @@ function isWithin(name: readonly number[], count: number, words: readonly number
 export function joinedNames(
   asked: AskedWords,
   vocabulary: Vocabulary,
+  texts: KnownTexts,
   records: RecordReader,
   postings: PostingParts,
   lacks: (name: number, units: number) => boolean,
 ): ReadonlySet<number> {
-  const sequences = sequencesOf(asked, vocabulary);
+  const sequences = sequencesOf(asked, vocabulary, texts);
   if (sequences.length === 0) return NONE;
   const found = new Set<number>();
   // What putting together may add, had every name with the rarest word of a sequence all of it.

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { joinCandidates } from './join-candidates';
 import { joinAlike, type JoinedWord } from './joins';
-import { WordFilter } from './word-filter';
+import { KnownTexts, neighbourFilter, wordFilter } from './known-texts';
 
 const joined = (ours: string, theirs: string): readonly [string, string] => {
   const found = joinAlike(ours.split(' '), theirs.split(' '));
@@ -53,11 +53,13 @@ describe('joinAlike', () => {
       fc.property(names, names, (query, name) => {
         if (!joinAlike(query, name)) return;
         const places = new Map([...new Set(name)].map((word, at) => [word, at] as const));
+        const words = [...places.keys()];
+        const numbers = Uint32Array.from(name, (word) => places.get(word) ?? 0);
+        const neighbours = neighbourFilter(words, Uint32Array.of(0, name.length), numbers);
+        const texts = new KnownTexts(wordFilter(words), neighbours);
         const sequences: string[] = [];
-        joinCandidates(
-          query,
-          { placeOf: (word) => places.get(word), filter: new WordFilter([...places.keys()]) },
-          (words) => sequences.push(words.join(' ')),
+        joinCandidates(query, { placeOf: (word) => places.get(word), texts }, (words) =>
+          sequences.push(words.join(' ')),
         );
         const own = ` ${name.map((word) => places.get(word)).join(' ')} `;
         expect(sequences.some((sequence) => own.includes(` ${sequence} `))).toBe(true);

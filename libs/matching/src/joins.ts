@@ -1,7 +1,7 @@
 import { tokenWeight, totalWeight } from './token-weight';
 
 /** The most words that are put together. */
-const MOST_WORDS = 3;
+export const MOST_WORDS = 3;
 /** Of three words put together each has at least this many letters: initials would join with anything. */
 export const LEAST_OF_THREE = 2;
 /** Least letters on both sides of a letter that stands where a space should be. */

@@ -4,7 +4,7 @@ import { placeStem } from './facts/russian-words';
 import type { PackedWords } from './packed-words';
 import { skeleton } from './skeleton';
 import type { Word } from './token-similarity';
-import { hashOf } from './word-filter';
+import { hashOf } from './text-hash';
 
 /** What words that are related by more than their spelling are found by. */
 export interface KinParts {

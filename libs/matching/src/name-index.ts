@@ -1,4 +1,5 @@
 import type { PartyKind } from '@downstream/kernel';
+import type { AskedWords } from './asked-words';
 import type { GivenName } from './name-records';
 import { normaliseName, type NormalName } from './normalise';
 import { scoreFrom, type NameScore } from './score';
@@ -153,11 +154,15 @@ class Best {
   }
 }
 
-function consider({ segment, gone }: Layer, at: number, query: NormalName, best: Best): void {
+function consider({ segment, gone }: Layer, at: number, asked: AskedWords, best: Best, noSlips: boolean): void {
   if (gone.size > 0 && gone.has(segment.refAt(at))) return;
-  const normal = segment.normalAt(at);
-  const scored = scoreFrom(query, normal, best.least);
-  if (scored) best.add({ given: segment.givenAt(at), normal, scored });
+  const normal = segment.normalAt(at, (word) => asked.textAt(word));
+  const { numbers } = normal;
+  const scored = scoreFrom(asked.query, normal, best.least, {
+    similarityAt: (ours, theirs, a, b) => asked.similarityOf(ours, numbers[theirs] as number, a, b),
+    noSlips,
+  });
+  if (scored) best.add({ given: segment.givenAt(at, normal.words), normal, scored });
 }
 
 /**
@@ -176,17 +181,17 @@ export function search(
   const normal = typeof query === 'string' ? normaliseName(query) : query;
   const best = new Best(limit, byScore(normal), threshold);
   for (const layer of index.layers) {
+    const asked = layer.segment.askedWords(normal);
     const seen = new Set<number>();
     layer.segment.byTheirLetters(normal, (at) => {
       if (seen.has(at)) return;
       seen.add(at);
-      consider(layer, at, normal, best);
+      consider(layer, at, asked, best, false);
     });
-    for (const { at, most } of layer.segment.byTheirWords(normal, best.least)) {
-      // They come by what they can reach at best: none that follows can come before the last one kept.
-      if (most < best.least) break;
-      if (!seen.has(at)) consider(layer, at, normal, best);
-    }
+    layer.segment.byTheirWords(asked, best.least, (at) => {
+      if (!seen.has(at)) consider(layer, at, asked, best, true);
+      return best.least;
+    });
   }
   return best.found.map(({ given: { ref, name }, scored: { score, features } }) => ({ ref, name, score, features }));
 }

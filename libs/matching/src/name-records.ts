@@ -160,19 +160,19 @@ export class RecordReader {
     return this.ref();
   }
 
-  /** @param textOf the word of a number */
-  given(name: number, textOf: (word: number) => string): GivenName {
+  /** @param textOf the word of a number, which stands at a place of the name */
+  given(name: number, textOf: (word: number, i: number) => string): GivenName {
     this.readTokens(name, this.others);
     const ref = this.ref();
     const kind = partyKinds[(this.flags & KIND) - 1];
     return { ref, name: this.name(textOf), ...(kind && { kind }) };
   }
 
-  private name(textOf: (word: number) => string): string {
+  private name(textOf: (word: number, i: number) => string): string {
     if ((this.flags & HAS_STYLE) === 0) return this.text(this.number(), (this.flags & WIDE_NAME) !== 0);
     let name = '';
     for (let i = 0; i < this.wordCount; i++) {
-      name += styled(textOf(this.words[i] as number), this.parts.records[this.at++] as number);
+      name += styled(textOf(this.words[i] as number, i), this.parts.records[this.at++] as number);
     }
     return name;
   }

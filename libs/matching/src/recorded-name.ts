@@ -10,6 +10,8 @@ export class RecordedName implements NormalName {
 
   constructor(
     readonly tokens: readonly string[],
+    /** The numbers that its words have where it is recorded. */
+    readonly numbers: readonly number[],
     readonly weights: readonly number[],
     private readonly sounds: () => readonly string[],
     readonly legalForms: NormalName['legalForms'],

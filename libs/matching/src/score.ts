@@ -1,4 +1,4 @@
-import { align, type Alignment } from './align';
+import { align, type Alignment, type SimilarityAt } from './align';
 import { normaliseName, type NormalName } from './normalise';
 import { BEST_BY_SLIPS, slipsOf, type Slips } from './slips';
 import { totalWeight } from './token-weight';
@@ -117,13 +117,23 @@ export function scoreNames(query: string | NormalName, candidate: string | Norma
   return scoreFrom(a, b, 0) ?? { score: 0, features: [] };
 }
 
+/** What is known of two names before they are compared. */
+export interface KnownBefore {
+  /** How alike their words are. */
+  readonly similarityAt?: SimilarityAt;
+  /** Whether `slipsOf` is known to accept them not. */
+  readonly noSlips?: boolean;
+}
+
+const NOTHING: KnownBefore = {};
+
 /** As {@link scoreNames}, but null for a score that is less than the least one asked for, or nothing. */
-export function scoreFrom(a: NormalName, b: NormalName, least: number): NameScore | null {
-  const found = align(a, b);
+export function scoreFrom(a: NormalName, b: NormalName, least: number, known: KnownBefore = NOTHING): NameScore | null {
+  const found = align(a, b, known.similarityAt);
   const paired = found.pairs.reduce((sum, pair) => sum + pair.weight, 0);
   const alike = found.pairs.reduce((sum, pair) => sum + pair.weight * pair.similarity, 0);
   const byWords = combine(alike, paired, found.ours, found.theirs);
-  const slips = byWords < BEST_BY_SLIPS ? slipsOf(a, b) : null;
+  const slips = byWords < BEST_BY_SLIPS && !known.noSlips ? slipsOf(a, b) : null;
   const bySlips = slips && slips.score > byWords ? slips : null;
   const words = bySlips ? bySlips.score : byWords;
   const differs = words > 0 && formsDiffer(a, b);

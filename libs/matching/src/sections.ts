@@ -7,7 +7,7 @@ const kinds = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array } as const;
 type Kind = keyof typeof kinds;
 type Numeric = Omit<SegmentParts, 'forms'>;
 
-function rowsOf({ vocabulary, records, postings, slips }: Numeric): readonly (readonly [string, Row])[] {
+function rowsOf({ vocabulary, records, postings, slips, neighbours }: Numeric): readonly (readonly [string, Row])[] {
   const { shelf, kin, near } = vocabulary;
   return [
     ['letters', vocabulary.letters],
@@ -40,6 +40,7 @@ function rowsOf({ vocabulary, records, postings, slips }: Numeric): readonly (re
     ['slips.foreign.starts', slips.foreign.starts],
     ['slips.foreign', slips.foreign.entries],
     ['slips.odd', slips.odd],
+    ['neighbours', neighbours],
   ];
 }
 
@@ -82,6 +83,7 @@ function partsOf(rows: ReadonlyMap<string, Row>): Numeric {
       foreign: { starts: row('slips.foreign.starts', 'u32'), entries: row('slips.foreign', 'u8') },
       odd: row('slips.odd', 'u16'),
     },
+    neighbours: row('neighbours', 'u32'),
   };
 }
 

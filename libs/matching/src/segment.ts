@@ -1,5 +1,8 @@
-import { Candidates, type Candidate } from './candidates';
+import { AskedWords } from './asked-words';
+import { Candidates, type Judge } from './candidates';
 import { gatherNames } from './gathered-names';
+import { GENERIC, genericMeaning, genericMeanings } from './han-sounds';
+import { KnownTexts, neighbourFilter } from './known-texts';
 import { isWithinSlips, Letters } from './letter-slips';
 import { RecordReader, writeRecords, type GivenName, type RecordParts } from './name-records';
 import type { NormalName } from './normalise';
@@ -7,8 +10,9 @@ import { postingsOf, weightOf, type PostingParts } from './postings';
 import { RecordedName } from './recorded-name';
 import { forgetWords } from './remembered';
 import { SlipShelf, SlipShelfMaker, type SlipParts } from './slip-shelf';
-import { heardAlike, MOST_SLIPS } from './slips';
+import { heardAlike, MOST_SLIPS, soundSays } from './slips';
 import { tokenWeight } from './token-weight';
+import { TextFilter } from './text-filter';
 import { Vocabulary, type VocabularyParts } from './vocabulary';
 
 /** What a segment consists of: numbers in a row, and the combinations of legal forms that its records refer to. */
@@ -17,6 +21,8 @@ export interface SegmentParts {
   readonly records: RecordParts;
   readonly postings: PostingParts;
   readonly slips: SlipParts;
+  /** What neighbouring words of names make when they are put together (`neighbourFilter`). */
+  readonly neighbours: Uint32Array;
   readonly forms: readonly NormalName['legalForms'][];
 }
 
@@ -35,7 +41,8 @@ export class Segment {
   constructor(readonly parts: SegmentParts) {
     this.vocabulary = new Vocabulary(parts.vocabulary);
     this.records = new RecordReader(parts.records);
-    this.byWords = new Candidates(this.vocabulary, this.records, parts.postings);
+    const texts = new KnownTexts(new TextFilter(parts.vocabulary.bits), new TextFilter(parts.neighbours));
+    this.byWords = new Candidates(this.vocabulary, texts, this.records, parts.postings);
     this.slips = new SlipShelf(parts.slips);
   }
 
@@ -49,6 +56,7 @@ export class Segment {
       records,
       postings: postingsOf(gathered.tokenStarts, gathered.tokens, Float64Array.from(gathered.texts, tokenWeight)),
       slips: slips.parts(),
+      neighbours: neighbourFilter(gathered.texts, gathered.tokenStarts, gathered.tokens).bits,
       forms,
     });
     if (compared) forgetWords();
@@ -59,9 +67,14 @@ export class Segment {
     return this.records.names;
   }
 
-  /** Names that can reach the threshold by their words, those that can reach most first. */
-  byTheirWords(query: NormalName, threshold: number): readonly Candidate[] {
-    return this.byWords.find(query, threshold);
+  /** The words of a query as they are here, until the next query is asked. */
+  askedWords(query: NormalName): AskedWords {
+    return new AskedWords(query, this.vocabulary, this.parts.postings.words);
+  }
+
+  /** Gives the names that can reach the threshold by their words, those that can reach most first. */
+  byTheirWords(asked: AskedWords, threshold: number, judge: Judge): void {
+    this.byWords.find(asked, threshold, judge);
   }
 
   /**
@@ -72,11 +85,15 @@ export class Segment {
     const { letters: proper, allLetters: all, words } = query;
     const { records } = this;
     const foreign = query.vowelless || query.han;
+    // Many names sound alike in Chinese; most of them are of another line of business.
+    const meanings = query.han && !query.vowelless ? genericMeanings(query.tokens) : null;
     this.slips.near(query, (name, common, whole) => {
       records.readWords(name);
       if (common === 'SOUND') {
         // Only names in two scripts are compared by their sound; those that do not sound alike after all have their words.
-        if ((foreign || !records.isPlain) && heardAlike(query, this.normalAt(name))) add(name);
+        if (!foreign && records.isPlain) return;
+        if (meanings && records.isPlain && !soundSays(query.sound, meanings, this.meaningsOf(name))) return;
+        if (heardAlike(query, this.normalAt(name))) add(name);
         return;
       }
       if (common === 'WORDS') {
@@ -88,6 +105,17 @@ export class Segment {
         add(name);
       }
     });
+  }
+
+  /** What a name says that its company does, as `genericMeanings` of its words. */
+  private meaningsOf(name: number): ReadonlySet<string> {
+    const count = this.records.readTokens(name, this.tokens);
+    const found = new Set<string>();
+    for (let i = 0; i < count; i++) {
+      const word = this.tokens[i] as number;
+      if (weightOf(this.parts.postings, word) === GENERIC) found.add(genericMeaning(this.textOf(word)));
+    }
+    return found;
   }
 
   private gather(whole: boolean): void {
@@ -106,21 +134,25 @@ export class Segment {
     return this.records.refOf(name);
   }
 
-  givenAt(name: number): GivenName {
-    return this.records.given(name, this.textOf);
+  /** @param words of the name, for who has them */
+  givenAt(name: number, words?: readonly string[]): GivenName {
+    return this.records.given(name, words ? (_, i) => words[i] as string : this.textOf);
   }
 
-  /** A name as it was normalised before it was taken in. */
-  normalAt(name: number): NormalName {
+  /**
+   * A name as it was normalised before it was taken in.
+   * @param textOf the word of a number, for who has some of them
+   */
+  normalAt(name: number, textOf: (word: number) => string = this.textOf): RecordedName {
     const { records, tokens, vocabulary } = this;
     const count = records.readTokens(name, tokens);
     const words: string[] = [];
-    for (let i = 0; i < records.wordCount; i++) words.push(this.textOf(records.words[i] as number));
+    for (let i = 0; i < records.wordCount; i++) words.push(textOf(records.words[i] as number));
     const own: string[] = [];
     const weights: number[] = [];
     const { head, proper, isWritten } = records;
     for (let i = 0; i < count; i++) {
-      own.push(isWritten ? (words[head + i] as string) : this.textOf(tokens[i] as number));
+      own.push(isWritten ? (words[head + i] as string) : textOf(tokens[i] as number));
       weights.push(weightOf(this.parts.postings, tokens[i] as number));
     }
     const numbers = tokens.slice(0, count);
@@ -128,13 +160,14 @@ export class Segment {
     const forms = records.forms < 0 ? NO_FORMS : (this.parts.forms[records.forms] ?? NO_FORMS);
     return new RecordedName(
       own,
+      numbers,
       weights,
       () => numbers.map((word) => vocabulary.words.foldedAt(word)),
       forms,
       written,
       words,
       records.isPlain,
-      () => this.givenAt(name),
+      () => this.givenAt(name, words),
     );
   }
 }

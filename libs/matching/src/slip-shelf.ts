@@ -224,10 +224,12 @@ export class SlipShelf {
       }
     }
     const parities = this.parts.odd;
+    // The shorter of two texts tells how many slips they may have.
+    const most = 2 * slipsAt(own);
     given.length = 0;
     for (let i = 0; i < count; i++) {
       const item = found[i] as number;
-      if (bits(parity ^ (parities[item] as number)) > 2 * MOST_SLIPS) continue;
+      if (bits(parity ^ (parities[item] as number)) > most) continue;
       // Who has one piece in common has others, too, as a rule. Where there are many, some come twice.
       if (given.length < MOST_REMEMBERED && given.includes(item)) continue;
       given.push(item);

@@ -84,17 +84,22 @@ function sameSound(a: NormalName, b: NormalName): Slips | null {
   const { sound } = a;
   if (sound.length < LEAST_SOUNDS || sound !== b.sound) return null;
   const [ours, theirs] = [genericMeanings(a.tokens), genericMeanings(b.tokens)];
-  const same = [...ours].filter((meaning) => theirs.has(meaning)).length;
+  const enough = a.han ? soundSays(sound, ours, theirs) : soundSays(sound, theirs, ours);
+  return enough ? { score: SAME_SOUND, edits: 0 } : null;
+}
+
+/**
+ * Whether one sound of two names says that they are one, as far as what they say that their companies do.
+ * @param han what the name in Han characters says, @param other what the other one does
+ */
+export function soundSays(sound: string, han: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  let same = 0;
+  for (const meaning of han) if (other.has(meaning)) same++;
   // Few sounds are those of many names, so that all else must be the same; more must not be of another line of business.
   // Chinese people, who have few syllables, sound like too many: where no business is named there must be many sounds.
-  const [named, other] = a.han ? [ours, theirs] : [theirs, ours];
-  const enough =
-    sound.length >= MANY_SOUNDS
-      ? same > 0 || named.size === 0 || other.size === 0
-      : sound.length > FEW_SOUNDS
-        ? same > 0 || (named.size > 0 && other.size === 0)
-        : same > 0 && same === named.size && same === other.size;
-  return enough ? { score: SAME_SOUND, edits: 0 } : null;
+  if (sound.length >= MANY_SOUNDS) return same > 0 || han.size === 0 || other.size === 0;
+  if (sound.length > FEW_SOUNDS) return same > 0 || (han.size > 0 && other.size === 0);
+  return same > 0 && same === han.size && same === other.size;
 }
 
 /** What two names are worth that sound alike in two scripts, whatever their letters. */

@@ -30,7 +30,7 @@ const MAGIC = 'DSNAMES\n';
 const WORD = { ORDER: 2, FORMAT: 3, LOW: 4, HIGH: 5, SUM: 6, HEADER: 7 } as const;
 const BEGINNING = 32;
 const ORDER = 0x01020304;
-const FORMAT = 2;
+const FORMAT = 3;
 /** What is summed comes in lanes of so many bytes. */
 const LANES = 16;
 const WORD_BITS = 2 ** 32;

@@ -13,19 +13,37 @@ export function stepOf(similarity: number): number {
   return step < 0 ? 0 : step > STEPS ? STEPS : step;
 }
 
+const UNKNOWN = -1;
+
 /** Places of words and how like they are, in a row: the place above eight bits for the step of the similarity. */
 export class Variants {
   length = 0;
   all = new Uint32Array(256);
+  /** Beside each how like they are to the last digit, where somebody has worked it out. */
+  private exact = new Float64Array(256);
 
-  add(place: number, step: number): void {
+  add(place: number, similarity: number): void {
     if (this.length === this.all.length) this.grow(1);
-    this.all[this.length++] = (place * 256 + step) >>> 0;
+    this.exact[this.length] = similarity;
+    this.all[this.length++] = (place * 256 + stepOf(similarity)) >>> 0;
   }
 
   addAll(from: Uint32Array, start: number, end: number): void {
     this.grow(end - start);
-    for (let i = start; i < end; i++) this.all[this.length++] = from[i] as number;
+    for (let i = start; i < end; i++) {
+      this.exact[this.length] = UNKNOWN;
+      this.all[this.length++] = from[i] as number;
+    }
+  }
+
+  /** How like the word of a place is; `workOut` is asked once. 0 for one that is not among those from one on to another. */
+  similarityOf(place: number, from: number, to: number, workOut: () => number): number {
+    for (let v = from; v < to; v++) {
+      if ((this.all[v] as number) >>> 8 !== place) continue;
+      const known = this.exact[v] as number;
+      return known === UNKNOWN ? (this.exact[v] = workOut()) : known;
+    }
+    return 0;
   }
 
   private grow(by: number): void {
@@ -33,5 +51,8 @@ export class Variants {
     const wider = new Uint32Array(2 * (this.length + by));
     wider.set(this.all);
     this.all = wider;
+    const exact = new Float64Array(wider.length);
+    exact.set(this.exact);
+    this.exact = exact;
   }
 }

@@ -1,13 +1,12 @@
 import { fold, foldAnew } from './fold';
 import { Kin, type KinParts } from './kin';
-
+import { wordFilter } from './known-texts';
 import { nearWords, type NearWords } from './near-words';
 import type { NormalName } from './normalise';
 import { PackedWords } from './packed-words';
 import { SpellingShelf, type ShelfParts } from './spelling-shelf';
 import { tokenSimilarity, wordOf, type Word } from './token-similarity';
-import { stepOf, type Variants } from './variants';
-import { WordFilter } from './word-filter';
+import type { Variants } from './variants';
 import { WordTable } from './word-table';
 
 /** A place and eight bits beside it fit into a number. */
@@ -28,7 +27,6 @@ export interface VocabularyParts {
 /** The different words of all names, kept so that those like a given one are found without comparing each. */
 export class Vocabulary {
   readonly words: PackedWords;
-  readonly filter: WordFilter;
   private readonly table: WordTable;
   private readonly shelf: SpellingShelf;
   private readonly kin: Kin;
@@ -38,7 +36,6 @@ export class Vocabulary {
   constructor(readonly parts: VocabularyParts) {
     this.words = new PackedWords(parts.letters, parts.spellings);
     this.table = new WordTable(this.words, parts.slots);
-    this.filter = new WordFilter([], parts.bits);
     this.shelf = new SpellingShelf(this.words, parts.shelf);
     this.kin = new Kin(this.words, parts.kin);
     this.asked = new Uint32Array(this.words.size);
@@ -58,7 +55,7 @@ export class Vocabulary {
       letters: words.bytes,
       spellings: words.starts,
       slots: WordTable.of(texts, words).slots,
-      bits: new WordFilter(texts).bits,
+      bits: wordFilter(texts).bits,
       shelf: shelf.parts,
       kin: kin.parts,
       near: compared ? nearWords(all, shelf, kin) : null,
@@ -74,22 +71,26 @@ export class Vocabulary {
     return this.table.placeOf(text);
   }
 
-  /** Adds every word like one of a name's, with a similarity of at least 0.7, the word itself included: none is missed. */
-  like(name: NormalName, i: number, into: Variants): void {
+  /**
+   * Adds every word like one of a name's, with a similarity of at least 0.7, the word itself included: none is missed.
+   * @returns the place of the word itself, if it has it
+   */
+  like(name: NormalName, i: number, into: Variants): number | undefined {
     const text = name.tokens[i] ?? '';
     const same = this.table.placeOf(text);
-    if (same !== undefined) into.add(same, 255);
+    if (same !== undefined) into.add(same, 1);
     const { near } = this.parts;
     if (near && same !== undefined) {
       into.addAll(near.near, near.starts[same] as number, near.starts[same + 1] as number);
-      return;
+      return same;
     }
     const word = wordOf(text, fold(text));
-    if (word.digit) return;
+    if (word.digit) return same;
     this.round++;
     if (same !== undefined) this.asked[same] = this.round;
     this.kin.related(word, (at) => this.compare(word, at, into));
     this.shelf.near(word, 0, (at) => this.compare(word, at, into));
+    return same;
   }
 
   private compare(word: Word, at: number, into: Variants): void {
@@ -97,6 +98,6 @@ export class Vocabulary {
     if (asked[at] === round) return;
     asked[at] = round;
     const similarity = tokenSimilarity(word, this.words.wordAt(at));
-    if (similarity > 0) into.add(at, stepOf(similarity));
+    if (similarity > 0) into.add(at, similarity);
   }
 }

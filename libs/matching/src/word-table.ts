@@ -1,5 +1,5 @@
 import type { PackedWords } from './packed-words';
-import { hashOf } from './word-filter';
+import { hashOf } from './text-hash';
 
 /** Finds the place of a word by its letters: open addressing, the next slot where one is taken. */
 export class WordTable {
