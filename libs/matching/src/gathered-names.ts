@@ -3,6 +3,7 @@ import type { GivenName } from './name-records';
 import { styleOf } from './name-style';
 import { normaliseName, type NormalName } from './normalise';
 import { Numbers } from './numbers';
+import { rawHashOf, spread } from './text-hash';
 
 /** Names as numbers of words, normalised once. */
 export interface GatheredNames {
@@ -89,16 +90,42 @@ export function gatherNames(
   };
 }
 
-/** Words by numbers, in the order they came. */
+/** Words by numbers, in the order they came. A table of its own: texts cut out of names would be hashed slowly by a map. */
 class WordNumbers {
-  private readonly numbers = new Map<string, number>();
   private readonly texts: string[] = [];
+  private hashes = new Int32Array(1 << 12);
+  /** Numbers from 1, 0 for none; twice as many as there are words, at least. */
+  private slots = new Int32Array(1 << 13);
 
   numberOf(text: string): number {
-    const known = this.numbers.get(text);
-    if (known !== undefined) return known;
-    this.numbers.set(text, this.texts.length);
-    return this.texts.push(text) - 1;
+    const { slots, hashes, texts } = this;
+    const hash = rawHashOf(text);
+    const last = slots.length - 1;
+    let slot = spread(hash) & last;
+    for (; slots[slot] !== 0; slot = (slot + 1) & last) {
+      const number = (slots[slot] as number) - 1;
+      if (hashes[number] === hash && texts[number] === text) return number;
+    }
+    const number = texts.length;
+    slots[slot] = number + 1;
+    hashes[number] = hash;
+    texts.push(text);
+    if (texts.length === hashes.length) this.grow();
+    return number;
+  }
+
+  private grow(): void {
+    const hashes = new Int32Array(2 * this.hashes.length);
+    hashes.set(this.hashes);
+    this.hashes = hashes;
+    const slots = new Int32Array(2 * this.slots.length);
+    const last = slots.length - 1;
+    for (let number = 0; number < this.texts.length; number++) {
+      let slot = spread(hashes[number] as number) & last;
+      while (slots[slot] !== 0) slot = (slot + 1) & last;
+      slots[slot] = number + 1;
+    }
+    this.slots = slots;
   }
 
   /** The words in the order of their letters, and of each number the place among these. */
