@@ -2,7 +2,7 @@ import { businessMeaning } from './facts/business-words';
 import { givenNames } from './facts/given-names';
 import { placeStem } from './facts/russian-words';
 import type { PackedWords } from './packed-words';
-import { skeleton } from './skeleton';
+import { skeleton, skeletonAnew } from './skeleton';
 import type { Word } from './token-similarity';
 import { hashOf } from './text-hash';
 
@@ -72,7 +72,7 @@ export class Kin {
     all.forEach(({ text, vowelless, digit }, place) => {
       if (!digit) stems.push({ hash: hashOf(placeStem(text)), entry: place });
       if (businessMeaning(text) !== undefined || givenNames(text).length > 0) meant.push(place);
-      const consonants = skeleton(text);
+      const consonants = skeletonAnew(text);
       if (consonants !== '') heard.push({ hash: hashOf(consonants), entry: 2 * place + Number(vowelless) });
     });
     heard.sort(byHash);

@@ -1,6 +1,6 @@
 import { isTitle } from './facts/titles';
 import { remembered } from './remembered';
-import { skeleton } from './skeleton';
+import { skeletonAnew } from './skeleton';
 import { tokenWeight } from './token-weight';
 
 /** Words that weigh no more stand between names. */
@@ -9,7 +9,7 @@ const BETWEEN = 0.2;
 /** What a word adds to the consonants of its name; `null` when it has a digit, so that the name has none. */
 export function consonantsIn(token: string): string | null {
   if (isTitle(token) || tokenWeight(token) <= BETWEEN) return '';
-  return /\d/.test(token) ? null : skeleton(token);
+  return /\d/.test(token) ? null : skeletonAnew(token);
 }
 
 const consonantsHeard = remembered(consonantsIn);

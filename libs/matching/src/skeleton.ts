@@ -1,3 +1,5 @@
+import { remembered } from './remembered';
+
 // One sound, many spellings of it in Latin letters; what Arabic and Persian tell apart and passports do not is one here.
 const sounds: Readonly<Record<string, string>> = {
   dzh: 'j',
@@ -30,7 +32,7 @@ const VOWELS = /[aeiouwyA]/g;
  * end, or before its last vowels, for none: "saleh" and "fatiha" are written with it or without.
  * @returns the empty text for a word without consonants or with a digit
  */
-export function skeleton(text: string): string {
+export function skeletonAnew(text: string): string {
   if (/\d/.test(text)) return '';
   const sound = text.replace(SOUND, (spelling) => sounds[spelling] ?? spelling);
   // Without vowels a letter written twice is heard twice.
@@ -44,6 +46,9 @@ export function skeleton(text: string): string {
       .replace(VOWELS, '')
   );
 }
+
+/** The same, of words that are likely to come again. */
+export const skeleton: (text: string) => string = remembered(skeletonAnew);
 
 /** Whether a word is written without vowels, as transliterated Arabic and Hebrew is. */
 export function isVowelless(text: string): boolean {
