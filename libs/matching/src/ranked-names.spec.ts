@@ -39,6 +39,27 @@ describe('RankedNames', () => {
     );
   });
 
+  it('forgets what somebody left who broke off', () => {
+    ranked.begin(FLOOR);
+    ranked.addClose(7, 0.9);
+    ranked.add(8, 0.8);
+    const breakOff = (): never => {
+      throw new Error('broken off');
+    };
+    expect(() => ranked.each(() => 0.8, breakOff)).toThrow('broken off');
+    const taken: number[] = [];
+    ranked.begin(FLOOR);
+    ranked.add(1, 0.7);
+    ranked.each(
+      () => 0.7,
+      (name) => {
+        taken.push(name);
+        return FLOOR;
+      },
+    );
+    expect(taken).toEqual([1]);
+  });
+
   it('works out closely only what may still be asked for, and passes over the rest', () => {
     ranked.begin(FLOOR);
     const rough = [0.7, 0.95, 0.99, 0.65, 0.9];

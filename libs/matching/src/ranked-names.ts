@@ -31,6 +31,8 @@ export class RankedNames {
     this.count = 0;
     this.floor = floor;
     this.starts.fill(0);
+    // Whoever broke off left some behind.
+    for (const close of this.close) close.length = 0;
   }
 
   /** Adds a name of which it is known roughly. */
