@@ -101,6 +101,7 @@ describe('redacted', () => {
       password: null,
     });
     expect(redacted({ toJSON: () => ({ secret: 'hunter2' }) })).toEqual({ secret: '[redacted]' });
+    expect(redacted(new Map<unknown, number>([[{ toString: undefined }, 1]]))).toEqual({ '[object]': 1 });
     fc.assert(
       fc.property(fc.anything({ withDate: true, withMap: true, withSet: true, withBigInt: true }), (value) => {
         expect(() => JSON.stringify(redacted(value))).not.toThrow();

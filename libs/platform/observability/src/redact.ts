@@ -78,6 +78,9 @@ export function loggableError(error: Error, depth = 0): Record<string, unknown> 
   };
 }
 
+/** What the key of a map is called: not every object can be made a text. */
+const nameOf = (key: unknown): string => (typeof key === 'object' && key !== null ? '[object]' : String(key));
+
 /** A copy of any value that may be logged: secret keys censored, texts scrubbed, depth and width limited. */
 export function redacted(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return scrub(value);
@@ -90,7 +93,8 @@ export function redacted(value: unknown, depth = 0): unknown {
   if (depth >= DEEPEST) return '[deep]';
   if (Array.isArray(value)) return value.slice(0, WIDEST).map((item) => redacted(item, depth + 1));
   if (value instanceof Set) return redacted([...value], depth);
-  if (value instanceof Map) return redacted(Object.fromEntries(value), depth);
+  if (value instanceof Map)
+    return redacted(Object.fromEntries([...value].map(([key, held]) => [nameOf(key), held])), depth);
   const { toJSON } = value as { toJSON?: unknown };
   if (typeof toJSON === 'function') return redacted((value as { toJSON(): unknown }).toJSON(), depth + 1);
   const entries = Object.entries(value).slice(0, WIDEST);
