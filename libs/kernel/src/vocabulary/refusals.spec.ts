@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { refusalCodes, refusalKinds } from './refusals';
 import { accessRefusals } from './refusals-access';
 import { auditRefusals } from './refusals-audit';
+import { catalogueRefusals } from './refusals-catalogue';
 import { checksRefusals } from './refusals-checks';
 import { distributorsRefusals } from './refusals-distributors';
 import { integrationsRefusals } from './refusals-integrations';
@@ -10,6 +11,7 @@ import { reviewsRefusals } from './refusals-reviews';
 const rooms: Record<string, string>[] = [
   accessRefusals,
   auditRefusals,
+  catalogueRefusals,
   checksRefusals,
   distributorsRefusals,
   integrationsRefusals,

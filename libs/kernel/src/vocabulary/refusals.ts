@@ -1,5 +1,6 @@
 import { accessRefusals } from './refusals-access';
 import { auditRefusals } from './refusals-audit';
+import { catalogueRefusals } from './refusals-catalogue';
 import { checksRefusals } from './refusals-checks';
 import { distributorsRefusals } from './refusals-distributors';
 import { integrationsRefusals } from './refusals-integrations';
@@ -45,6 +46,7 @@ const sharedRefusals = {
 export const refusalKinds = {
   ...sharedRefusals,
   ...accessRefusals,
+  ...catalogueRefusals,
   ...distributorsRefusals,
   ...checksRefusals,
   ...reviewsRefusals,
