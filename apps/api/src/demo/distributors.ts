@@ -69,7 +69,7 @@ export const distributors: readonly DemoDistributor[] = [
     details: company({
       name: { native: 'Nordlys Termografi AS' },
       country: 'NO',
-      number: ['ORGNR', '934 117 206'],
+      number: ['ORGNR', '899 999 991'],
       address: [['Kaigata 3'], 'Tromsø', '9008'],
       contact: ['Ingrid Solheim', 'ingrid@nordlys-termografi.example', '+47 77 55 01 31'],
       website: 'https://nordlys-termografi.example',
@@ -152,7 +152,7 @@ export const distributors: readonly DemoDistributor[] = [
     details: company({
       name: { native: 'ТОО «Алматы Оптика»', latin: 'Almaty Optika TOO', language: 'ru' },
       country: 'KZ',
-      number: ['BIN', '170340012345'],
+      number: ['BIN', '170340999991'],
       address: [['ул. Тимирязева 42, офис 310'], 'Almaty', '050057'],
       contact: ['Aidar Bekov', 'a.bekov@almaty-optika.example', '+7 727 355 01 75'],
       lines: ['Thermal cameras', 'Lens kits'],

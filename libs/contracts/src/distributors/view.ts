@@ -21,6 +21,45 @@ export const missingFact = z.strictObject({
   code: z.enum(['REQUIRED', 'LATIN_NAME', 'OWNER', 'OFFICER']),
 });
 
+/**
+ * What the form alone of a record's registry number, telephone and e-mail address tells; `null` where there is none, or
+ * no domain. A number that fits exists in form only.
+ */
+export const reading = z.strictObject({
+  registryNumber: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('FITS'), scheme: z.string(), normalised: z.string() }),
+      z.strictObject({
+        kind: z.literal('WRONG'),
+        scheme: z.string(),
+        normalised: z.string(),
+        why: z.enum(['LENGTH', 'LETTERS', 'CHECK']),
+        /** The check characters it would have to have, where they follow from the others. */
+        expected: z.string().nullable(),
+      }),
+      z.strictObject({ kind: z.literal('UNKNOWN_SCHEME'), normalised: z.string() }),
+    ])
+    .nullable(),
+  phone: z
+    .strictObject({
+      /** ITU-T E.164; null where it cannot be a telephone number. */
+      e164: z.string().nullable(),
+      country: fields.country.nullable(),
+      /** Whether it is a number of the distributor's country; null where that cannot be told. */
+      fitsCountry: z.boolean().nullable(),
+    })
+    .nullable(),
+  email: z
+    .strictObject({
+      domain: z.string(),
+      /** Whether anybody can have a mailbox there. */
+      freeMail: z.boolean(),
+      /** Whether it is the domain of the website; null where there is none to compare. */
+      ofWebsite: z.boolean().nullable(),
+    })
+    .nullable(),
+});
+
 /** A distributor as the desk sees it. */
 export const distributorView = z.strictObject({
   id: fields.id<'distributor'>(),
@@ -53,6 +92,7 @@ export const distributorView = z.strictObject({
   mayRevise: z.boolean(),
   /** Everything a submission still lacks, in the order of the record. */
   missing: z.array(missingFact),
+  reading,
 });
 
 /** A distributor in a list. */

@@ -7,6 +7,8 @@ export * from './differences';
 export * from './distributor';
 export * from './distributor-flow';
 export * from './hold';
+export * from './identifiers/compact';
+export * from './identifiers/scheme';
 export * from './moves';
 export * from './portal-status';
 export * from './related-party';

@@ -59,7 +59,7 @@ export const systemAct = (at: Instant = minute()): Act => ({
 export const someDetails = (details: Partial<DistributorDetails> = {}): DistributorDetails => ({
   legalName: { native: 'ТОО «Байкал Оптика»', latin: 'Baikal Optika LLP', language: 'ru' },
   country: 'KZ',
-  registryNumber: { scheme: 'BIN', value: '120340009876' },
+  registryNumber: { scheme: 'BIN', value: '120340009870' },
   address: { lines: ['Abay Avenue 12', 'Office 4'], city: 'Almaty', postalCode: '050000', country: 'KZ' },
   website: 'https://baikal-optika.example',
   contact: { name: 'Aigerim Bekova', email: 'aigerim@baikal-optika.example', phone: '+77015550123' },

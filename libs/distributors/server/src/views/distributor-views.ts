@@ -8,6 +8,7 @@ import type { FiledDistributor } from '../persistence/filed';
 import { Holds } from '../persistence/holds';
 import { writable } from '../persistence/writable';
 import { actingOf, Names, voterOf, type Acting } from './names';
+import { readingOf } from './reading';
 import type { Sight } from './sight';
 
 type DistributorView = z.input<typeof distributorView>;
@@ -21,7 +22,7 @@ export class DistributorViews {
     private readonly directory: UserDirectory,
   ) {}
 
-  /** The whole record with holds, names, and what a submission still lacks. */
+  /** The whole record with holds, names, what a submission still lacks, and what the form of its numbers tells. */
   async distributor(tx: Tx, filed: FiledDistributor, sight: Sight): Promise<DistributorView> {
     const holds = await this.holds.of(tx, filed.id);
     const names = await Names.of(tx, this.directory, [...actorsOf(filed), ...holds.flatMap(actorsOfHold)]);
@@ -45,6 +46,7 @@ export class DistributorViews {
       sponsorName: sponsor ? sponsor.name : null,
       mayRevise: mayRevise(filed.state),
       missing: [...missingToSubmit(filed)],
+      reading: readingOf(filed),
     };
   }
 

@@ -39,7 +39,7 @@ describe('the page of a distributor', () => {
     expect(document.title).toContain('Draft');
     expect(page.text()).toMatch(/Draft 2 holds/);
     expect(page.text()).toMatch(
-      /Risk tier not rated Country Kazakhstan \(KZ\) BIN 120340009876 Approved until not approved/,
+      /Risk tier not rated Country Kazakhstan \(KZ\) BIN 120340009870 Approved until not approved/,
     );
   });
 

@@ -1,12 +1,12 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
+import { schemeOf, schemes } from '@downstream/distributors/core';
 import { riskTiers } from '@downstream/kernel';
 import { injectWords, localeOf, Words } from '@downstream/ui/client';
 import { Button, Combobox, countryOptions, Field, Icon, Input, type Option } from '@downstream/ui/primitives';
 import { CountryList } from './country-list';
 import { asksLatin, type FactsForm } from './facts-form';
 import { emptyVolume } from './facts-model';
-import { schemeOf, schemes } from './registry-number';
 import { WordList } from './word-list';
 
 /** The fields of a distributor's facts: six in sight, the rest folded. Used to register and to change. */
@@ -33,8 +33,8 @@ export class FactsFields {
   protected readonly latinAsked = computed(() => asksLatin(this.form()().value()));
   /** The register one usually finds a company of this country in. */
   protected readonly usualScheme = computed(() => {
-    const { country } = this.form()().value();
-    return schemeOf(country, '') ?? '';
+    const { country, number } = this.form()().value();
+    return schemeOf(country, '', number) ?? '';
   });
 
   protected addVolume(): void {

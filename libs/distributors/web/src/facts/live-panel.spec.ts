@@ -1,8 +1,9 @@
 import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { problemOf, type Visit } from '@downstream/access/web/testing';
+import { schemes } from '@downstream/distributors/core';
 import { describe, expect, it } from '@jest/globals';
-import { aRow, atDesk, pageOf, warmUp } from '../testing/index';
+import { aRow, atDesk, pageOf, warmUp, words } from '../testing/index';
 import { emptyFacts, type FactsModel } from './facts-model';
 import { FactsLive } from './live-panel';
 
@@ -50,8 +51,33 @@ describe('beside the form', () => {
   });
 
   it('says nothing of a number of an unknown register', async () => {
-    await open({ country: 'KZ', number: '120340009876' });
+    await open({ country: 'MN', number: '120340009876' });
     expect(section('number')).toBeUndefined();
+  });
+
+  it('has words for every register', async () => {
+    for (const scheme of schemes)
+      for (const kind of ['fits', 'form']) expect(words).toHaveProperty([`distributors.hint.${kind}.${scheme}`]);
+    for (const scheme of schemes) expect(words).toHaveProperty([`distributors.scheme.${scheme}`]);
+  });
+
+  it.each([
+    [{ contactPhone: '+7 701 555 01 23' }, 'neutral', '+77015550123 is a number of this country: Kazakhstan (KZ).'],
+    [{ contactPhone: '+86 138 0013 8000' }, 'hold', 'China (CN). The company is registered here: Kazakhstan (KZ).'],
+    [{ contactPhone: '8 701 555 01 23' }, 'neutral', 'Read as +77015550123.'],
+    [{ contactPhone: 'later' }, 'hold', 'This cannot be a telephone number as it stands.'],
+    [{ contactEmail: 'a@gmail.com' }, 'hold', 'Anybody can have a mailbox at gmail.com.'],
+    [{ contactEmail: 'a@b.example', website: 'www.b.example' }, 'good', 'b.example is the domain of the website.'],
+    [{ contactEmail: 'a@b.example', website: 'c.example' }, 'neutral', 'b.example is not the domain of the website.'],
+  ] as const)('tells of telephone and e-mail what their form tells: %j', async (facts, look, said) => {
+    await open({ country: 'KZ', ...facts });
+    expect(tone('contact')).toBe(look);
+    expect(section('contact')?.textContent?.replace(/\s+/g, ' ')).toContain(said);
+  });
+
+  it('tells nothing of an e-mail address without a website to compare, or of none at all', async () => {
+    await open({ country: 'KZ', contactEmail: 'a@b.example' });
+    expect(section('contact')).toBeUndefined();
   });
 });
 
@@ -67,6 +93,12 @@ describe('whoever is registered already', () => {
     expect(page.text()).toContain('2 distributors are like it.');
     expect(page.button('Reseller 1').getAttribute('href')).toBe(`/desk/distributors/${rejected.id}`);
     expect(page.text()).toContain('It was rejected before.');
+  });
+
+  it('is looked for by the number as it is compared, too', async () => {
+    const page = await open({ number: '987 654-321' });
+    const asked = [await page.answer(read, pageOf([])), await page.answer(read, pageOf([]))];
+    expect(asked.map(({ params }) => params.get('q')).sort()).toEqual(['987 654-321', '987654321']);
   });
 
   it('is not the one that is being changed', async () => {

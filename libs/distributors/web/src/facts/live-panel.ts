@@ -1,20 +1,20 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { listDistributors } from '@downstream/contracts/distributors';
+import { compact, schemeOf } from '@downstream/distributors/core';
 import { injectWords, resourceOf } from '@downstream/ui/client';
-import { Icon, Progress, ToneShape } from '@downstream/ui/primitives';
+import { Formats, Icon, Progress, ToneShape } from '@downstream/ui/primitives';
 import { DistributorStateChip } from '../words/state-chip';
 import { neededFacts } from './completeness';
 import { FactWords } from './fact-words';
 import type { FactsModel } from './facts-model';
-import { registryHint } from './registry-number';
 import { settled } from './settled';
 
 /** Characters a text needs to be looked for. */
 const LONG = 3;
 const SHOWN = 3;
 
-/** Beside the form: what is complete, what the register's number tells by its form, and who is registered already. */
+/** Beside the form: what is complete, what number, telephone and e-mail tell by their form, and who is registered already. */
 @Component({
   selector: 'ds-facts-live',
   imports: [DistributorStateChip, Icon, Progress, RouterLink, ToneShape],
@@ -30,14 +30,35 @@ export class FactsLive {
   protected readonly facts = inject(FactWords);
   protected readonly needed = computed(() => neededFacts(this.model()));
   protected readonly given = computed(() => this.needed().filter(({ given }) => given).length);
-  protected readonly hint = computed(() => {
+  private readonly formats = inject(Formats);
+  // What judges numbers knows the rules of many countries: it comes by itself, and the form does not wait for it.
+  protected readonly judging = resource({ loader: () => import('./form-facts') });
+  /** The register whose form is shown: the one named, the number's own, or the country's usual one. */
+  protected readonly scheme = computed(() => {
     const { country, scheme, number } = this.model();
-    return registryHint(country, scheme, number);
+    return schemeOf(country, scheme, number);
+  });
+  protected readonly number = computed(() => {
+    const judged = this.judging.hasValue() ? this.judging.value().numberFacts(this.model()) : undefined;
+    return judged?.kind === 'UNKNOWN_SCHEME' ? undefined : judged;
+  });
+  protected readonly contact = computed(() => {
+    const hints = this.judging.hasValue() ? this.judging.value().contactHints(this.model()) : [];
+    return hints.map(({ tone, key, facts }) => ({
+      tone,
+      text: this.t(`distributors.live.${key}`, {
+        ...facts,
+        ...(facts['country'] && { country: this.formats.country(facts['country']) }),
+        ...(this.model().country && { home: this.formats.country(this.model().country) }),
+      }),
+    }));
   });
 
-  // The number and the name are looked for apart: a double may have another number, or another name.
+  // The number, as written and as compared, and the name are looked for apart: a double may have another number, or
+  // another name.
   private readonly searches = [
     this.search(({ number }) => [number]),
+    this.search(({ number }) => (compact(number) === number.trim() ? [] : [compact(number)])),
     this.search(({ native, latin }) => [native, latin]),
   ];
   private readonly asked = computed(() => this.searches.filter(({ text }) => text() !== ''));

@@ -51,6 +51,23 @@ describe('what is open with a distributor', () => {
     ]);
   });
 
+  it('names a registry number that does not fit its form, and what would, until all is over', () => {
+    const number = { kind: 'WRONG', scheme: 'INN', normalised: '7707083894', why: 'CHECK', expected: '3' } as const;
+    const wrong = (registryNumber: ReturnType<typeof rated>['reading']['registryNumber']) =>
+      rated({ reading: { registryNumber, phone: null, email: null } });
+    const point = { id: 'number', tone: 'hold', where: 'facts' };
+    expect(openPoints(wrong(number), now)).toEqual([
+      { ...point, key: 'numberCheck', facts: { scheme: 'INN', expected: '3' } },
+    ]);
+    expect(openPoints(wrong({ ...number, why: 'LENGTH', expected: null }), now)).toEqual([
+      { ...point, key: 'numberForm', facts: { scheme: 'INN' } },
+    ]);
+    expect(ids(wrong({ kind: 'UNKNOWN_SCHEME', normalised: '1' }))).toEqual([]);
+    expect(ids(wrong({ kind: 'FITS', scheme: 'INN', normalised: '7707083893' }))).toEqual([]);
+    const open = distributorStates.filter((state) => ids({ ...wrong(number), state }).includes('number'));
+    expect(distributorStates.filter((state) => !open.includes(state))).toEqual(['REJECTED', 'TERMINATED']);
+  });
+
   it('sends a name of an owner without its Latin form to where it can be given', () => {
     const [owner, ...rest] = aRecord().parties;
     const cyrillic = { native: 'Тимур Сарсенов', latin: null, language: null };
@@ -104,6 +121,7 @@ describe('what is open with a distributor', () => {
       rated({ state: 'EXPIRED' }),
     ];
     const keys = everything.flatMap((record) => openPoints(record, now).map(({ key }) => key));
-    for (const key of [...keys, 'partyLatin']) expect(words).toHaveProperty([`distributors.point.${key}`]);
+    for (const key of [...keys, 'partyLatin', 'numberCheck', 'numberForm'])
+      expect(words).toHaveProperty([`distributors.point.${key}`]);
   });
 });

@@ -33,6 +33,16 @@ export const factsMissing = ({ missing }: DistributorRecord): DistributorRecord[
     ({ code, pointer }) => (code === 'REQUIRED' || code === 'LATIN_NAME') && !pointer.startsWith('/parties/'),
   );
 
+// The number may stand so on paper: nobody was refused for it, and somebody should look.
+function numberPoint({ state, reading: { registryNumber: number } }: DistributorRecord): OpenPoint[] {
+  if (number?.kind !== 'WRONG' || state === 'TERMINATED' || state === 'REJECTED') return [];
+  const { scheme, expected } = number;
+  const point = { id: 'number', tone: 'hold', where: 'facts' } as const;
+  return expected === null
+    ? [{ ...point, key: 'numberForm', facts: { scheme } }]
+    : [{ ...point, key: 'numberCheck', facts: { scheme, expected } }];
+}
+
 /** What is open, what stops the business first. `now` in milliseconds since the epoch. */
 export function openPoints(record: DistributorRecord, now: number): readonly OpenPoint[] {
   const { state, holds, suspension, missing, stateReason, tier } = record;
@@ -57,6 +67,7 @@ export function openPoints(record: DistributorRecord, now: number): readonly Ope
     ...(asked && facts.length > 0
       ? [{ id: 'facts', tone: 'hold', key: 'facts', facts: { n: facts.length }, where: 'facts' } as const]
       : []),
+    ...numberPoint(record),
     ...(asked && latin.length > 0
       ? [{ id: 'partyLatin', tone: 'hold', key: 'partyLatin', facts: { n: latin.length }, where: 'people' } as const]
       : []),

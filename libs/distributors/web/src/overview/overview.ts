@@ -61,6 +61,18 @@ export class Overview {
     const place = [postalCode, city].filter(Boolean).join(' ');
     return [...lines, place, country ? this.formats.country(country) : ''].filter(Boolean);
   });
+  /** The telephone as E.164 where it was written otherwise, and what its form tells. */
+  protected readonly phone = computed(() => {
+    const { contact, reading } = this.record();
+    if (!reading.phone) return [];
+    const { e164, country, fitsCountry } = reading.phone;
+    return [
+      ...(e164 === null ? [this.t('distributors.overview.noPhone')] : e164 === contact?.phone ? [] : [e164]),
+      ...(fitsCountry === false && country
+        ? [this.t('distributors.overview.phoneAbroad', { country: this.formats.country(country) })]
+        : []),
+    ];
+  });
   protected readonly mayRevise = computed(() => this.record().mayRevise && this.session.can('distributor:revise'));
   protected readonly mayRelease = computed(() => this.session.can('hold:release'));
   protected readonly me = computed(() => this.session.user()?.personId);

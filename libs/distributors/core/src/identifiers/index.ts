@@ -1,0 +1,2 @@
+export * from './judge';
+export type { Flaw } from './rule';
