@@ -1,11 +1,14 @@
 import { compact } from './compact';
 import { vatCountryIn } from './vat-country';
 
-/** The schemes whose numbers are judged. */
-export const schemes = [
+/** The registers and tax offices whose numbers are judged. */
+export const registers = [
   ...(['LEI', 'VAT', 'USCI', 'INN', 'OGRN', 'EDRPOU', 'BIN', 'HRB', 'CRN', 'BR', 'UID', 'ORGNR', 'VKN'] as const),
-  ...(['ABN', 'CIN', 'PAN', 'GSTIN', 'TRN', 'IBAN', 'BIC'] as const),
+  ...(['ABN', 'CIN', 'PAN', 'GSTIN', 'TRN'] as const),
 ] as const;
+
+/** The schemes whose numbers are judged: those of registers, and of bank accounts and banks. */
+export const schemes = [...registers, 'IBAN', 'BIC'] as const;
 export type Scheme = (typeof schemes)[number];
 
 /** The register that a country's companies usually stand in. */

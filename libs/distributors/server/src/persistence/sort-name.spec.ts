@@ -3,7 +3,7 @@ import { searchPattern, searchText, sortName } from './sort-name';
 
 const named = (native: string, latin: string | null = null) => ({
   legalName: { native, latin, language: null },
-  registryNumber: { scheme: 'BIN', value: '1203AB' },
+  registryNumber: { scheme: 'BIN', value: '12-03 AB' },
 });
 
 describe('sortName', () => {
@@ -19,7 +19,7 @@ describe('sortName', () => {
 
 describe('searchText', () => {
   const text = searchText(named('ТОО «Байкал Оптика»', 'Baïkal Optika LLP'));
-  it.each(['байкал', 'baïkal', 'baikal', '1203ab'])('has %s', (part) => expect(text).toContain(part));
+  it.each(['байкал', 'baïkal', 'baikal', '12-03 ab', '1203ab'])('has %s', (part) => expect(text).toContain(part));
 });
 
 describe('searchPattern', () => {

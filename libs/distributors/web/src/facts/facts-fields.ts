@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
-import { schemeOf, schemes } from '@downstream/distributors/core';
+import { registers, schemeOf } from '@downstream/distributors/core';
 import { riskTiers } from '@downstream/kernel';
 import { injectWords, localeOf, Words } from '@downstream/ui/client';
 import { Button, Combobox, countryOptions, Field, Icon, Input, type Option } from '@downstream/ui/primitives';
@@ -27,7 +27,7 @@ export class FactsFields {
 
   protected readonly t = injectWords();
   protected readonly tiers = riskTiers;
-  protected readonly schemes = schemes;
+  protected readonly registers = registers;
   private readonly words = inject(Words);
   protected readonly countries = computed(() => countryOptions(localeOf(this.words.language())));
   protected readonly latinAsked = computed(() => asksLatin(this.form()().value()));

@@ -1,7 +1,7 @@
 import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { problemOf, type Visit } from '@downstream/access/web/testing';
-import { schemes } from '@downstream/distributors/core';
+import { registers, schemes } from '@downstream/distributors/core';
 import { describe, expect, it } from '@jest/globals';
 import { aRow, atDesk, pageOf, warmUp, words } from '../testing/index';
 import { emptyFacts, type FactsModel } from './facts-model';
@@ -58,7 +58,7 @@ describe('beside the form', () => {
   it('has words for every register', async () => {
     for (const scheme of schemes)
       for (const kind of ['fits', 'form']) expect(words).toHaveProperty([`distributors.hint.${kind}.${scheme}`]);
-    for (const scheme of schemes) expect(words).toHaveProperty([`distributors.scheme.${scheme}`]);
+    for (const scheme of registers) expect(words).toHaveProperty([`distributors.scheme.${scheme}`]);
   });
 
   it.each([

@@ -57,7 +57,7 @@ describe('what is open with a distributor', () => {
       rated({ reading: { registryNumber, phone: null, email: null } });
     const point = { id: 'number', tone: 'hold', where: 'facts' };
     expect(openPoints(wrong(number), now)).toEqual([
-      { ...point, key: 'numberCheck', facts: { scheme: 'INN', expected: '3' } },
+      { ...point, key: 'numberCheck', facts: { scheme: 'INN', expected: '3', n: 1 } },
     ]);
     expect(openPoints(wrong({ ...number, why: 'LENGTH', expected: null }), now)).toEqual([
       { ...point, key: 'numberForm', facts: { scheme: 'INN' } },

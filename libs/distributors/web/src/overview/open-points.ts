@@ -40,7 +40,7 @@ function numberPoint({ state, reading: { registryNumber: number } }: Distributor
   const point = { id: 'number', tone: 'hold', where: 'facts' } as const;
   return expected === null
     ? [{ ...point, key: 'numberForm', facts: { scheme } }]
-    : [{ ...point, key: 'numberCheck', facts: { scheme, expected } }];
+    : [{ ...point, key: 'numberCheck', facts: { scheme, expected, n: expected.length } }];
 }
 
 /** What is open, what stops the business first. `now` in milliseconds since the epoch. */

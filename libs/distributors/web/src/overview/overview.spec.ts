@@ -56,6 +56,32 @@ describe('the overview', () => {
     expect(document.querySelector('a[target="_blank"]')?.getAttribute('rel')).toContain('noopener');
   });
 
+  it('shows what the form of number, telephone and e-mail address tells', async () => {
+    const number = { kind: 'WRONG', scheme: 'LEI', normalised: 'X', why: 'CHECK', expected: '12' } as const;
+    const contact = { name: 'Li Na', email: 'li@qq.com', phone: '0086 138 0013 8000' };
+    const phone = { e164: '+8613800138000', country: 'CN', fitsCountry: false };
+    const email = { domain: 'qq.com', freeMail: true, ofWebsite: false };
+    await openDistributor(aRecord({ contact, reading: { registryNumber: number, phone, email } }));
+    expect(section('Open points')).toContain(
+      'check digits of the registry number do not fit. For this LEI they would be 12.',
+    );
+    const facts = section('Facts');
+    expect(facts).toMatch(/0086 138 0013 8000\s*\+8613800138000\s*a number of this country: China \(CN\)/);
+    expect(facts).toContain('anybody can have a mailbox there');
+  });
+
+  it.each([
+    [{ e164: '+8613800138000', country: 'CN', fitsCountry: true }, /(?<!\+8613800138000.*)\+8613800138000\s*Website/],
+    [{ e164: null, country: null, fitsCountry: null }, /\+8613800138000\s*cannot be a telephone number as it stands/],
+  ])(
+    'repeats no telephone that was written as it is compared, and says what cannot be one: %j',
+    async (phone, said) => {
+      const contact = { name: 'Li Na', email: null, phone: '+8613800138000' };
+      await openDistributor(aRecord({ contact, reading: { registryNumber: null, phone, email: null } }));
+      expect(section('Facts')).toMatch(said);
+    },
+  );
+
   it('says that nothing may be shipped before a decision, and until when an approval holds', async () => {
     const page = await openDistributor(aRecord());
     expect(section('Standing')).toContain('No decision yet. Nothing may be shipped.');
