@@ -10,6 +10,7 @@ import { ScreeningCoverage1700000000009 } from './0009-screening-coverage';
 import { HitEntries1700000000010 } from './0010-hit-entries';
 import { OwnLists1700000000011 } from './0011-own-lists';
 import { Signatories1700000000012 } from './0012-signatories';
+import { Catalogue1700000000013 } from './0013-catalogue';
 
 /** All migrations in order: one line of history, never edited after merge. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   HitEntries1700000000010,
   OwnLists1700000000011,
   Signatories1700000000012,
+  Catalogue1700000000013,
 ];

@@ -40,7 +40,7 @@ import {
 import { AllowCheck } from '@downstream/platform/http';
 import { openHouse } from '../support/house-world';
 import { sampleBodies } from '../support/sample-bodies';
-import { screeningIds } from '../support/screening-ids';
+import { recordIds } from '../support/record-ids';
 import { sampleList } from './sample-list';
 
 const file = join(import.meta.dirname, '../house/route-matrix.csv');
@@ -209,7 +209,7 @@ async function records(): Promise<void> {
     ((await ok(route, { query }))['rows'] as { id: string }[])[0]?.id ?? 'none';
   ids.set('reviews:id', await first(listReviews, {}));
   ids.set('hits:id', await first(listHits, {}));
-  for (const [room, one] of await screeningIds(ok)) ids.set(room, one);
+  for (const [room, one] of await recordIds(ok)) ids.set(room, one);
   const held = await ok(placeHold, { params: { id }, body: { basis: 'PRECAUTION', reason: 'To be looked into' } });
   ids.set('holds:id', String(held['id']));
   const auditor = await house.member(admin, ['auditor'], { expiresAt: later(world.clock.now(), DAY) });

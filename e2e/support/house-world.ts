@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AccessWorld } from '@downstream/access/server/testing';
 import { AuditModule } from '@downstream/audit/server';
+import { CatalogueModule } from '@downstream/catalogue/server';
 import { ChecksModule } from '@downstream/checks/server';
 import { DistributorsModule } from '@downstream/distributors/server';
 import { IntegrationsModule } from '@downstream/integrations/server';
@@ -18,6 +19,7 @@ export async function openHouse(
     ...options,
     imports: [
       TestStorageModule.create(),
+      CatalogueModule,
       DistributorsModule,
       ChecksModule,
       ReviewsModule,

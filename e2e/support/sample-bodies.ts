@@ -2,6 +2,10 @@ import { PASSWORD } from '@downstream/access/server/testing';
 
 /** A body that each route with an id would take, so that a stranger's request fails for the id and nothing else. */
 export const sampleBodies: Record<string, unknown> = {
+  reviseItem: { description: 'For hunters' },
+  draftClassification: { eccn: 'EAR99' },
+  reviseClassification: { eccn: 'EAR99' },
+  returnClassification: { reason: 'One thing is missing' },
   reviseDistributor: { productLines: ['Thermal cameras'] },
   addParty: {
     role: 'OFFICER',

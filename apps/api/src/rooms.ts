@@ -1,6 +1,7 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { AccessModule } from '@downstream/access/server';
 import { AuditModule } from '@downstream/audit/server';
+import { CatalogueModule } from '@downstream/catalogue/server';
 import { ChecksModule } from '@downstream/checks/server';
 import { DistributorsModule } from '@downstream/distributors/server';
 import { ReviewsModule } from '@downstream/reviews/server';
@@ -13,6 +14,7 @@ import { version } from './version';
 export function rooms(config: Config, secret: Uint8Array, wiring: Wiring): (Type | DynamicModule)[] {
   return [
     AccessModule.forRoot({ secret, publicUrl: config.http.publicUrl }),
+    CatalogueModule,
     DistributorsModule,
     ChecksModule,
     ReviewsModule,

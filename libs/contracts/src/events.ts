@@ -1,6 +1,7 @@
 import type { EventContract } from './event';
 import * as access from './access/index';
 import * as audit from './audit/index';
+import * as catalogue from './catalogue/index';
 import * as checks from './checks/index';
 import * as distributors from './distributors/index';
 import * as integrations from './integrations/index';
@@ -10,6 +11,6 @@ const isEvent = (value: unknown): value is EventContract =>
   typeof value === 'object' && value !== null && 'subject' in value && 'state' in value && 'type' in value;
 
 /** Every event, in spine order. */
-export const events: readonly EventContract[] = [access, distributors, checks, reviews, integrations, audit]
+export const events: readonly EventContract[] = [access, catalogue, distributors, checks, reviews, integrations, audit]
   .flatMap((room) => Object.values(room as Record<string, unknown>))
   .filter(isEvent);

@@ -4,6 +4,7 @@ export * from './job';
 export * from './personal';
 export * as fields from './fields';
 export * from './access/index';
+export * from './catalogue/index';
 export * from './distributors/index';
 export * from './checks/index';
 export * from './reviews/index';

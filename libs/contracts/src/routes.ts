@@ -1,6 +1,7 @@
 import type { Route } from './route';
 import * as access from './access/index';
 import * as audit from './audit/index';
+import * as catalogue from './catalogue/index';
 import * as checks from './checks/index';
 import * as distributors from './distributors/index';
 import * as integrations from './integrations/index';
@@ -10,6 +11,6 @@ const isRoute = (value: unknown): value is Route =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'summary' in value;
 
 /** Every route of the API, in spine order. A contract exported by a room's index is on the list by itself. */
-export const routes: readonly Route[] = [access, distributors, checks, reviews, integrations, audit]
+export const routes: readonly Route[] = [access, catalogue, distributors, checks, reviews, integrations, audit]
   .flatMap((room) => Object.values(room as Record<string, unknown>))
   .filter(isRoute);

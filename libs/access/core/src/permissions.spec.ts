@@ -13,6 +13,8 @@ describe('rolePermissions', () => {
   });
 
   it.each<[Permission, readonly Role[]]>([
+    ['item:write', ['analyst']],
+    ['item:approve', ['analyst', 'approver']],
     ['review:sign', ['approver']],
     ['review:recommend', ['analyst']],
     ['distributor:submit', ['analyst']],

@@ -5,6 +5,9 @@ import type { DeploymentGrant, Role } from '@downstream/kernel';
  * one step: a permission never says which object, row policies and the use case do.
  */
 export const permissions = [
+  'item:read',
+  'item:write',
+  'item:approve',
   'distributor:read',
   'distributor:register',
   'distributor:revise',
@@ -46,6 +49,9 @@ const ofPortal = ['profile:own', 'portal:own'] as const satisfies readonly Permi
  */
 export const rolePermissions = {
   analyst: [
+    'item:read',
+    'item:write',
+    'item:approve',
     'distributor:read',
     'distributor:register',
     'distributor:revise',
@@ -68,6 +74,8 @@ export const rolePermissions = {
     'profile:own',
   ],
   approver: [
+    'item:read',
+    'item:approve',
     'distributor:read',
     'distributor:suspend',
     'distributor:reinstate',
@@ -82,8 +90,15 @@ export const rolePermissions = {
     'review:sign',
     'profile:own',
   ],
-  logistics: ['distributor:read', 'hold:place', 'profile:own'],
-  sponsor: ['distributor:read', 'distributor:register', 'distributor:revise', 'distributor:invite', 'profile:own'],
+  logistics: ['item:read', 'distributor:read', 'hold:place', 'profile:own'],
+  sponsor: [
+    'item:read',
+    'distributor:read',
+    'distributor:register',
+    'distributor:revise',
+    'distributor:invite',
+    'profile:own',
+  ],
   admin: ['distributor:read', 'list:read', 'user:read', 'user:manage', 'key:manage', 'tenant:manage', 'profile:own'],
   contact: ofPortal,
   contributor: ofPortal,
@@ -114,6 +129,7 @@ export function permissionsOf(
  * the deployment.
  */
 export const neverByKey = [
+  'item:approve',
   'distributor:reinstate',
   'hold:release',
   'hit:vote',

@@ -79,13 +79,23 @@ export function goodsTextOf(text: string): GoodsText {
   return { words, joined: words.join('') };
 }
 
+// The same rows are asked of every item there is.
+const remembered = new WeakMap<KeywordRow, readonly string[]>();
+
+function soughtBy(row: KeywordRow): readonly string[] {
+  const known = remembered.get(row) ?? wordsOf(row.keyword);
+  remembered.set(row, known);
+  return known;
+}
+
 /**
  * Whether a keyword stands in a text: a word, or several in a row, in any case and number the language has; `STEM` is
  * the beginning of a word. Chinese and Arabic are looked for inside the text. A signal that people look into: rather
  * one too many than one too few.
  */
-export function isNamed(text: GoodsText, { keyword, language, match }: KeywordRow): boolean {
-  const sought = wordsOf(keyword);
+export function isNamed(text: GoodsText, row: KeywordRow): boolean {
+  const { keyword, language, match } = row;
+  const sought = soughtBy(row);
   if (sought.length === 0) return false;
   if (WITHOUT_BLANKS.test(keyword)) return text.joined.includes(sought.join(''));
   const fits = byLanguage[language] ?? exactly;

@@ -4,6 +4,7 @@ import type { RefusalKind } from './refusals';
 export const catalogueRefusals = {
   /** Facts of an item or of its classification are missing or not in their form; the details name every place. */
   ITEM_INVALID: 'invalid',
+  ITEM_NUMBER_TAKEN: 'conflict',
   CLASSIFICATION_OPEN: 'conflict',
   CLASSIFICATION_INCOMPLETE: 'invalid',
   CLASSIFICATION_UNCHANGED: 'invalid',

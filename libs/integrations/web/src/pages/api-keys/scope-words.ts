@@ -6,6 +6,7 @@ export type KeyScope = Exclude<Permission, (typeof neverByKey)[number]>;
 
 /** The scopes in groups, as a person thinks of them. */
 export const scopeGroups = {
+  catalogue: ['item:read', 'item:write'],
   distributors: [
     'distributor:read',
     'distributor:register',
