@@ -24,38 +24,47 @@ const wordsOf = (text: string): readonly string[] => plain(text).split(APART).fi
 /** Whether anything is left of the text to look for. */
 export const hasLetters = (text: string): boolean => wordsOf(text).length > 0;
 
-type Fits = (word: string, keyword: string) => boolean;
+/** Whether a word of a text is a form of the keyword. */
+type Fits = (word: string) => boolean;
+type Language = (keyword: string) => Fits;
 
-const ends = (word: string, keyword: string, endings: readonly string[]): boolean =>
-  endings.some((ending) => word === keyword + ending);
+const withEndings = (keyword: string, endings: readonly string[]): Fits => {
+  const forms = new Set(endings.map((ending) => keyword + ending));
+  return (word) => forms.has(word);
+};
 
-const begins = (word: string, stem: string, rest: number): boolean =>
-  word.startsWith(stem) && word.length - stem.length <= rest;
+const beginning =
+  (stem: string, rest: number): Fits =>
+  (word) =>
+    word.startsWith(stem) && word.length - stem.length <= rest;
 
-const english: Fits = (word, keyword) =>
-  ends(word, keyword, ['', 's', 'es']) || (keyword.endsWith('y') && word === `${keyword.slice(0, -1)}ies`);
+const english: Language = (keyword) => {
+  const plain = withEndings(keyword, ['', 's', 'es']);
+  const plural = keyword.endsWith('y') ? `${keyword.slice(0, -1)}ies` : undefined;
+  return (word) => plain(word) || word === plural;
+};
 
 // German words join: what is sold as "Kampfdrohnen" is a drone. Short ones stand inside too many others.
-const german: Fits = (word, keyword) => {
-  if (keyword.length < 5) return ends(word, keyword, ['', 'e', 's', 'en', 'er']);
+const german: Language = (keyword) => {
+  if (keyword.length < 5) return withEndings(keyword, ['', 'e', 's', 'en', 'er']);
   const stem = keyword.replace(/(?:e[rnsm]?|n|s)$/, '');
-  return stem.length < 5 ? begins(word, stem, 20) : word.includes(stem);
+  return stem.length < 5 ? beginning(stem, 20) : (word) => word.includes(stem);
 };
 
-const romance: Fits = (word, keyword) => ends(word, keyword, ['', 's', 'es', 'x']);
+const romance: Language = (keyword) => withEndings(keyword, ['', 's', 'es', 'x']);
 
 // Endings of case and number take the place of the last vowel; words of three letters are abbreviations.
-const russian: Fits = (word, keyword) => {
-  if (keyword.length < 4) return word === keyword;
-  return begins(word, keyword.replace(/[аеёиоуыэюяйь]+$/, ''), 4);
-};
+const russian: Language = (keyword) =>
+  keyword.length < 4 ? exactly(keyword) : beginning(keyword.replace(/[аеёиоуыэюяйь]+$/, ''), 4);
 
 // Turkish puts suffix upon suffix; the last consonant may soften.
-const turkish: Fits = (word, keyword) =>
-  keyword.length < 4 ? word === keyword : word.startsWith(keyword) || word.startsWith(softened(keyword));
-const softened = (keyword: string): string => keyword.replace(/k$/, 'g').replace(/p$/, 'b').replace(/t$/, 'd');
+const turkish: Language = (keyword) => {
+  if (keyword.length < 4) return exactly(keyword);
+  const softened = keyword.replace(/k$/, 'g').replace(/p$/, 'b').replace(/t$/, 'd');
+  return (word) => word.startsWith(keyword) || word.startsWith(softened);
+};
 
-const byLanguage: Readonly<Record<string, Fits>> = {
+const byLanguage: Readonly<Record<string, Language>> = {
   en: english,
   de: german,
   fr: romance,
@@ -64,7 +73,7 @@ const byLanguage: Readonly<Record<string, Fits>> = {
   uk: russian,
   tr: turkish,
 };
-const exactly: Fits = (word, keyword) => word === keyword;
+const exactly: Language = (keyword) => (word) => word === keyword;
 
 /** A description made ready to be looked through for many keywords. */
 export interface GoodsText {
@@ -79,11 +88,28 @@ export function goodsTextOf(text: string): GoodsText {
   return { words, joined: words.join('') };
 }
 
-// The same rows are asked of every item there is.
-const remembered = new WeakMap<KeywordRow, readonly string[]>();
+/** A keyword made ready: what is looked for inside the text, or one word after the other. */
+interface Sought {
+  readonly inside: string | null;
+  readonly words: readonly Fits[];
+}
 
-function soughtBy(row: KeywordRow): readonly string[] {
-  const known = remembered.get(row) ?? wordsOf(row.keyword);
+function soughtAnew({ keyword, language, match }: KeywordRow): Sought {
+  const words = wordsOf(keyword);
+  if (WITHOUT_BLANKS.test(keyword)) return { inside: words.join('') || null, words: [] };
+  const fits = byLanguage[language] ?? exactly;
+  const stem = match === 'STEM' ? words.length - 1 : -1;
+  return {
+    inside: null,
+    words: words.map((part, i) => (i === stem ? (word: string) => word.startsWith(part) : fits(part))),
+  };
+}
+
+// The same rows are asked of every item there is.
+const remembered = new WeakMap<KeywordRow, Sought>();
+
+function soughtBy(row: KeywordRow): Sought {
+  const known = remembered.get(row) ?? soughtAnew(row);
   remembered.set(row, known);
   return known;
 }
@@ -94,17 +120,13 @@ function soughtBy(row: KeywordRow): readonly string[] {
  * one too many than one too few.
  */
 export function isNamed(text: GoodsText, row: KeywordRow): boolean {
-  const { keyword, language, match } = row;
-  const sought = soughtBy(row);
-  if (sought.length === 0) return false;
-  if (WITHOUT_BLANKS.test(keyword)) return text.joined.includes(sought.join(''));
-  const fits = byLanguage[language] ?? exactly;
-  const last = sought.length - 1;
+  const { inside, words } = soughtBy(row);
+  if (inside !== null) return text.joined.includes(inside);
+  if (words.length === 0) return false;
   return text.words.some((_, start) =>
-    sought.every((part, i) => {
+    words.every((fits, i) => {
       const word = text.words[start + i];
-      if (word === undefined) return false;
-      return match === 'STEM' && i === last ? word.startsWith(part) : fits(word, part);
+      return word !== undefined && fits(word);
     }),
   );
 }
