@@ -103,6 +103,8 @@ test('a newer list that changes the entry opens the settled hit again, and says 
   await expect(page.getByText('The list entry changed in substance.')).toBeVisible();
   await sound(page, 'hits-again');
   await page.keyboard.press('c');
+  // The page brings the facts into sight once it is drawn; only then it stays where it is put.
+  await expect(page.locator('ds-fact-list').getByRole('checkbox', { checked: true })).not.toHaveCount(0);
   // Whole from its top: what lies half under the bar of a page that was scrolled is nobody's target.
   await page.evaluate(() => scrollTo(0, 0));
   await sound(page, 'hits-quick');
