@@ -11,6 +11,7 @@ import { HitEntries1700000000010 } from './0010-hit-entries';
 import { OwnLists1700000000011 } from './0011-own-lists';
 import { Signatories1700000000012 } from './0012-signatories';
 import { Catalogue1700000000013 } from './0013-catalogue';
+import { RelatedRoles1700000000014 } from './0014-related-roles';
 
 /** All migrations in order: one line of history, never edited after merge. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   OwnLists1700000000011,
   Signatories1700000000012,
   Catalogue1700000000013,
+  RelatedRoles1700000000014,
 ];

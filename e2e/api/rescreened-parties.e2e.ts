@@ -69,7 +69,7 @@ async function submitted(native: string): Promise<string> {
   const details = someDetails({ legalName: { native, latin: null, language: null }, country: 'FI' });
   const { id } = await world.get(RegisterDistributor).run(context, { ...details, tier: 'MEDIUM' });
   const director = {
-    ...{ kind: 'PERSON' as const, dateOfBirth: null, nationality: 'FI', country: 'FI' },
+    ...{ kind: 'PERSON' as const, dateOfBirth: null, nationality: 'FI', country: 'FI', address: null },
     name: { native: 'Wilhelmiina Xylander', latin: null, language: null },
   };
   const add = world.get(AddParty);

@@ -56,6 +56,7 @@ export const person = (who: Written, country: string, born: string | null, natio
   dateOfBirth: born,
   nationality,
   country,
+  address: null,
 });
 export const owner = (who: ReturnType<typeof person>, percent: number): Beside => ({
   ...who,

@@ -87,6 +87,7 @@ async function submitted(
     dateOfBirth: director.born ?? null,
     nationality: director.nationality ?? country,
     country,
+    address: null,
   };
   await world
     .get(AddParty)
@@ -220,6 +221,7 @@ describe('a screening', () => {
       dateOfBirth: null,
       nationality: 'FI',
       country: 'FI',
+      address: null,
       position: 'Director',
       share: null,
     });

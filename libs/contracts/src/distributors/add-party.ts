@@ -11,7 +11,7 @@ export const addParty = route({
   method: 'POST',
   path: 'distributors/:id/parties',
   summary:
-    'Adds an owner, officer or signatory. An owner needs a share, if only an unknown one with the reason why; a signatory is a person.',
+    'Adds somebody or some place beside a distributor in one role. An owner needs a share, if only an unknown one with the reason why; a signatory is a person, a site needs an address.',
   params: distributorParams,
   body: z.strictObject({
     role: facts.role,
@@ -20,6 +20,7 @@ export const addParty = route({
     dateOfBirth: facts.dateOfBirth.default(null),
     nationality: facts.nationality.default(null),
     country: facts.country.default(null),
+    address: facts.address.default(null),
     position: facts.position.default(null),
     share: facts.share.default(null),
   }),

@@ -32,13 +32,14 @@ export const writtenNameInput = writtenName()
 /** Number in a register: which one (`USCI`, `LEI`, `INN`, `HRB`, …) and the number as written there. */
 export const registryNumber = z.strictObject({ scheme: fields.line(20).nullable(), value: fields.line(64) });
 
-/** A company's postal address. */
-export const postalAddress = z.strictObject({
-  lines: z.array(fields.line(200)).max(6),
-  city: fields.line(120).nullable(),
-  postalCode: fields.line(20).nullable(),
-  country: fields.country.nullable(),
-});
+/** A postal address; a person's is personal, a company's is not. */
+export const postalAddress = (keep: Keep = plain) =>
+  z.strictObject({
+    lines: z.array(keep(fields.line(200))).max(6),
+    city: keep(fields.line(120)).nullable(),
+    postalCode: keep(fields.line(20)).nullable(),
+    country: keep(fields.country).nullable(),
+  });
 
 /** The person who answers for the distributor. */
 export const contact = (keep: Keep = plain) =>
@@ -60,7 +61,7 @@ export const details = (keep: Keep = plain) => ({
   legalName: writtenName(),
   country: fields.country,
   registryNumber: registryNumber.nullable(),
-  address: postalAddress.nullable(),
+  address: postalAddress().nullable(),
   website: z
     .url({ protocol: /^https?$/, error: 'must be an address that begins with https:// or http://' })
     .max(300)
@@ -83,7 +84,7 @@ export const share = (keep: Keep = plain) =>
     z.strictObject({ kind: z.literal('UNKNOWN'), reason: keep(fields.text(500)) }),
   ]);
 
-/** An owner, officer or signatory; one who is two of these stands on the list twice. */
+/** Somebody or some place beside a distributor; one who stands there in two roles stands on the list twice. */
 export const relatedParty = (keep: Keep = plain) => ({
   id: fields.id<'party'>(),
   role: z.enum(relatedRoles),
@@ -92,6 +93,7 @@ export const relatedParty = (keep: Keep = plain) => ({
   dateOfBirth: keep(fields.date).nullable(),
   nationality: keep(fields.country).nullable(),
   country: keep(fields.country).nullable(),
+  address: postalAddress(keep).nullable(),
   position: keep(fields.line(120)).nullable(),
   share: share(keep).nullable(),
 });

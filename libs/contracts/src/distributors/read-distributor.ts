@@ -6,7 +6,7 @@ export const readDistributor = route({
   id: 'readDistributor',
   method: 'GET',
   path: 'distributors/:id',
-  summary: 'Reads one distributor with its owners, officers, signatories, holds and standing.',
+  summary: 'Reads one distributor with everybody on its list, holds and standing.',
   params: distributorParams,
   response: distributorView,
   refusals: ['NOT_FOUND'],

@@ -12,6 +12,7 @@ import { authorFor, authorOf, type Act, type Author } from './act';
 import { missingToRegister } from './completeness';
 import { contributed, type Contribution, type DistributorDeed } from './contribution';
 import { sameJson } from './differences';
+import type { PostalAddress } from './postal-address';
 import { withoutParty, withParty, type RelatedParty } from './related-party';
 import type { Suspension } from './suspension';
 import type { WrittenName } from './written-name';
@@ -21,15 +22,6 @@ export interface RegistryNumber {
   /** Which number it is, such as `USCI`, `LEI`, `INN`, `HRB`; `null` where nobody said. */
   readonly scheme: string | null;
   readonly value: string;
-}
-
-/** A postal address; `lines` are street, building, floor and unit as written. */
-export interface PostalAddress {
-  readonly lines: readonly string[];
-  readonly city: string | null;
-  readonly postalCode: string | null;
-  /** ISO 3166-1 alpha-2. */
-  readonly country: string | null;
 }
 
 /** The person who answers for the distributor; screened with it. */
@@ -178,14 +170,14 @@ export function revise(distributor: Distributor, patch: Partial<DistributorDetai
   return revised(distributor, 'REVISED', facts, act);
 }
 
-/** Adds an owner, officer or signatory; refusals `DISTRIBUTOR_LOCKED` and those of {@link withParty}. */
+/** Adds a party in a role of its own; refusals `DISTRIBUTOR_LOCKED` and those of {@link withParty}. */
 export function addParty(distributor: Distributor, party: RelatedParty, act: Act): Result<Distributor> {
   if (!mayRevise(distributor.state)) return locked(distributor);
   const parties = withParty(distributor.parties, party, act.at);
   return parties.ok ? revised(distributor, 'PARTY_ADDED', { parties: parties.value }, act) : parties;
 }
 
-/** Takes an owner, officer or signatory off the list; refusals `DISTRIBUTOR_LOCKED` and `NOT_FOUND`. */
+/** Takes a party off the list; refusals `DISTRIBUTOR_LOCKED` and `NOT_FOUND`. */
 export function removeParty(distributor: Distributor, id: PartyId, act: Act): Result<Distributor> {
   if (!mayRevise(distributor.state)) return locked(distributor);
   const parties = withoutParty(distributor.parties, id);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { parseInstant, type PartyId } from '@downstream/kernel';
 import * as fc from 'fast-check';
 import { partyFaults, withoutParty, withParty, type RelatedParty, type Share } from './related-party';
-import { anOfficer, anOwner, aSignatory, idOf, minute } from './testing/index';
+import { anOfficer, anOwner, aSignatory, aSite, idOf, minute } from './testing/index';
 
 const named = (native: string, share: Share | null = { kind: 'PERCENT', percent: 10 }): RelatedParty =>
   anOwner({ id: idOf<PartyId>(native), name: { native, latin: null, language: null }, share });
@@ -13,6 +13,11 @@ describe('partyFaults', () => {
     ['an officer', anOfficer()],
     ['a signatory', aSignatory()],
     ['a company that owns', anOwner({ kind: 'ORGANISATION', dateOfBirth: null, nationality: null })],
+    ['a site', aSite()],
+    ['a bank without an address', aSite({ role: 'BANK', address: null })],
+    ['a forwarder', aSite({ role: 'FORWARDER' })],
+    ['a consignee', aSite({ role: 'CONSIGNEE' })],
+    ['a person who uses the goods', anOwner({ role: 'END_USER', share: null })],
     ['a band', named('A', { kind: 'BAND', from: 25, to: 50 })],
     ['an unknown share with its reason', named('A', { kind: 'UNKNOWN', reason: 'Bearer shares.' })],
     ['the whole', named('A', { kind: 'PERCENT', percent: 100 })],
@@ -29,13 +34,24 @@ describe('partyFaults', () => {
     ],
     ['somebody not yet born', { dateOfBirth: '2026-03-03' }, '/dateOfBirth', 'IN_THE_FUTURE'],
     ['an owner without a share', { share: null }, '/share', 'REQUIRED'],
-    ['an officer with one', { role: 'OFFICER' }, '/share', 'NOT_FOR_OFFICERS'],
-    ['a signatory with one', { role: 'SIGNATORY' }, '/share', 'NOT_FOR_SIGNATORIES'],
+    ['an officer with one', { role: 'OFFICER' }, '/share', 'NOT_FOR_ROLE'],
+    ['a signatory with one', { role: 'SIGNATORY' }, '/share', 'NOT_FOR_ROLE'],
+    ['an end user with one', { role: 'END_USER' }, '/share', 'NOT_FOR_ROLE'],
+    ['a consignee with a position', { role: 'CONSIGNEE', share: null, position: 'Clerk' }, '/position', 'NOT_FOR_ROLE'],
+    ['a person who is a bank', { role: 'BANK', share: null }, '/kind', 'NOT_FOR_ROLE'],
+    ['a person who is a forwarder', { role: 'FORWARDER', share: null }, '/kind', 'NOT_FOR_ROLE'],
+    ['a site that is nowhere', aSite({ address: null }), '/address/lines', 'REQUIRED'],
+    [
+      'a site with a town alone',
+      aSite({ address: { lines: [' '], city: 'Almaty', postalCode: null, country: 'KZ' } }),
+      '/address/lines',
+      'REQUIRED',
+    ],
     [
       'a company that signs',
       { role: 'SIGNATORY', kind: 'ORGANISATION', share: null, dateOfBirth: null, nationality: null },
       '/kind',
-      'NOT_FOR_ORGANISATIONS',
+      'NOT_FOR_ROLE',
     ],
     ['nothing owned', { share: { kind: 'PERCENT', percent: 0 } }, '/share/percent', 'OUT_OF_RANGE'],
     ['more than all', { share: { kind: 'PERCENT', percent: 100.01 } }, '/share/percent', 'OUT_OF_RANGE'],

@@ -7,6 +7,8 @@ import {
   type RelatedRole,
   type Result,
 } from '@downstream/kernel';
+import type { PostalAddress } from './postal-address';
+import { roleRules } from './role-rules';
 import type { WrittenName } from './written-name';
 
 /** How much of the distributor an owner holds: a figure, a band, or unknown with the reason why. */
@@ -15,7 +17,7 @@ export type Share =
   | { readonly kind: 'BAND'; readonly from: number; readonly to: number }
   | { readonly kind: 'UNKNOWN'; readonly reason: string };
 
-/** A person or company beside the distributor. One who owns and leads stands on the list twice; who signs is a person. */
+/** A person, company or place beside the distributor. One who owns and leads stands on the list twice. */
 export interface RelatedParty {
   readonly id: PartyId;
   readonly role: RelatedRole;
@@ -27,6 +29,8 @@ export interface RelatedParty {
   readonly nationality: string | null;
   /** Where a company is registered or a person lives, ISO 3166-1 alpha-2. */
   readonly country: string | null;
+  /** Where the party is found; a person's own, not the distributor's. */
+  readonly address: PostalAddress | null;
   /** Position of an officer or signatory, such as managing director. */
   readonly position: string | null;
   /** An owner's share; `null` for all others. */
@@ -36,13 +40,7 @@ export interface RelatedParty {
 /** A wrong fact: which field of the party (RFC 6901) and what is wrong with it. */
 export interface PartyFault {
   readonly pointer: string;
-  readonly code:
-    | 'REQUIRED'
-    | 'NOT_FOR_ORGANISATIONS'
-    | 'NOT_FOR_OFFICERS'
-    | 'NOT_FOR_SIGNATORIES'
-    | 'IN_THE_FUTURE'
-    | 'OUT_OF_RANGE';
+  readonly code: 'REQUIRED' | 'NOT_FOR_ORGANISATIONS' | 'NOT_FOR_ROLE' | 'IN_THE_FUTURE' | 'OUT_OF_RANGE';
 }
 
 const within = (percent: number): boolean => percent > 0 && percent <= 100;
@@ -60,7 +58,22 @@ function shareFault(share: Share): PartyFault | undefined {
   }
 }
 
-/** What is wrong with a party's facts at an instant; an owner needs a share, if only "unknown" with a reason. */
+function roleFaults({ role, kind, share, position, address }: RelatedParty): readonly (PartyFault | undefined)[] {
+  const rule = roleRules[role];
+  const lines = address?.lines.filter((line) => line.trim() !== '') ?? [];
+  return [
+    rule.kinds.includes(kind) ? undefined : { pointer: '/kind', code: 'NOT_FOR_ROLE' },
+    rule.share === 'REQUIRED' && share === null ? { pointer: '/share', code: 'REQUIRED' } : undefined,
+    rule.share === 'NONE' && share !== null ? { pointer: '/share', code: 'NOT_FOR_ROLE' } : undefined,
+    rule.position === 'NONE' && position !== null ? { pointer: '/position', code: 'NOT_FOR_ROLE' } : undefined,
+    rule.address === 'REQUIRED' && lines.length === 0 ? { pointer: '/address/lines', code: 'REQUIRED' } : undefined,
+  ];
+}
+
+/**
+ * What is wrong with a party's facts at an instant. Which facts a role takes is in {@link roleRules}; an owner needs a
+ * share, if only "unknown" with a reason.
+ */
 export function partyFaults(party: RelatedParty, at: Instant): readonly PartyFault[] {
   const faults: (PartyFault | undefined)[] = [
     party.name.native.trim() === '' ? { pointer: '/name/native', code: 'REQUIRED' } : undefined,
@@ -74,13 +87,7 @@ export function partyFaults(party: RelatedParty, at: Instant): readonly PartyFau
     party.dateOfBirth !== null && party.dateOfBirth > at
       ? { pointer: '/dateOfBirth', code: 'IN_THE_FUTURE' }
       : undefined,
-    party.role === 'OWNER' && party.share === null ? { pointer: '/share', code: 'REQUIRED' } : undefined,
-    party.role === 'OFFICER' && party.share !== null ? { pointer: '/share', code: 'NOT_FOR_OFFICERS' } : undefined,
-    party.role === 'SIGNATORY' && party.share !== null ? { pointer: '/share', code: 'NOT_FOR_SIGNATORIES' } : undefined,
-    // A company signs by the hand of a person, and that person is looked for.
-    party.role === 'SIGNATORY' && party.kind === 'ORGANISATION'
-      ? { pointer: '/kind', code: 'NOT_FOR_ORGANISATIONS' }
-      : undefined,
+    ...roleFaults(party),
     party.share === null ? undefined : shareFault(party.share),
   ];
   return faults.filter((fault) => fault !== undefined);

@@ -20,8 +20,20 @@ export type DistributorState = (typeof distributorStates)[number];
 export const portalStates = ['RECEIVED', 'CHECKING', 'QUESTION_FOR_YOU', 'DECIDED'] as const;
 export type PortalState = (typeof portalStates)[number];
 
-/** In what capacity somebody on a distributor's list stands beside it; a signatory signs for it. */
-export const relatedRoles = ['OWNER', 'OFFICER', 'SIGNATORY'] as const;
+/**
+ * In what capacity somebody on a distributor's list stands beside it: who holds, leads and signs for it, where else it
+ * works, who moves its money and goods, and who receives them.
+ */
+export const relatedRoles = [
+  'OWNER',
+  'OFFICER',
+  'SIGNATORY',
+  'SITE',
+  'BANK',
+  'FORWARDER',
+  'CONSIGNEE',
+  'END_USER',
+] as const;
 export type RelatedRole = (typeof relatedRoles)[number];
 
 /** In what capacity a party is screened: the distributor, who stands on its list, and the person who answers for it. */

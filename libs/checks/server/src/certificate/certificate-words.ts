@@ -74,5 +74,10 @@ export const roleWords: Readonly<Record<string, string>> = {
   OWNER: 'Owner',
   OFFICER: 'Officer',
   SIGNATORY: 'Signatory',
+  SITE: 'Site',
+  BANK: 'Bank',
+  FORWARDER: 'Forwarder',
+  CONSIGNEE: 'Consignee',
+  END_USER: 'End user',
   CONTACT: 'Contact',
 };

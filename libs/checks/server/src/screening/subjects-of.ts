@@ -3,6 +3,7 @@ import {
   contactParty,
   type ContactParty,
   type Distributor,
+  type PostalAddress,
   type RelatedParty,
   type WrittenName,
 } from '@downstream/distributors/core';
@@ -15,7 +16,13 @@ const known = (...countries: (string | null | undefined)[]): string[] => [
   ...new Set(countries.filter((country): country is string => typeof country === 'string')),
 ];
 
-/** Everybody whom screening a distributor means: the company, its owners, officers and signatories, and its contact. */
+/** Where somebody is: the address, or the bare country where none is given. */
+const placesOf = (address: PostalAddress | null, country: string | null): PostalPlace[] => {
+  if (!address) return country === null ? [] : [{ street: null, city: null, country }];
+  return [{ street: address.lines.join(', ') || null, city: address.city, country: address.country ?? country }];
+};
+
+/** Everybody whom screening a distributor means: the company, everybody on its list, and its contact. */
 export function subjectsOf(distributor: Distributor): ScreeningSubject[] {
   const contact = contactParty(distributor, sha256);
   return [company(distributor), ...distributor.parties.map(beside), ...(contact ? [answering(contact)] : [])];
@@ -26,9 +33,6 @@ function company(distributor: Distributor): ScreeningSubject {
   const identifiers: Identifier[] = registryNumber
     ? [{ type: registryNumber.scheme === 'LEI' ? 'LEI' : 'REGISTRATION', number: registryNumber.value, country }]
     : [];
-  const addresses: PostalPlace[] = address
-    ? [{ street: address.lines.join(', ') || null, city: address.city, country: address.country ?? country }]
-    : [];
   return {
     partyId: distributor.id as unknown as PartyId,
     role: 'DISTRIBUTOR',
@@ -38,7 +42,7 @@ function company(distributor: Distributor): ScreeningSubject {
     dateOfBirth: null,
     gender: null,
     identifiers,
-    addresses,
+    addresses: address ? placesOf(address, country) : [],
   };
 }
 
@@ -47,11 +51,11 @@ const beside = (party: RelatedParty): ScreeningSubject => ({
   role: party.role,
   kind: party.kind,
   names: namesOf(party.name),
-  countries: known(party.nationality, party.country),
+  countries: known(party.nationality, party.country, party.address?.country),
   dateOfBirth: party.dateOfBirth,
   gender: null,
   identifiers: [],
-  addresses: party.country ? [{ street: null, city: null, country: party.country }] : [],
+  addresses: placesOf(party.address, party.country),
 });
 
 const answering = ({ id, name }: ContactParty): ScreeningSubject => ({

@@ -62,6 +62,7 @@ export async function openScreeningDesk(options: WorldOptions = {}): Promise<Scr
       dateOfBirth: director?.born ?? null,
       nationality: country,
       country,
+      address: null,
     };
     const add = world.get(AddParty);
     await add.run(ana.context, id, { ...person, role: 'OFFICER', position: 'Managing director', share: null });

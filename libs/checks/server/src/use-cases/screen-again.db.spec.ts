@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AddParty, DistributorDirectory, RemoveParty, ReviseDistributor } from '@downstream/distributors/server';
-import { aSignatory } from '@downstream/distributors/core/testing';
+import { aSignatory, aSite } from '@downstream/distributors/core/testing';
 import type { DistributorId } from '@downstream/kernel';
 import { CheckDirectory, type ScreeningStanding } from '../check-directory';
 import { CheckRuns } from '../persistence/check-runs';
@@ -70,6 +70,24 @@ describe('a screening', () => {
 });
 
 describe('a change of somebody under watch', () => {
+  it('has every new party searched, whatever its role', async () => {
+    const id = await approved();
+    for (const role of ['SITE', 'BANK', 'FORWARDER', 'CONSIGNEE', 'END_USER'] as const) {
+      const { id: _, ...party } = aSite({ role, name: { native: `Calm ${role} Oy`, latin: null, language: null } });
+      await desk.world.get(AddParty).run(desk.ana.context, id, party);
+    }
+    await desk.world.settle();
+    expect(await cardOf(id)).toEqual(
+      expect.arrayContaining([
+        'SITE Calm SITE Oy: searched, 0',
+        'BANK Calm BANK Oy: searched, 0',
+        'FORWARDER Calm FORWARDER Oy: searched, 0',
+        'CONSIGNEE Calm CONSIGNEE Oy: searched, 0',
+        'END_USER Calm END_USER Oy: searched, 0',
+      ]),
+    );
+  });
+
   it('is out of date at once and searched soon: a listed signatory is found', async () => {
     const id = await approved();
     await desk.world.get(AddParty).run(desk.ana.context, id, signing());

@@ -79,6 +79,7 @@ export const anOwner = (party: Partial<RelatedParty> = {}): RelatedParty => ({
   dateOfBirth: '1979-05-17',
   nationality: 'KZ',
   country: 'KZ',
+  address: null,
   position: null,
   share: { kind: 'PERCENT', percent: 60 },
   ...party,
@@ -100,6 +101,19 @@ export const aSignatory = (party: Partial<RelatedParty> = {}): RelatedParty => (
   id: idOf<PartyId>(`signatory ${party.name?.native ?? ''}`),
   role: 'SIGNATORY',
   position: 'Head of sales',
+  ...party,
+});
+
+/** A warehouse of the distributor. */
+export const aSite = (party: Partial<RelatedParty> = {}): RelatedParty => ({
+  ...anOwner({ name: { native: 'Aksai warehouse', latin: null, language: null } }),
+  id: idOf<PartyId>(`site ${party.name?.native ?? ''}`),
+  role: 'SITE',
+  kind: 'ORGANISATION',
+  dateOfBirth: null,
+  nationality: null,
+  address: { lines: ['Momyshuly Street 2, Unit 7'], city: 'Almaty', postalCode: null, country: 'KZ' },
+  share: null,
   ...party,
 });
 

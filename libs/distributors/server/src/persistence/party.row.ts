@@ -1,4 +1,4 @@
-import type { RelatedParty, Share } from '@downstream/distributors/core';
+import type { PostalAddress, RelatedParty, Share } from '@downstream/distributors/core';
 import type { DistributorId, EventId, Instant, PartyId, PartyKind, TenantId } from '@downstream/kernel';
 import { instantColumn } from '@downstream/platform/database';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -17,6 +17,7 @@ export class PartyRow {
   @Column('date', { nullable: true }) dateOfBirth!: string | null;
   @Column('text', { nullable: true }) nationality!: string | null;
   @Column('text', { nullable: true }) country!: string | null;
+  @Column('jsonb', { nullable: true }) address!: PostalAddress | null;
   @Column('text', { nullable: true }) position!: string | null;
   @Column('jsonb', { nullable: true }) share!: Share | null;
   @Column(instantColumn({ nullable: true })) removedAt!: Instant | null;
@@ -31,6 +32,7 @@ export const toParty = (row: PartyRow): RelatedParty => ({
   dateOfBirth: row.dateOfBirth,
   nationality: row.nationality,
   country: row.country,
+  address: row.address,
   position: row.position,
   share: row.share,
 });

@@ -10,18 +10,27 @@ import {
   signal,
 } from '@angular/core';
 import { form, FormField, submit, validateTree } from '@angular/forms/signals';
-import { needsLatin } from '@downstream/distributors/core';
+import { needsLatin, roleRules } from '@downstream/distributors/core';
 import { injectWords, localeOf, type Problem, toProblem, Words } from '@downstream/ui/client';
 import { ProblemBanner } from '@downstream/ui/patterns';
 import { Button, Combobox, countryOptions, Field, Input, Now, RadioCards, Toasts } from '@downstream/ui/primitives';
 import { ErrorSummary } from '@downstream/ui/work';
 import { DistributorStore } from '../detail/distributor.store';
 import type { DistributorRecord } from '../facts/facts-model';
-import { bands, emptyParty, fieldOf, knownParty, partyErrors, type PartyModel, partyOf } from './party-model';
+import {
+  asksPosition,
+  bands,
+  emptyParty,
+  fieldOf,
+  knownParty,
+  partyErrors,
+  type PartyModel,
+  partyOf,
+} from './party-model';
 
 type Party = DistributorRecord['parties'][number];
 
-/** Adds one owner, officer or signatory. What was typed stays until it is added or the form is left on purpose. */
+/** Adds somebody or some place beside the distributor. What was typed stays until it is added or the form is left on purpose. */
 @Component({
   selector: 'ds-party-form',
   imports: [Button, Combobox, ErrorSummary, Field, FormField, Input, ProblemBanner, RadioCards],
@@ -53,15 +62,36 @@ export class PartyForm {
   protected readonly countries = computed(() => countryOptions(localeOf(this.words.language())));
   protected readonly latinAsked = computed(() => needsLatin(this.model().native) || this.model().latin !== '');
   protected readonly labels = computed(() => ({
-    native: this.t('distributors.party.native'),
+    native: this.called().label,
     latin: this.t('distributors.facts.latin'),
     dateOfBirth: this.t('distributors.party.dateOfBirth'),
     percent: this.t('distributors.party.percent'),
     band: this.t('distributors.party.band'),
     reason: this.t('distributors.party.reason'),
+    addressLines: this.t('distributors.facts.addressLines'),
+    city: this.t('distributors.facts.city'),
+    postalCode: this.t('distributors.facts.postalCode'),
+    addressCountry: this.t('distributors.facts.addressCountry'),
   }));
+  protected readonly rule = computed(() => roleRules[this.role()]);
+  protected readonly positionAsked = computed(() => asksPosition(this.role()));
+  /** What the field of the name is called and what it asks for. */
+  protected readonly called = computed(() => {
+    if (this.role() === 'SITE')
+      return { label: this.t('distributors.party.siteName'), hint: this.t('distributors.party.siteHint') };
+    const person = this.model().kind === 'PERSON';
+    const onlyCompanies = this.rule().kinds.length === 1 && !person;
+    return {
+      label: this.t(onlyCompanies ? 'distributors.party.company' : 'distributors.party.native'),
+      hint: this.t(person ? 'distributors.party.personHint' : 'distributors.party.companyHint'),
+    };
+  });
+  protected readonly where = computed(() => {
+    if (this.role() === 'SITE') return this.t('distributors.facts.addressCountry');
+    return this.t(this.model().kind === 'PERSON' ? 'distributors.party.lives' : 'distributors.party.seat');
+  });
   protected readonly kinds = computed(() =>
-    (['PERSON', 'ORGANISATION'] as const).map((value) => ({ value, label: this.t(`distributors.code.${value}`) })),
+    this.rule().kinds.map((value) => ({ value, label: this.t(`distributors.code.${value}`) })),
   );
   protected readonly shareKinds = computed(() =>
     (['PERCENT', 'BAND', 'UNKNOWN'] as const).map((value) => ({

@@ -25,6 +25,10 @@ const typed: fc.Arbitrary<PartyModel> = fc.record({
   dateOfBirth: fc.constantFrom('', '1979-05-17', '2026-03-02', '2026-03-03', '17.5.1979'),
   nationality: fc.constantFrom('', 'KZ', 'Kazakhstan'),
   country: fc.constantFrom('', 'KZ', 'kz'),
+  addressLines: fc.constantFrom('', ' ', 'Abay Avenue 12\n\nOffice 4', 'x'.repeat(201), 'a\nb\nc\nd\ne\nf\ng'),
+  city: text,
+  postalCode: fc.constantFrom('', '050000', '0'.repeat(21)),
+  addressCountry: fc.constantFrom('', 'UZ', 'uz'),
   position: text,
   shareKind: fc.constantFrom('PERCENT' as const, 'BAND' as const, 'UNKNOWN' as const),
   percent: fc.constantFrom('', '0', '33.3', '33,3', '100', '100.1', '-5', 'half'),
@@ -32,7 +36,7 @@ const typed: fc.Arbitrary<PartyModel> = fc.record({
   reason: fc.constantFrom('', '  ', 'A trust.'),
 });
 
-describe('an owner, officer or signatory as typed', () => {
+describe('a party as typed', () => {
   it('is refused here exactly where the contract or the core would refuse it', () => {
     fc.assert(
       fc.property(typed, (model) => {
@@ -54,6 +58,9 @@ describe('an owner, officer or signatory as typed', () => {
     [{ shareKind: 'UNKNOWN', reason: ' ' }, ['reason']],
     [{ dateOfBirth: '2027-01-01' }, ['dateOfBirth']],
     [{ nationality: 'Kazakh', country: '?' }, ['nationality', 'country']],
+    [{ addressLines: 'x'.repeat(201), addressCountry: '?' }, ['addressLines', 'addressCountry']],
+    [{ city: 'x'.repeat(121), postalCode: '0'.repeat(21) }, ['city', 'postalCode']],
+    [{ role: 'SITE', kind: 'ORGANISATION', city: 'Almaty' }, ['addressLines']],
   ])('names the field that is wrong: %j', (change, wrong) => expect(fields(owner(change))).toEqual(wrong));
 
   it('reads a comma as a decimal point', () => {
@@ -70,6 +77,13 @@ describe('an owner, officer or signatory as typed', () => {
     expect(partyOf({ ...everything, role: 'SIGNATORY' })).toMatchObject({ position: 'Director', share: null });
     expect(partyOf({ ...everything, shareKind: 'BAND' }).share).toEqual({ kind: 'BAND', from: 25, to: 50 });
     expect(partyOf({ ...everything, shareKind: 'UNKNOWN' }).share).toEqual({ kind: 'UNKNOWN', reason: 'A trust.' });
+  });
+
+  it('takes the country of an address from the party where none is said', () => {
+    const at = { addressLines: 'Abay Avenue 12', country: 'KZ' };
+    expect(partyOf(owner(at)).address?.country).toBe('KZ');
+    expect(partyOf(owner({ ...at, addressCountry: 'UZ' })).address?.country).toBe('UZ');
+    expect(partyOf(owner({ country: 'KZ' })).address).toBeNull();
   });
 
   it('offers bands that leave no gap', () => {
@@ -93,6 +107,8 @@ describe('an owner, officer or signatory as typed', () => {
     ['/share/to', 'BAND', 'band'],
     ['/share/reason', 'UNKNOWN', 'reason'],
     ['/dateOfBirth', 'PERCENT', 'dateOfBirth'],
+    ['/address/lines/0', 'PERCENT', 'addressLines'],
+    ['/address/country', 'PERCENT', 'addressCountry'],
     ['/somethingNew', 'PERCENT', undefined],
   ] as const)('finds the field of %s', (pointer, shareKind, field) => {
     expect(fieldOf(pointer, owner({ shareKind }))).toBe(field);

@@ -1,10 +1,10 @@
 import { addParty } from '@downstream/contracts/distributors';
-import { partyFaults, type RelatedParty } from '@downstream/distributors/core';
+import { partyFaults, roleRules, type RelatedParty } from '@downstream/distributors/core';
 import type { Instant, PartyId, RelatedRole } from '@downstream/kernel';
 import type { PartyInput } from '../detail/distributor.store';
 import type { DistributorRecord } from '../facts/facts-model';
 
-/** An owner, officer or signatory as it is typed. */
+/** Somebody or some place beside a distributor as it is typed. */
 export interface PartyModel {
   role: RelatedRole;
   kind: 'PERSON' | 'ORGANISATION';
@@ -13,6 +13,10 @@ export interface PartyModel {
   dateOfBirth: string;
   nationality: string;
   country: string;
+  addressLines: string;
+  city: string;
+  postalCode: string;
+  addressCountry: string;
   position: string;
   shareKind: 'PERCENT' | 'BAND' | 'UNKNOWN';
   percent: string;
@@ -23,12 +27,16 @@ export interface PartyModel {
 /** The form before anybody typed, for a role. */
 export const emptyParty = (role: PartyModel['role']): PartyModel => ({
   role,
-  kind: 'PERSON',
+  kind: roleRules[role].kinds[0] ?? 'ORGANISATION',
   native: '',
   latin: '',
   dateOfBirth: '',
   nationality: '',
   country: '',
+  addressLines: '',
+  city: '',
+  postalCode: '',
+  addressCountry: '',
   position: '',
   shareKind: 'PERCENT',
   percent: '',
@@ -39,7 +47,7 @@ export const emptyParty = (role: PartyModel['role']): PartyModel => ({
 /** The form filled with who somebody is who stands on the list in another role already: nobody is asked twice. */
 export const knownParty = (
   role: PartyModel['role'],
-  { kind, name, dateOfBirth, nationality, country }: DistributorRecord['parties'][number],
+  { kind, name, dateOfBirth, nationality, country, address }: DistributorRecord['parties'][number],
 ): PartyModel => ({
   ...emptyParty(role),
   kind,
@@ -48,6 +56,10 @@ export const knownParty = (
   dateOfBirth: dateOfBirth ?? '',
   nationality: nationality ?? '',
   country: country ?? '',
+  addressLines: address?.lines.join('\n') ?? '',
+  city: address?.city ?? '',
+  postalCode: address?.postalCode ?? '',
+  addressCountry: address?.country && address.country !== country ? address.country : '',
 });
 
 /** Bands an owner's share may be said in, percent of the whole: the bounds are those that matter in law. */
@@ -58,20 +70,36 @@ export interface PartyError {
   readonly field: keyof PartyModel;
 }
 
+/** Whether a position is asked for; an owner's is not, for it says nothing of the share. */
+export const asksPosition = (role: RelatedRole): boolean => role !== 'OWNER' && roleRules[role].position !== 'NONE';
+
 const orNull = (text: string): string | null => text.trim() || null;
 // A comma is a decimal point for half of the world.
 const percent = (text: string): number =>
   /^\d+([.,]\d+)?$/.test(text.trim()) ? Number(text.trim().replace(',', '.')) : NaN;
 
 function share(model: PartyModel): PartyInput['share'] {
-  if (model.role !== 'OWNER') return null;
+  if (roleRules[model.role].share === 'NONE') return null;
   if (model.shareKind === 'PERCENT') return { kind: 'PERCENT', percent: percent(model.percent) };
   if (model.shareKind === 'UNKNOWN') return { kind: 'UNKNOWN', reason: model.reason.trim() };
   const [from = '', to = ''] = model.band.split('-');
   return { kind: 'BAND', from: percent(from), to: percent(to) };
 }
 
-/** The owner, officer or signatory in the shape of the contract; what does not belong to its kind or role is left out. */
+// The country of the address is asked for only where it is another than the party's own.
+function postal(model: PartyModel): PartyInput['address'] {
+  const { addressLines, city, postalCode, addressCountry, country } = model;
+  if (![addressLines, city, postalCode, addressCountry].some((text) => text.trim() !== '')) return null;
+  const lines = addressLines.split('\n').map((line) => line.trim());
+  return {
+    lines: lines.filter(Boolean),
+    city: orNull(city),
+    postalCode: orNull(postalCode),
+    country: orNull(addressCountry) ?? orNull(country),
+  };
+}
+
+/** The party in the shape of the contract; what does not belong to its kind or role is left out. */
 export const partyOf = (model: PartyModel): PartyInput => ({
   role: model.role,
   kind: model.kind,
@@ -79,18 +107,26 @@ export const partyOf = (model: PartyModel): PartyInput => ({
   dateOfBirth: model.kind === 'PERSON' ? orNull(model.dateOfBirth) : null,
   nationality: model.kind === 'PERSON' ? orNull(model.nationality) : null,
   country: orNull(model.country),
-  position: model.role === 'OWNER' ? null : orNull(model.position),
+  address: postal(model),
+  position: asksPosition(model.role) ? orNull(model.position) : null,
   share: share(model),
 });
 
-/** The field that a JSON pointer into an owner, officer or signatory is about. */
+/** The field that a JSON pointer into a party is about. */
 export function fieldOf(pointer: string, { shareKind }: PartyModel): keyof PartyModel | undefined {
   if (pointer.startsWith('/name/latin')) return 'latin';
   if (pointer.startsWith('/name')) return 'native';
   if (pointer.startsWith('/share'))
     return ({ PERCENT: 'percent', BAND: 'band', UNKNOWN: 'reason' } as const)[shareKind];
+  if (pointer.startsWith('/address')) return addressField(pointer);
   const name = pointer.split('/')[1];
   return (['role', 'kind', 'dateOfBirth', 'nationality', 'country', 'position'] as const).find((one) => one === name);
+}
+
+function addressField(pointer: string): keyof PartyModel {
+  const name = pointer.split('/')[2];
+  if (name === 'country') return 'addressCountry';
+  return name === 'city' || name === 'postalCode' ? name : 'addressLines';
 }
 
 /** What is wrong, by the contract and then by the rules of the core; each field once. `now` is an instant. */

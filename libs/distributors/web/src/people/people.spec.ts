@@ -1,14 +1,15 @@
 import { TestBed } from '@angular/core/testing';
 import { problemOf, type Visit } from '@downstream/access/web/testing';
-import { anOwner, aSignatory, idOf } from '@downstream/distributors/core/testing';
+import { anOwner, aSignatory, aSite, idOf } from '@downstream/distributors/core/testing';
 import type { PartyId } from '@downstream/kernel';
 import { describe, expect, it } from '@jest/globals';
 import '../detail/distributor.page';
 import type { DistributorRecord } from '../facts/facts-model';
 import { aRecord, openDistributor, pageOf, pick, take, warmUp, whyNot, words } from '../testing/index';
 
+type Party = DistributorRecord['parties'][number];
 const { id, parties } = aRecord();
-const [owner, officer] = parties as [DistributorRecord['parties'][number], DistributorRecord['parties'][number]];
+const [owner, officer] = parties as [Party, Party];
 const adding = `POST distributors/${id}/parties`;
 const open = (facts: Partial<DistributorRecord> = {}, roles?: ['approver']): Promise<Visit> =>
   openDistributor(aRecord(facts), { query: '?tab=people', ...(roles && { roles }) });
@@ -103,6 +104,7 @@ describe('adding', () => {
       dateOfBirth: '1979-05-17',
       nationality: 'KZ',
       country: null,
+      address: null,
       position: null,
       share: { kind: 'PERCENT', percent: 33.3 },
     });
@@ -139,7 +141,9 @@ describe('adding', () => {
     await page.choose('Already on the list', officer.id);
     await page.type('Position', 'Head of sales');
     await page.press('Add signatory');
-    const { body } = await page.answer(adding, aRecord({ parties: [owner, officer, aSignatory()] }), { status: 201 });
+    const { body } = await page.answer(adding, aRecord({ parties: [owner, officer, aSignatory() as Party] }), {
+      status: 201,
+    });
     expect(body).toMatchObject({
       role: 'SIGNATORY',
       kind: 'PERSON',
@@ -149,6 +153,46 @@ describe('adding', () => {
     });
     expect(group('SIGNATORY')).toContain('Dana Akhmetova');
     expect(group('SIGNATORY')).toContain('Head of sales');
+  });
+
+  it('asks for the address of a site, and for nothing that a place has not', async () => {
+    const page = await open();
+    expect(group('trade')).toContain('screened with the distributor');
+    await page.press('Add site');
+    expect(document.querySelector('form ds-radio-cards')).toBeNull();
+    expect(page.text()).not.toContain('Date of birth');
+    await page.press('Add site');
+    expect(page.errorAt('Name of the site')).toBe(words['distributors.party.wrong.native']);
+    await page.type('Name of the site', 'Aksai warehouse');
+    expect(page.errorAt('Street, building, floor')).toBe(words['distributors.party.wrong.addressLines']);
+    await page.type('Street, building, floor', 'Momyshuly Street 2\nUnit 7');
+    await page.type('City', 'Almaty');
+    await take(page, 'Country of this address', 'KZ');
+    await page.press('Add site');
+    const site = aSite() as Party;
+    const { body } = await page.answer(adding, aRecord({ parties: [owner, officer, site] }), { status: 201 });
+    expect(body).toMatchObject({
+      role: 'SITE',
+      kind: 'ORGANISATION',
+      country: 'KZ',
+      address: { lines: ['Momyshuly Street 2', 'Unit 7'], city: 'Almaty', postalCode: null, country: 'KZ' },
+      position: null,
+      share: null,
+    });
+    expect(group('SITE')).toMatch(/Aksai warehouse.*Momyshuly Street 2, Unit 7.*Almaty.*Kazakhstan/);
+    expect(group('trade')).not.toContain('Add site');
+  });
+
+  it('gives an end user the own address, in another country than the seat', async () => {
+    const page = await open();
+    await page.press('Add end user');
+    await page.type('Full name', 'Border Guard');
+    await take(page, 'Registered in', 'KZ');
+    await page.type('Street, building, floor', '1 Post');
+    await take(page, 'Country of this address', 'UZ');
+    await page.press('Add end user');
+    const { body } = await page.answer(adding, aRecord(), { status: 201 });
+    expect(body).toMatchObject({ role: 'END_USER', country: 'KZ', address: { lines: ['1 Post'], country: 'UZ' } });
   });
 
   it('keeps what was typed and marks the field when the shares exceed the whole', async () => {

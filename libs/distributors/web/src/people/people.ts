@@ -1,4 +1,5 @@
 import { Component, computed, ElementRef, inject, input, signal } from '@angular/core';
+import { roleRules } from '@downstream/distributors/core';
 import { relatedRoles } from '@downstream/kernel';
 import { injectWords, Session } from '@downstream/ui/client';
 import { EmptyState, Name } from '@downstream/ui/patterns';
@@ -12,10 +13,13 @@ import { sharesKnown } from './shares';
 type Party = DistributorRecord['parties'][number];
 
 const sameName = (a: Party, b: Party): boolean => a.name.native === b.name.native;
-// A company may own and lead; the hand that signs is a person's.
-const fits = ({ kind }: Party, role: Party['role']): boolean => role !== 'SIGNATORY' || kind === 'PERSON';
+// A place is nobody who could stand on the list in another role.
+const fits = (party: Party, role: Party['role']): boolean =>
+  roleRules[role].kinds.includes(party.kind) && party.role !== 'SITE' && role !== 'SITE';
+/** Roles that every distributor is expected to have somebody in, and are shown when there is nobody. */
+const expected: readonly Party['role'][] = ['OWNER', 'OFFICER', 'SIGNATORY'];
 
-/** Owners, officers and signatories: who they are, what they hold, and adding and taking off. */
+/** Everybody on the distributor's list by role: who they are, what they hold, and adding and taking off. */
 @Component({
   selector: 'ds-distributor-people',
   imports: [Button, EmptyState, Icon, Name, PartyForm, ToneShape],
@@ -36,6 +40,15 @@ export class People {
   protected readonly may = computed(() => this.session.can('distributor:revise'));
   protected readonly locked = computed(() => (this.record().mayRevise ? undefined : this.t('distributors.why.locked')));
   protected readonly groups = computed(() =>
+    this.byRole().filter(
+      ({ role, parties }) => expected.includes(role) || parties.length > 0 || this.adding() === role,
+    ),
+  );
+  /** Roles of which there is nobody, and need not be. */
+  protected readonly others = computed(() =>
+    relatedRoles.filter((role) => !this.groups().some((group) => group.role === role)),
+  );
+  private readonly byRole = computed(() =>
     relatedRoles.map((role) => {
       const parties = this.record().parties.filter((party) => party.role === role);
       const others = this.record().parties.filter((party) => party.role !== role && fits(party, role));
@@ -59,23 +72,25 @@ export class People {
   });
 
   protected details(party: Party): string[] {
-    const { kind, position, dateOfBirth, nationality, country } = party;
+    const { kind, position, dateOfBirth, nationality, country, address, role } = party;
     return [
       position ?? '',
-      this.facts.code(kind),
+      role === 'SITE' ? '' : this.facts.code(kind),
       dateOfBirth ? this.t('distributors.people.born', { at: this.formats.date(dateOfBirth) }) : '',
       nationality ? this.t('distributors.people.national', { country: this.formats.country(nationality) }) : '',
-      country
+      country && country !== address?.country
         ? this.t(kind === 'PERSON' ? 'distributors.people.lives' : 'distributors.people.seat', {
             country: this.formats.country(country),
           })
         : '',
+      address ? this.facts.value('/address', address) : '',
     ].filter(Boolean);
   }
 
   /** What a screening would want to know and nobody gave: it finds more doubles without. */
   protected lacks(party: Party): string | undefined {
-    if (party.kind === 'ORGANISATION') return party.country ? undefined : this.t('distributors.people.noSeat');
+    if (party.kind === 'ORGANISATION')
+      return party.country || party.address?.country ? undefined : this.t('distributors.people.noSeat');
     if (!party.dateOfBirth && !party.nationality) return this.t('distributors.people.noBirthNationality');
     if (!party.dateOfBirth) return this.t('distributors.people.noBirth');
     return party.nationality ? undefined : this.t('distributors.people.noNationality');
