@@ -9,6 +9,7 @@ import { VersionChanges } from '../persistence/version-changes';
 import { Watchlists } from '../persistence/watchlists';
 import { VersionsInForce } from '../screening/versions-in-force';
 import { openListDesk, sampleFiles, type ListDesk } from '../testing/list-desk';
+import { RegisterOwnList } from '../use-cases/register-own-list';
 import { ownListDesk, ownTable, rows } from '../testing/own-list-desk';
 
 const NAME = 'Refused customers';
@@ -35,6 +36,19 @@ describe('a list of one’s own', () => {
     ]);
     expect(await here.sealed(id)).toEqual(['own-list.registered']);
     await expect(here.register('REFUSED Customers')).rejects.toThrow('OWN_LIST_EXISTS');
+  });
+
+  it('gives a name away once when two ask for it at the same time, in the small letters of the database', async () => {
+    const { world } = at.desk;
+    const waits = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    const isWaiting = (): Promise<boolean> => here.within(async (tx) => (await tx.query<unknown[]>(waits)).length > 0);
+    let second: Promise<unknown> = Promise.resolve();
+    await here.within(async (tx) => {
+      await world.get(RegisterOwnList).in(tx, { name: 'İzmir', effect: 'FLAG', about: null });
+      second = here.register('izmir').catch(String);
+      while (!(await isWaiting())) await new Promise((next) => setImmediate(next));
+    });
+    expect(await second).toContain('OWN_LIST_EXISTS');
   });
 
   it('is handed in as a file, kept as a version, and in force at once', async () => {

@@ -33,8 +33,10 @@ export class OwnLists {
 
   /** Takes a name for this transaction, so that two lists cannot get it at once. */
   async lock(tx: Tx, list: string): Promise<void> {
-    await tx.query(`select pg_advisory_xact_lock(hashtext('downstream.own-list'), hashtext($1))`, [
-      `${tx.context.tenantId} ${list.toLowerCase()}`,
+    // The database makes the small letters here as in its index: its "İ" is not JavaScript's.
+    await tx.query(`select pg_advisory_xact_lock(hashtext('downstream.own-list'), hashtext($1 || lower($2)))`, [
+      `${tx.context.tenantId} `,
+      list,
     ]);
   }
 
