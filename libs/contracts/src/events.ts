@@ -1,5 +1,6 @@
 import type { EventContract } from './event';
 import * as access from './access/index';
+import * as attestations from './attestations/index';
 import * as audit from './audit/index';
 import * as catalogue from './catalogue/index';
 import * as checks from './checks/index';
@@ -11,6 +12,15 @@ const isEvent = (value: unknown): value is EventContract =>
   typeof value === 'object' && value !== null && 'subject' in value && 'state' in value && 'type' in value;
 
 /** Every event, in spine order. */
-export const events: readonly EventContract[] = [access, catalogue, distributors, checks, reviews, integrations, audit]
+export const events: readonly EventContract[] = [
+  access,
+  catalogue,
+  distributors,
+  attestations,
+  checks,
+  reviews,
+  integrations,
+  audit,
+]
   .flatMap((room) => Object.values(room as Record<string, unknown>))
   .filter(isEvent);

@@ -6,6 +6,7 @@ export * as fields from './fields';
 export * from './access/index';
 export * from './catalogue/index';
 export * from './distributors/index';
+export * from './attestations/index';
 export * from './checks/index';
 export * from './reviews/index';
 export * from './integrations/index';

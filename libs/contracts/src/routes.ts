@@ -1,5 +1,6 @@
 import type { Route } from './route';
 import * as access from './access/index';
+import * as attestations from './attestations/index';
 import * as audit from './audit/index';
 import * as catalogue from './catalogue/index';
 import * as checks from './checks/index';
@@ -11,6 +12,15 @@ const isRoute = (value: unknown): value is Route =>
   typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'summary' in value;
 
 /** Every route of the API, in spine order. A contract exported by a room's index is on the list by itself. */
-export const routes: readonly Route[] = [access, catalogue, distributors, checks, reviews, integrations, audit]
+export const routes: readonly Route[] = [
+  access,
+  catalogue,
+  distributors,
+  attestations,
+  checks,
+  reviews,
+  integrations,
+  audit,
+]
   .flatMap((room) => Object.values(room as Record<string, unknown>))
   .filter(isRoute);

@@ -1,4 +1,5 @@
 import { accessRefusals } from './refusals-access';
+import { attestationsRefusals } from './refusals-attestations';
 import { auditRefusals } from './refusals-audit';
 import { catalogueRefusals } from './refusals-catalogue';
 import { checksRefusals } from './refusals-checks';
@@ -48,6 +49,7 @@ export const refusalKinds = {
   ...accessRefusals,
   ...catalogueRefusals,
   ...distributorsRefusals,
+  ...attestationsRefusals,
   ...checksRefusals,
   ...reviewsRefusals,
   ...integrationsRefusals,

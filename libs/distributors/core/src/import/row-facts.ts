@@ -1,5 +1,6 @@
 import type { RiskTier, UserId } from '@downstream/kernel';
-import type { Contact, DistributorDetails, ExpectedVolume, PostalAddress, RegistryNumber } from '../distributor';
+import type { Contact, DistributorDetails, ExpectedVolume, RegistryNumber } from '../distributor';
+import type { PostalAddress } from '../postal-address';
 
 /** What a row says of a distributor. What it does not say is absent and changes nothing on a record. */
 export interface RowFacts {

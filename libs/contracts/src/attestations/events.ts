@@ -1,0 +1,127 @@
+import { answerSheetStates, changeSubjects } from '@downstream/kernel';
+import * as z from 'zod';
+import { event } from '../event';
+import * as fields from '../fields';
+import { personal } from '../personal';
+import { answer, wordId } from './answer';
+
+const author = z.strictObject({
+  kind: z.enum(['user', 'key', 'system']),
+  actorId: fields.id<'actor'>(),
+  personId: fields.id<'person'>().nullable(),
+  onBehalfOf: fields.id<'party'>().nullable(),
+  at: fields.instant,
+});
+
+/** An answer sheet without the answers, which have a chain of their own each. */
+const sheet = z.strictObject({
+  id: fields.id<'answerSheet'>(),
+  distributorId: fields.id<'distributor'>(),
+  questionnaire: z.strictObject({ id: wordId, version: z.number().int() }),
+  state: z.enum(answerSheetStates),
+  dueAt: fields.instant,
+  corrections: z.array(
+    z.strictObject({
+      question: wordId,
+      sentence: personal(fields.text(1000)),
+      revision: z.number().int(),
+      asked: author,
+    }),
+  ),
+  submission: z.strictObject({ number: z.number().int(), by: author, hash: fields.sha256 }).nullable(),
+  opened: author,
+  changed: author,
+  version: z.number().int(),
+});
+
+const ofSheet = <const T extends string>(type: T) => event({ type, version: 1, subject: 'answer-sheet', state: sheet });
+
+export const answerSheetOpened = ofSheet('answer-sheet.opened');
+/** The answers were sent in; what they say is the event `submission.filed` of the same moment. */
+export const answersSubmitted = ofSheet('answer-sheet.submitted');
+export const answerCorrectionAsked = ofSheet('answer-sheet.correction-asked');
+
+/** One answer was written, confirmed or taken away. What it says is personal. */
+export const answerSaved = event({
+  type: 'answer.saved',
+  version: 1,
+  subject: 'answer',
+  state: z.strictObject({
+    id: fields.id<'answer'>(),
+    sheetId: fields.id<'answerSheet'>(),
+    distributorId: fields.id<'distributor'>(),
+    question: wordId,
+    answer: personal(answer).nullable(),
+    revision: z.number().int(),
+    by: author,
+  }),
+});
+
+/** What was sent in, frozen. The hash is over the canonical JSON of the content. */
+export const submissionFiled = event({
+  type: 'submission.filed',
+  version: 1,
+  subject: 'submission',
+  state: z.strictObject({
+    id: fields.id<'submission'>(),
+    sheetId: fields.id<'answerSheet'>(),
+    distributorId: fields.id<'distributor'>(),
+    number: z.number().int(),
+    questionnaire: z.strictObject({ id: wordId, version: z.number().int(), hash: fields.sha256 }),
+    answers: z.array(z.strictObject({ question: wordId, answer: personal(answer), revision: z.number().int() })),
+    hash: fields.sha256,
+    by: author,
+  }),
+});
+
+const seat = z.strictObject({
+  id: fields.id<'portalSeat'>(),
+  distributorId: fields.id<'distributor'>(),
+  userId: fields.id<'user'>(),
+  /** Null for everything. */
+  sections: z.array(wordId).nullable(),
+  withdrawnAt: fields.instant.nullable(),
+  changed: author,
+  version: z.number().int(),
+});
+
+/** Somebody of the distributor may answer: everything, or some sections. */
+export const seatGiven = event({ type: 'portal-seat.given', version: 1, subject: 'portal-seat', state: seat });
+export const seatWithdrawn = event({ type: 'portal-seat.withdrawn', version: 1, subject: 'portal-seat', state: seat });
+
+export const changeReported = event({
+  type: 'change-report.sent',
+  version: 1,
+  subject: 'change-report',
+  state: z.strictObject({
+    id: fields.id<'changeReport'>(),
+    distributorId: fields.id<'distributor'>(),
+    subjects: z.array(z.enum(changeSubjects)),
+    since: fields.date.nullable(),
+    text: personal(fields.text(4000)),
+    by: author,
+  }),
+});
+
+/** A refusal is contested; it lies with the reviewers again. */
+export const appealSent = event({
+  type: 'appeal.sent',
+  version: 1,
+  subject: 'appeal',
+  state: z.strictObject({
+    id: fields.id<'appeal'>(),
+    distributorId: fields.id<'distributor'>(),
+    /** The review whose decision is contested. */
+    reviewId: fields.id<'review'>(),
+    text: personal(fields.text(8000)),
+    by: author,
+  }),
+});
+
+/** The distributor is reminded of what is still open; how many days before the date it is due, negative after it. */
+export const reminderDue = event({
+  type: 'answer-sheet.reminder-due',
+  version: 1,
+  subject: 'answer-sheet',
+  state: z.strictObject({ ...sheet.shape, daysLeft: z.number().int() }),
+});

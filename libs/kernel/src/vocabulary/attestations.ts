@@ -1,0 +1,92 @@
+/** Kinds of questions; an answer names the kind of question that it fits. */
+export const questionTypes = [
+  'TEXT',
+  'LONG_TEXT',
+  'LINES',
+  'NUMBER',
+  'PERCENT',
+  'DATE',
+  'COUNTRY',
+  'COUNTRIES',
+  'YES_NO',
+  'CHOICE',
+  'CHOICES',
+  'BAND',
+  'SHARES_BY_COUNTRY',
+  'ROWS',
+  'FILES',
+  'PARTIES',
+  'NAME',
+  'ADDRESS',
+  'REGISTRY_NUMBER',
+] as const;
+export type QuestionType = (typeof questionTypes)[number];
+
+/**
+ * States of an answer sheet: everything may be answered, only what was asked to be corrected may be, or nothing, for
+ * the answers are being looked at.
+ */
+export const answerSheetStates = ['OPEN', 'CORRECTION', 'SUBMITTED'] as const;
+export type AnswerSheetState = (typeof answerSheetStates)[number];
+
+/** How far a section of a questionnaire is, as its list shows it. */
+export const sectionStates = ['NOT_STARTED', 'STARTED', 'DONE', 'CORRECTION'] as const;
+export type SectionState = (typeof sectionStates)[number];
+
+/** What may be wrong with an answer, or missing. */
+export const answerFaultCodes = [
+  'REQUIRED',
+  /** A correction was asked for and nothing was done yet. */
+  'CORRECTION',
+  'TOO_SHORT',
+  'TOO_LONG',
+  'TOO_FEW',
+  'TOO_MANY',
+  'OUT_OF_RANGE',
+  /** More digits behind the point than are asked for. */
+  'TOO_FINE',
+  'NO_DATE',
+  'IN_THE_FUTURE',
+  'TOO_EARLY',
+  /** A document that must be recent is not. */
+  'TOO_OLD',
+  'NO_EMAIL',
+  'NO_PHONE',
+  'NO_WEB_ADDRESS',
+  'NO_COUNTRY',
+  'NO_CHOICE',
+  /** "None of these" stands beside one of these. */
+  'CHOICE_EXCLUDES',
+  'TWICE',
+  /** Shares do not add up to the whole. */
+  'SUM_NOT_WHOLE',
+  'LATIN_NAME',
+  'NOT_FOR_ORGANISATIONS',
+  /** A fact that parties of this role do not have, such as a share of a bank. */
+  'NOT_FOR_ROLE',
+  /** "I do not know" without a reason. */
+  'REASON',
+  'UNKNOWN_NOT_ALLOWED',
+  'NONE_NOT_ALLOWED',
+  'FILE_TOO_LARGE',
+  'FILE_TYPE',
+] as const;
+export type AnswerFaultCode = (typeof answerFaultCodes)[number];
+
+/** Why one answer of a patch was not taken. */
+export const patchRefusalCodes = ['QUESTION_UNKNOWN', 'QUESTION_LOCKED', 'NOT_YOUR_SECTION', 'WRONG_KIND'] as const;
+export type PatchRefusalCode = (typeof patchRefusalCodes)[number];
+
+/** What a distributor may report to have changed since its answers (undertaking: within 5 working days). */
+export const changeSubjects = [
+  'NAME',
+  'OWNERS',
+  'MANAGEMENT',
+  'ADDRESS',
+  'BUSINESS',
+  'MARKETS',
+  'MILITARY',
+  'INCIDENT',
+  'OTHER',
+] as const;
+export type ChangeSubject = (typeof changeSubjects)[number];
