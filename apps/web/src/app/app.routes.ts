@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { enterShell, toOwnHome } from '@downstream/access/web';
+import { enterShell, toOwnHome, withWords } from '@downstream/access/web';
 
 export const routes: Routes = [
   { path: '', pathMatch: 'full', canActivate: [toOwnHome], children: [] },
@@ -10,6 +10,7 @@ export const routes: Routes = [
   },
   {
     path: 'portal/enter',
+    canActivate: [withWords('portal')],
     loadChildren: () => import('./shells/public/portal-enter.routes').then((m) => m.routes),
   },
   {

@@ -2,7 +2,7 @@ import { inject } from '@angular/core';
 import { type CanActivateFn, RedirectCommand, Router, type UrlTree } from '@angular/router';
 import type { Permission } from '@downstream/access/core';
 import type { Shell } from '@downstream/kernel';
-import { Session, toProblem, type WhoAmI, Words } from '@downstream/ui/client';
+import { type Frame, Session, toProblem, type WhoAmI, Words } from '@downstream/ui/client';
 
 /** Home of each shell. */
 export const homes: Record<Shell, string> = { desk: '/desk', portal: '/portal', audit: '/audit' };
@@ -40,6 +40,19 @@ export const enterShell =
       const step = nextStep(who, shell);
       if (step) return router.createUrlTree([step], { queryParams: url === homes[shell] ? {} : { next: url } });
       return who.shell === shell || router.parseUrl(who.shell ? homes[who.shell] : '/sign-in');
+    } catch (cause) {
+      return unavailable(router, cause, url);
+    }
+  };
+
+/** Lets anybody in, with the words of the frame at hand. */
+export const withWords =
+  (frame: Frame): CanActivateFn =>
+  async (_route, { url }) => {
+    const router = inject(Router);
+    try {
+      await inject(Words).enter(frame);
+      return true;
     } catch (cause) {
       return unavailable(router, cause, url);
     }

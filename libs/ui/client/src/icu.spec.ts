@@ -43,6 +43,12 @@ describe('messages', () => {
     expect(say('{share, number, percent}', { share: 0.48 }, 'en-GB')).toBe('48%');
   });
 
+  it('keeps what comes from outside apart where one writes from right to left, with Latin digits', () => {
+    expect(say('{maker} تطلب {n}', { maker: 'Halden Optik', n: 1204 }, 'ar-u-nu-latn')).toBe(
+      '\u2068Halden Optik\u2069 تطلب 1,204',
+    );
+  });
+
   it('shows a missing argument instead of hiding it', () => {
     expect(say('Hello {name}')).toBe('Hello {name}');
     expect(say('{n, plural, other {#}}')).toBe('{n}');

@@ -1,3 +1,5 @@
+import { directionOf } from './preferences';
+
 /** Values for the arguments of a message. */
 export type WordParams = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
@@ -151,6 +153,9 @@ function numberIn(locale: string, n: number, style: 'decimal' | 'percent'): stri
   return format.format(n);
 }
 
+/** In a right-to-left message a name, address or number that came from outside is isolated, so that it moves nothing. */
+const apart = (text: string, locale: string): string => (directionOf(locale) === 'rtl' ? `\u2068${text}\u2069` : text);
+
 /** Says a parsed message in a locale. A missing argument shows as `{name}`, so that it is noticed. */
 export function sayMessage(message: readonly Node[], params: WordParams, locale: string, hash = 0): string {
   return message
@@ -160,7 +165,7 @@ export function sayMessage(message: readonly Node[], params: WordParams, locale:
       const value = params[node.name];
       if (value === undefined || value === null) return node.kind === 'select' ? other(node) : `{${node.name}}`;
       if (node.kind === 'argument')
-        return typeof value === 'number' ? numberIn(locale, value, 'decimal') : String(value);
+        return typeof value === 'number' ? numberIn(locale, value, 'decimal') : apart(String(value), locale);
       if (node.kind === 'number') return numberIn(locale, Number(value), node.percent ? 'percent' : 'decimal');
       if (node.kind === 'select')
         return sayMessage(node.cases[String(value)] ?? node.cases['other'] ?? [], params, locale, hash);

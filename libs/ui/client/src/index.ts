@@ -4,15 +4,27 @@ export { Attempt } from './attempt';
 export { resourceOf, type RouteResource } from './resource';
 export { pagesOf, type PagedAnswer, type Pages } from './pages';
 export { Session, type WhoAmI } from './session';
-export { densities, languages, Preferences, themes, type Density, type Language, type Theme } from './preferences';
+export {
+  densities,
+  directionOf,
+  languages,
+  makerLanguages,
+  Preferences,
+  themes,
+  type Density,
+  type Theme,
+} from './preferences';
 export { argumentsOf, MessageSyntaxError, parseMessage, sayMessage, type WordParams } from './icu';
 export {
   injectWords,
   localeOf,
   provideTestWords,
   provideWords,
+  spokenIn,
   Words,
   type Catalogue,
   type Catalogues,
+  type Frame,
   type Say,
+  type Shelf,
 } from './words';

@@ -1,5 +1,5 @@
 import { DOCUMENT, effect, inject, Service, signal, type WritableSignal } from '@angular/core';
-import type { Language as Spoken } from '@downstream/kernel';
+import { type Language, languages as languageCodes } from '@downstream/kernel';
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -7,11 +7,23 @@ export type Theme = (typeof themes)[number];
 export const densities = ['comfortable', 'standard', 'compact'] as const;
 export type Density = (typeof densities)[number];
 
-/** Languages with a catalogue in at least one shell, each by its own name. Adding one is adding catalogues. */
-export const languages = { en: 'English', de: 'Deutsch' } as const satisfies Partial<Record<Spoken, string>>;
-export type Language = keyof typeof languages;
+/** Every language with catalogues, by its own name. Adding one is adding catalogues. */
+export const languages = {
+  en: 'English',
+  de: 'Deutsch',
+  fr: 'Français',
+  zh: '中文',
+  tr: 'Türkçe',
+  ru: 'Русский',
+  uk: 'Українська',
+  ar: 'العربية',
+} as const satisfies Record<Language, string>;
 
-const rightToLeft: readonly string[] = ['ar', 'he', 'fa', 'ur'];
+/** Languages of the maker's own people: the desk, the audit room and the pages where they sign in. */
+export const makerLanguages = ['en', 'de'] as const satisfies readonly Language[];
+
+/** The way a language is written. */
+export const directionOf = (language: string): 'rtl' | 'ltr' => (/^(ar|he|fa|ur)(-|$)/.test(language) ? 'rtl' : 'ltr');
 
 /** Reads a stored choice; anything unknown, and a storage that may not be read, counts as "no choice". */
 function stored<T extends string>(name: string, allowed: readonly T[]): T | undefined {
@@ -32,10 +44,10 @@ function store(name: string, value: string | undefined): void {
   }
 }
 
-const known = Object.keys(languages) as Language[];
 const ofBrowser = (): Language =>
-  navigator.languages.map((tag) => known.find((code) => tag.toLowerCase().startsWith(code))).find((code) => code) ??
-  'en';
+  navigator.languages
+    .map((tag) => languageCodes.find((code) => tag.toLowerCase().split('-', 1)[0] === code))
+    .find((code) => code) ?? 'en';
 
 /** What one person likes, kept in this browser and written to the document's attributes. */
 @Service()
@@ -45,7 +57,10 @@ export class Preferences {
   readonly theme: WritableSignal<Theme> = signal(stored('theme', themes) ?? 'system');
   /** undefined: the shell's own default (desk standard, portal and audit room comfortable). */
   readonly density: WritableSignal<Density | undefined> = signal(stored('density', densities));
-  readonly language: WritableSignal<Language> = signal(stored('language', known) ?? ofBrowser());
+  /** The language the person wants: chosen here, else the browser's. */
+  readonly wanted: WritableSignal<Language> = signal(stored('language', languageCodes) ?? ofBrowser());
+  /** The language on the screen: the wanted one wherever there are words in it, else English. */
+  readonly language: WritableSignal<Language> = signal(this.wanted());
   /** Single-key shortcuts (WCAG 2.1.4); chords with Ctrl or ⌘ always work. */
   readonly singleKeys = signal(stored('single-keys', ['on', 'off']) !== 'off');
 
@@ -65,7 +80,7 @@ export class Preferences {
     effect(() => {
       const language = this.language();
       this.root.lang = language;
-      this.root.dir = rightToLeft.includes(language) ? 'rtl' : 'ltr';
+      this.root.dir = directionOf(language);
     });
     effect(() => store('single-keys', this.singleKeys() ? undefined : 'off'));
   }
@@ -73,6 +88,7 @@ export class Preferences {
   /** Chooses a language for good: a browser's own setting no longer counts. */
   speak(language: Language): void {
     store('language', language);
+    this.wanted.set(language);
     this.language.set(language);
   }
 }

@@ -1,4 +1,5 @@
 import {
+  computed,
   type EnvironmentProviders,
   inject,
   Injectable,
@@ -8,7 +9,7 @@ import {
   Service,
   signal,
 } from '@angular/core';
-import type { Shell } from '@downstream/kernel';
+import { type Language, languages as languageCodes, type Shell } from '@downstream/kernel';
 import {
   provideTransloco,
   provideTranslocoTranspiler,
@@ -20,18 +21,40 @@ import {
 } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
 import { parseMessage, sayMessage, type WordParams } from './icu';
-import { type Language, languages, Preferences } from './preferences';
+import { makerLanguages, Preferences } from './preferences';
 
 /** One catalogue: flat keys by room and screen, ICU messages. */
 export type Catalogue = Readonly<Record<string, string>>;
 
-/** Fetches the catalogue of a shelf (`shared` or a shell) in a language. */
-export type Catalogues = (shelf: 'shared' | Shell, language: Language) => Promise<Catalogue>;
+/** Where catalogues lie: for everybody, for all pages of the maker's own people, or for one shell. */
+export type Shelf = 'shared' | 'maker' | Shell;
+
+/** What a page can stand in: a shell, or the pages where the maker's people sign in. */
+export type Frame = Shell | 'public';
+
+/** Fetches the catalogue of a shelf in a language; asked only for languages the shelf has. */
+export type Catalogues = (shelf: Shelf, language: Language) => Promise<Catalogue>;
 
 const CATALOGUES = new InjectionToken<Catalogues>('CATALOGUES');
 
-/** BCP 47 locale whose dates and numbers a language uses; day before month in English. */
-export const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language);
+/** The shelves of each frame, in order: later words win over earlier ones. */
+const shelvesOf: Record<Frame, readonly Shelf[]> = {
+  public: ['shared', 'maker'],
+  desk: ['shared', 'maker', 'desk'],
+  audit: ['shared', 'maker', 'audit'],
+  portal: ['shared', 'portal'],
+};
+
+/** Languages a frame is complete in. */
+export const spokenIn = (frame: Frame | undefined): readonly Language[] =>
+  frame === undefined || frame === 'portal' ? languageCodes : makerLanguages;
+
+/**
+ * BCP 47 locale whose dates and numbers a language uses: day before month in English; in Arabic the Gregorian calendar
+ * and the digits that ids and amounts are written with (ux reference 10).
+ */
+export const localeOf = (language: string): string =>
+  language === 'en' ? 'en-GB' : language === 'ar' ? 'ar-u-ca-gregory-nu-latn' : language;
 
 @Injectable()
 class IcuTranspiler implements TranslocoTranspiler {
@@ -48,19 +71,34 @@ class IcuTranspiler implements TranslocoTranspiler {
 
 @Injectable()
 class ShelfLoader implements TranslocoLoader {
-  private readonly catalogues = inject(CATALOGUES);
   private readonly shelves = inject(Shelves);
 
-  async getTranslation(language: string): Promise<Translation> {
-    const files = await Promise.all(this.shelves.open.map((shelf) => this.catalogues(shelf, language as Language)));
-    return Object.assign({}, ...files) as Translation;
+  getTranslation(language: string): Promise<Translation> {
+    return this.shelves.read(['shared'], language as Language);
   }
 }
 
-/** Which catalogues this visit has needed so far, in order: a shell's own words win over the shared ones. */
+/** Catalogues fetched once each. */
 @Service()
 class Shelves {
-  readonly open: ('shared' | Shell)[] = ['shared'];
+  private readonly catalogues = inject(CATALOGUES);
+  private readonly fetched = new Map<string, Promise<Catalogue>>();
+
+  /** The words of several shelves as one; a shelf that could not be fetched is asked for again the next time. */
+  async read(shelves: readonly Shelf[], language: Language): Promise<Translation> {
+    const files = await Promise.all(shelves.map((shelf) => this.one(shelf, language)));
+    return Object.assign({}, ...files) as Translation;
+  }
+
+  private one(shelf: Shelf, language: Language): Promise<Catalogue> {
+    const name = `${shelf} ${language}`;
+    const under = this.fetched.get(name);
+    if (under) return under;
+    const file = this.catalogues(shelf, language);
+    this.fetched.set(name, file);
+    file.catch(() => this.fetched.delete(name));
+    return file;
+  }
 }
 
 /** Says things in the reader's language; a signal reader, so that templates and computed values follow a switch. */
@@ -68,11 +106,13 @@ class Shelves {
 export class Words {
   private readonly transloco = inject(TranslocoService);
   private readonly shelves = inject(Shelves);
-  private readonly catalogues = inject(CATALOGUES);
   private readonly preferences = inject(Preferences);
   private readonly revision = signal(0);
+  private readonly frame = signal<Frame | undefined>(undefined);
 
   readonly language = this.preferences.language;
+  /** What the present frame can be read in. */
+  readonly languages = computed(() => spokenIn(this.frame()));
 
   /** The words of a key; the key itself when no catalogue has it (a spec refuses that for literal keys). */
   say(key: string, params: WordParams = {}): string {
@@ -87,21 +127,30 @@ export class Words {
     return key in this.transloco.getTranslation(this.transloco.activeLang());
   }
 
-  /** Opens a shell's catalogue; resolves when its words can be said. */
-  async enter(shell: Shell): Promise<void> {
-    if (this.shelves.open.includes(shell)) return;
-    const language = this.language();
-    const words = await this.catalogues(shell, language);
-    this.shelves.open.push(shell);
-    this.transloco.setTranslation({ ...words }, language, { merge: true, emitChange: false });
-    this.revision.update((n) => n + 1);
+  /**
+   * Opens a frame's catalogues; resolves when its words can be said, in the wanted language or, where the frame does
+   * not have it, in English. What the person wants stays as it is.
+   */
+  async enter(frame: Frame): Promise<void> {
+    const wanted = this.preferences.wanted();
+    const language = spokenIn(frame).includes(wanted) ? wanted : 'en';
+    if (this.frame() === frame && this.language() === language) return;
+    const words = await this.shelves.read(shelvesOf[frame], language);
+    this.frame.set(frame);
+    this.show(words, language);
   }
 
   /** Switches the language; the old words stay on screen until the new ones are there. */
   async speak(language: Language): Promise<void> {
-    const words = await Promise.all(this.shelves.open.map((shelf) => this.catalogues(shelf, language)));
-    this.transloco.setTranslation(Object.assign({}, ...words) as Translation, language, { emitChange: false });
+    const frame = this.frame();
+    const words = await this.shelves.read(frame ? shelvesOf[frame] : ['shared'], language);
     this.preferences.speak(language);
+    this.show(words, language);
+  }
+
+  private show(words: Translation, language: Language): void {
+    this.transloco.setTranslation(words, language, { merge: false, emitChange: false });
+    this.preferences.language.set(language);
     this.transloco.setActiveLang(language);
     this.revision.update((n) => n + 1);
   }
@@ -122,7 +171,7 @@ export function provideWords(catalogues: Catalogues): EnvironmentProviders {
     { provide: CATALOGUES, useValue: catalogues },
     provideTransloco({
       config: {
-        availableLangs: Object.keys(languages),
+        availableLangs: [...languageCodes],
         defaultLang: 'en',
         reRenderOnLangChange: true,
         prodMode: true,

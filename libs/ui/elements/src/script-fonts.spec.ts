@@ -37,6 +37,20 @@ describe('ScriptFonts', () => {
     expect(sheets()).toEqual(['/noto-sans-arabic.css']);
   });
 
+  it('leaves the names in a list of languages to the system', async () => {
+    document.body.insertAdjacentHTML('beforeend', '<select><option>中文</option><option>العربية</option></select>');
+    await noticed();
+    expect(sheets()).toEqual([]);
+  });
+
+  it('brings nothing for the script the page is read in', async () => {
+    document.documentElement.lang = 'zh';
+    document.body.append('深圳市华芯光电科技有限公司');
+    await noticed();
+    expect(sheets()).toEqual([]);
+    document.documentElement.lang = 'en';
+  });
+
   it('sees text that changes in place', async () => {
     const text = document.createTextNode('x');
     document.body.append(text);

@@ -1,5 +1,6 @@
 import { Component, ElementRef, inject, viewChild } from '@angular/core';
-import { injectWords, type Language, languages, Words } from '@downstream/ui/client';
+import type { Language } from '@downstream/kernel';
+import { injectWords, languages, Words } from '@downstream/ui/client';
 import { Icon } from '@downstream/ui/elements';
 
 /** The language switch of the portal and of every page without sign-in, each language by its own name. */
@@ -10,10 +11,8 @@ import { Icon } from '@downstream/ui/elements';
     <ds-icon name="language" />
     <span class="ds-hidden">{{ t('frame.language') }}</span>
     <select class="ds-input" #box (change)="speak()">
-      @for (language of languages; track language.code) {
-        <option [value]="language.code" [selected]="words.language() === language.code" [attr.lang]="language.code">
-          {{ language.name }}
-        </option>
+      @for (code of words.languages(); track code) {
+        <option [value]="code" [selected]="words.language() === code" [attr.lang]="code">{{ names[code] }}</option>
       }
     </select>
   </label>`,
@@ -36,10 +35,7 @@ export class LanguageSwitch {
   protected readonly t = injectWords();
   protected readonly words = inject(Words);
   private readonly box = viewChild.required<ElementRef<HTMLSelectElement>>('box');
-  protected readonly languages = (Object.keys(languages) as Language[]).map((code) => ({
-    code,
-    name: languages[code],
-  }));
+  protected readonly names = languages;
 
   protected speak(): void {
     void this.words.speak(this.box().nativeElement.value as Language);

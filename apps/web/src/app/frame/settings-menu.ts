@@ -1,5 +1,6 @@
 import { Component, inject } from '@angular/core';
-import { densities, injectWords, type Language, languages, Preferences, themes, Words } from '@downstream/ui/client';
+import type { Language } from '@downstream/kernel';
+import { densities, injectWords, languages, Preferences, themes, Words } from '@downstream/ui/client';
 import { Check, CheckLine } from '@downstream/ui/primitives';
 
 /** Language, theme, density and single keys, as a list for a menu panel. */
@@ -8,16 +9,10 @@ import { Check, CheckLine } from '@downstream/ui/primitives';
   imports: [Check, CheckLine],
   template: `<fieldset>
       <legend class="ds-menu-title">{{ t('frame.language') }}</legend>
-      @for (language of languages; track language.code) {
+      @for (code of words.languages(); track code) {
         <label dsCheckLine>
-          <input
-            type="radio"
-            dsCheck
-            name="language"
-            [checked]="preferences.language() === language.code"
-            (change)="speak(language.code)"
-          />
-          <span [attr.lang]="language.code">{{ language.name }}</span>
+          <input type="radio" dsCheck name="language" [checked]="words.language() === code" (change)="speak(code)" />
+          <span [attr.lang]="code">{{ names[code] }}</span>
         </label>
       }
     </fieldset>
@@ -80,13 +75,10 @@ import { Check, CheckLine } from '@downstream/ui/primitives';
 export class SettingsMenu {
   protected readonly t = injectWords();
   protected readonly preferences = inject(Preferences);
-  private readonly words = inject(Words);
+  protected readonly words = inject(Words);
   protected readonly themes = themes;
   protected readonly densities = densities;
-  protected readonly languages = (Object.keys(languages) as Language[]).map((code) => ({
-    code,
-    name: languages[code],
-  }));
+  protected readonly names = languages;
 
   protected speak(language: Language): void {
     void this.words.speak(language);

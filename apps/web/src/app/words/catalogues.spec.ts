@@ -2,14 +2,31 @@ import * as access from '@downstream/contracts/access';
 import { readPortalStatus } from '@downstream/contracts/distributors';
 import type { Route } from '@downstream/contracts/route';
 import { refusalCodes } from '@downstream/kernel';
-import { argumentsOf, browserProblems, type Catalogue, languages, parseMessage } from '@downstream/ui/client';
+import {
+  argumentsOf,
+  browserProblems,
+  type Catalogue,
+  languages,
+  localeOf,
+  makerLanguages,
+  parseMessage,
+  type Shelf,
+} from '@downstream/ui/client';
 import { describe, expect, it } from '@jest/globals';
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 const root = process.cwd();
-const shelves = ['shared', 'desk', 'portal', 'audit'] as const;
-const spoken = Object.keys(languages);
+const everybody = Object.keys(languages);
+/** The portal is complete in every language, the pages of the maker's own people in theirs. */
+const spoken = {
+  shared: everybody,
+  portal: everybody,
+  maker: makerLanguages,
+  desk: makerLanguages,
+  audit: makerLanguages,
+} as const satisfies Record<Shelf, readonly string[]>;
+const shelves = Object.keys(spoken) as Shelf[];
 const read = (shelf: string, language: string) =>
   JSON.parse(readFileSync(join(root, `apps/web/src/locales/${shelf}/${language}.json`), 'utf8')) as Catalogue;
 const english = Object.fromEntries(shelves.map((shelf) => [shelf, read(shelf, 'en')])) as Record<string, Catalogue>;
@@ -26,10 +43,19 @@ const sources = globSync(
   .map((file) => ({ file, text: readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '') }));
 const all = sources.map(({ text }) => text).join('\n');
 
-/** What can be asked without a role at the desk: signing in and one's own account. */
-const accessRoutes = Object.values(access as Record<string, unknown>).filter(
-  (value): value is Route => typeof value === 'object' && value !== null && 'refusals' in value,
-);
+/** What people of a distributor can ask of access: the way in, their account and their sessions. */
+const ofPortal: readonly Route[] = [
+  access.openPortalLink,
+  access.completePortalSignIn,
+  access.requestPortalLink,
+  access.whoAmI,
+  access.readProfile,
+  access.changeProfile,
+  access.listSessions,
+  access.revokeSession,
+  access.signOut,
+  access.signOutEverywhere,
+];
 
 /** `t('a.b')`, and the places where a key is handed on: route titles, rail entries, steps. */
 const literal = /(?:\bt\(|\bsay\(|\btitle: |\bkey: |\btitleKey: |\btextKey: )\s*'([a-z]\w*(?:\.[\w-]+)+)'(?!\s*\+)/g;
@@ -41,33 +67,56 @@ const prefixes = [...all.matchAll(/['`]([a-z]\w*(?:\.\w+)*\.)(?:'\s*\+|\$\{)/g)]
 describe.each(shelves)('the words of %s', (shelf) => {
   const original = english[shelf] ?? {};
 
-  it.each(spoken)('are complete in %s', (language) => {
+  it('have no language beside those it is complete in', () => {
+    const there = globSync(`apps/web/src/locales/${shelf}/*.json`, { cwd: root }).map((file) =>
+      basename(file, '.json'),
+    );
+    expect(there.sort()).toEqual([...spoken[shelf]].sort());
+  });
+
+  it.each(spoken[shelf])('are complete in %s', (language) => {
     expect(Object.keys(read(shelf, language)).sort()).toEqual(Object.keys(original).sort());
   });
 
-  it.each(spoken)('take the same facts in %s', (language) => {
+  it.each(spoken[shelf])('take the same facts in %s', (language) => {
     const facts = (catalogue: Catalogue) =>
       Object.fromEntries(Object.entries(catalogue).map(([key, words]) => [key, argumentsOf(parseMessage(words))]));
     expect(facts(read(shelf, language))).toEqual(facts(original));
   });
 
-  it.each(spoken)('are never empty, and never shout, in %s', (language) => {
+  it.each(spoken[shelf])('are never empty, and never shout, in %s', (language) => {
     const wrong = Object.entries(read(shelf, language)).filter(
-      ([, words]) => !words.trim() || /!|\boops\b/i.test(words),
+      ([, words]) => !words.trim() || /[!！]|\boops\b/i.test(words),
     );
     expect(wrong).toEqual([]);
   });
 });
 
+describe.each(['shared', 'portal'] as const)('plurals of %s', (shelf) => {
+  it.each(everybody)('count as one counts in %s', (language) => {
+    const needed = new Intl.PluralRules(localeOf(language)).resolvedOptions().pluralCategories;
+    // French and its sisters count millions apart: nothing here is counted in millions.
+    const usual = needed.filter((category) => !(category === 'many' && needed.length === 3));
+    const lacking = Object.entries(read(shelf, language)).filter(([, words]) =>
+      [...words.matchAll(/, plural,(?: offset:\d+)?((?: *[\w=]+ \{(?:[^{}]|\{[^{}]*\})*\})+)/g)].some(([, cases]) => {
+        const named = [...(cases ?? '').matchAll(/(?:^|\} *)\s*([\w=]+) \{/g)].map(([, name]) => name);
+        // A language of eight is held to all its forms; none and one may be said by number.
+        return usual.some((category) => !named.includes(category) && !(category === 'zero' && named.includes('=0')));
+      }),
+    );
+    expect(lacking).toEqual([]);
+  });
+});
+
 describe('keys', () => {
   it.each(['desk', 'audit'])('has words for every refusal and for what only a browser finds out in %s', (shell) => {
-    const words = { ...english['shared'], ...english[shell] };
+    const words = { ...english['shared'], ...english['maker'], ...english[shell] };
     const missing = [...refusalCodes, ...browserProblems].filter((code) => !(`problem.${code}` in words));
     expect(missing).toEqual([]);
   });
 
   it('has words for every refusal a distributor can meet, in the portal', () => {
-    const met = [...accessRoutes, readPortalStatus].flatMap(({ refusals }) => refusals);
+    const met = [...ofPortal, readPortalStatus].flatMap(({ refusals }) => refusals);
     const missing = [...new Set(met), ...browserProblems].filter(
       (code) => !(`problem.${code}` in (english['shared'] ?? {})),
     );
@@ -103,7 +152,7 @@ describe('keys', () => {
   });
 
   it('says a key in a shell the way the shared words take it', () => {
-    for (const shelf of ['desk', 'portal', 'audit'])
+    for (const shelf of ['maker', 'desk', 'portal', 'audit'])
       for (const [key, words] of Object.entries(english[shelf] ?? {})) {
         const shared = english['shared']?.[key];
         if (shared !== undefined)

@@ -1,14 +1,39 @@
-import type { Shell } from '@downstream/kernel';
-import type { Catalogue, Catalogues, Language } from '@downstream/ui/client';
+import type { Language, Shell } from '@downstream/kernel';
+import type { Catalogue, Catalogues, makerLanguages, Shelf } from '@downstream/ui/client';
 
 type File = () => Promise<{ default: Catalogue }>;
+type ReadByAll = Record<Language, File>;
+type ReadByMaker = Record<(typeof makerLanguages)[number], File>;
 
 /** One file per shelf and language, each a chunk of its own. A language is added by adding a line per shelf. */
-const files: Record<'shared' | Shell, Record<Language, File>> = {
-  shared: { en: () => import('../../locales/shared/en.json'), de: () => import('../../locales/shared/de.json') },
+const files: Record<'shared' | 'portal', ReadByAll> & Record<'maker' | Exclude<Shell, 'portal'>, ReadByMaker> = {
+  shared: {
+    en: () => import('../../locales/shared/en.json'),
+    de: () => import('../../locales/shared/de.json'),
+    fr: () => import('../../locales/shared/fr.json'),
+    zh: () => import('../../locales/shared/zh.json'),
+    tr: () => import('../../locales/shared/tr.json'),
+    ru: () => import('../../locales/shared/ru.json'),
+    uk: () => import('../../locales/shared/uk.json'),
+    ar: () => import('../../locales/shared/ar.json'),
+  },
+  portal: {
+    en: () => import('../../locales/portal/en.json'),
+    de: () => import('../../locales/portal/de.json'),
+    fr: () => import('../../locales/portal/fr.json'),
+    zh: () => import('../../locales/portal/zh.json'),
+    tr: () => import('../../locales/portal/tr.json'),
+    ru: () => import('../../locales/portal/ru.json'),
+    uk: () => import('../../locales/portal/uk.json'),
+    ar: () => import('../../locales/portal/ar.json'),
+  },
+  maker: { en: () => import('../../locales/maker/en.json'), de: () => import('../../locales/maker/de.json') },
   desk: { en: () => import('../../locales/desk/en.json'), de: () => import('../../locales/desk/de.json') },
-  portal: { en: () => import('../../locales/portal/en.json'), de: () => import('../../locales/portal/de.json') },
   audit: { en: () => import('../../locales/audit/en.json'), de: () => import('../../locales/audit/de.json') },
 };
 
-export const catalogues: Catalogues = async (shelf, language) => (await files[shelf][language]()).default;
+export const catalogues: Catalogues = async (shelf, language) => {
+  const shelves: Record<Shelf, Partial<Record<Language, File>>> = files;
+  const file = shelves[shelf][language] ?? files[shelf].en;
+  return (await file()).default;
+};

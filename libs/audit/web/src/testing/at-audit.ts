@@ -11,7 +11,9 @@ import { auditRoutes } from '../audit';
 /** The words of the audit room, those that all shells share below them. */
 export const words = Object.assign(
   {},
-  ...['shared', 'audit'].map((shelf) => JSON.parse(readFileSync(`apps/web/src/locales/${shelf}/en.json`, 'utf8'))),
+  ...['shared', 'maker', 'audit'].map((shelf) =>
+    JSON.parse(readFileSync(`apps/web/src/locales/${shelf}/en.json`, 'utf8')),
+  ),
 ) as Readonly<Record<string, string>>;
 
 /** Who looks at the page. */

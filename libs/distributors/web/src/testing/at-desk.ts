@@ -22,7 +22,9 @@ import { PAUSE } from '../facts/settled';
 /** The words of the desk, those that all shells share below them. */
 export const words = Object.assign(
   {},
-  ...['shared', 'desk'].map((shelf) => JSON.parse(readFileSync(`apps/web/src/locales/${shelf}/en.json`, 'utf8'))),
+  ...['shared', 'maker', 'desk'].map((shelf) =>
+    JSON.parse(readFileSync(`apps/web/src/locales/${shelf}/en.json`, 'utf8')),
+  ),
 ) as Readonly<Record<string, string>>;
 
 /** Who looks at the page. */

@@ -2,7 +2,7 @@ import { escapeHtml } from '../html';
 import { oneLine } from '../envelope';
 
 /** Languages of letters. */
-export const letterLocales = ['en', 'de'] as const;
+export const letterLocales = ['en', 'de', 'fr', 'zh', 'tr', 'ru', 'uk', 'ar'] as const;
 export type LetterLocale = (typeof letterLocales)[number];
 
 /** A finished letter: the same words as text and as HTML. */
@@ -78,7 +78,7 @@ export function write(
   const title = oneLine(subject);
   const text = [head, ...clean.map(asText), `--\n${oneLine(footer, 500)}`].join('\n\n');
   const html = `<!doctype html>
-<html lang="${locale}" dir="ltr">
+<html lang="${locale}" dir="${locale === 'ar' ? 'rtl' : 'ltr'}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

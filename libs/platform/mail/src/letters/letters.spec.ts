@@ -1,6 +1,6 @@
 import { parseInstant } from '@downstream/kernel';
 import { describe, expect, it } from '@jest/globals';
-import { letterLocale, type Letter } from './letter';
+import { letterLocale, letterLocales, type Letter } from './letter';
 import {
   invitationLetter,
   passwordChangedLetter,
@@ -23,16 +23,16 @@ const all = (locale: string): Record<string, Letter> => ({
 });
 
 describe('letters', () => {
-  it.each(['en', 'de'])('carry the same words as text and HTML: %s', (locale) => {
+  it.each(letterLocales)('carry the same words as text and HTML: %s', (locale) => {
     for (const letter of Object.values(all(locale))) {
       const words = letter.html
         .replace(/<head>.*<\/head>/s, '')
         .replace(/<[^>]+>/g, ' ')
         .replace(/\s+/g, ' ');
       for (const line of letter.text.split('\n').filter((one) => /^[\p{L}]/u.test(one) && !one.endsWith(':'))) {
-        expect(words).toContain(line.trim());
+        expect(words).toContain(line.replace(/\s+/g, ' ').trim());
       }
-      expect(letter.html).toContain(`<html lang="${locale}" dir="ltr">`);
+      expect(letter.html).toContain(`<html lang="${locale}" dir="${locale === 'ar' ? 'rtl' : 'ltr'}">`);
       expect(letter.text).toContain('R-2026-0042');
       expect(letter.text.startsWith('Downstream · Nordlicht Optik\n')).toBe(true);
       expect(letter.subject).not.toBe('');
@@ -113,6 +113,25 @@ describe('letters', () => {
     expect(all('de').portalLink?.subject).toBe('Nordlicht Optik bittet um Ihre Antworten');
   });
 
+  it('say how long in every language, with Latin digits', () => {
+    const spans = letterLocales.map((locale) =>
+      /14[^.。،]*/.exec(all(locale).portalLink?.text ?? '')?.[0].replace(/\s/g, ' '),
+    );
+    expect(spans).toMatchInlineSnapshot(`
+     [
+       "14 days",
+       "14 Tage",
+       "14 jours",
+       "14天",
+       "14 gün geçerlidir",
+       "14 дней",
+       "14 днів",
+       "14 يومًا",
+     ]
+    `);
+    expect(all('ar').passwordChanged?.text).toContain('14 مارس 2026');
+  });
+
   it('set a code apart on a line of its own', () => {
     expect(all('en').signInCode?.text).toContain('\n    482193\n');
     expect(all('en').signInCode?.subject).toBe('482193 is your sign-in code');
@@ -137,6 +156,6 @@ describe('letters', () => {
   });
 
   it('fall back to English', () => {
-    expect(['de-CH', 'de', 'DE', 'fr', 'en-GB', ''].map(letterLocale)).toEqual(['de', 'de', 'de', 'en', 'en', 'en']);
+    expect(['de-CH', 'de', 'DE', 'it', 'en-GB', ''].map(letterLocale)).toEqual(['de', 'de', 'de', 'en', 'en', 'en']);
   });
 });

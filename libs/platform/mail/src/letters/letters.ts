@@ -1,10 +1,28 @@
 import type { Instant } from '@downstream/kernel';
 import { oneLine } from '../envelope';
 import { letterLocale, write, type Block, type Letter, type LetterLocale } from './letter';
+import { wordsAr } from './words-ar';
 import { wordsDe } from './words-de';
 import { wordsEn, type LetterWords } from './words-en';
+import { wordsFr } from './words-fr';
+import { wordsRu } from './words-ru';
+import { wordsTr } from './words-tr';
+import { wordsUk } from './words-uk';
+import { wordsZh } from './words-zh';
 
-const catalogue: Readonly<Record<LetterLocale, LetterWords>> = { en: wordsEn, de: wordsDe };
+const catalogue: Readonly<Record<LetterLocale, LetterWords>> = {
+  en: wordsEn,
+  de: wordsDe,
+  fr: wordsFr,
+  zh: wordsZh,
+  tr: wordsTr,
+  ru: wordsRu,
+  uk: wordsUk,
+  ar: wordsAr,
+};
+
+/** Dates and numbers of a letter: Gregorian, with the digits that codes are written with. */
+const numbersOf = (locale: LetterLocale): string => (locale === 'ar' ? 'ar-u-ca-gregory-nu-latn' : locale);
 
 /** How long something is valid. */
 export interface Span {
@@ -23,7 +41,7 @@ export interface LetterFacts {
 }
 
 const spanIn = (locale: LetterLocale, { value, unit }: Span): string =>
-  new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+  new Intl.NumberFormat(numbersOf(locale), { style: 'unit', unit, unitDisplay: 'long' }).format(value);
 
 const words = (text: string): Block => ({ kind: 'words', words: text });
 const link = (label: string, href: string): Block => ({ kind: 'link', label, href });
@@ -93,7 +111,11 @@ export const passwordResetLetter = (facts: LetterFacts & { readonly link: string
 /** Tells the owner of an account that the password is a new one, and what to do if it was somebody else. */
 export const passwordChangedLetter = (facts: LetterFacts & { readonly at: Instant; readonly link: string }): Letter =>
   compose(facts, (said, locale, tenant) => {
-    const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
+    const format = new Intl.DateTimeFormat(numbersOf(locale), {
+      dateStyle: 'long',
+      timeStyle: 'short',
+      timeZone: 'UTC',
+    });
     return {
       subject: said.passwordChanged.subject,
       blocks: [

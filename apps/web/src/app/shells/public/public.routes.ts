@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { withWords } from '@downstream/access/web';
 import { PublicFrame } from './public-frame';
 import { publicRooms } from './rooms';
 
@@ -8,7 +9,7 @@ export const routes: Routes = [
     component: PublicFrame,
     providers: publicRooms.flatMap((room) => room.providers ?? []),
     children: [
-      ...publicRooms.flatMap((room) => room.routes),
+      { path: '', canActivate: [withWords('public')], children: publicRooms.flatMap((room) => room.routes) },
       {
         path: 'unavailable',
         title: 'page.unavailable.title',

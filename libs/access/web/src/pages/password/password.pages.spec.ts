@@ -3,7 +3,12 @@ import { readFileSync } from 'node:fs';
 import { publicRoutes } from '../../access.routes';
 import { problemOf, visit } from '../../testing/index';
 
-const words = JSON.parse(readFileSync('apps/web/src/locales/shared/en.json', 'utf8')) as Record<string, string>;
+const words = Object.assign(
+  {},
+  ...['shared', 'maker'].map((shelf): unknown =>
+    JSON.parse(readFileSync(`apps/web/src/locales/${shelf}/en.json`, 'utf8')),
+  ),
+) as Record<string, string>;
 const token = 'A'.repeat(43);
 
 describe('a forgotten password', () => {

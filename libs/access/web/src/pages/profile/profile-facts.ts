@@ -1,6 +1,6 @@
 import { Component, computed, ElementRef, inject, input, signal, viewChild } from '@angular/core';
 import { type Language as Spoken } from '@downstream/kernel';
-import { injectWords, languages } from '@downstream/ui/client';
+import { injectWords, languages, Words } from '@downstream/ui/client';
 import { FactLine, Facts, ProblemBanner } from '@downstream/ui/patterns';
 import { Button, Field, Input, Toasts } from '@downstream/ui/primitives';
 import { Conflict } from '../../parts/conflict';
@@ -77,6 +77,7 @@ export class ProfileFacts {
   protected readonly t = injectWords();
   protected readonly store = inject(ProfileStore);
   private readonly toasts = inject(Toasts);
+  private readonly words = inject(Words);
   private readonly nameBox = viewChild.required<ElementRef<HTMLInputElement>>('nameBox');
 
   /** What was typed and not saved; kept when the stored account changes underneath. */
@@ -93,15 +94,10 @@ export class ProfileFacts {
       .map((role) => this.t(role === 'approver' && grade ? `role.approver.${grade}` : `role.${role}`))
       .join(', ');
   });
-  /** Languages with a catalogue, and the one the account has. */
-  protected readonly choices = computed(() => {
-    const names: Partial<Record<Spoken, string>> = languages;
-    const codes = [...new Set([...(Object.keys(languages) as Spoken[]), this.profile().language])];
-    return codes.map((code) => ({
-      code,
-      name: names[code] ?? new Intl.DisplayNames(code, { type: 'language' }).of(code) ?? code,
-    }));
-  });
+  /** Languages this shell is written in, and the one the account has. */
+  protected readonly choices = computed(() =>
+    [...new Set([...this.words.languages(), this.profile().language])].map((code) => ({ code, name: languages[code] })),
+  );
   protected readonly stale = computed(() => this.store.saving.problem()?.code === 'VERSION_STALE' && this.changed());
   protected readonly conflict = computed(() => [
     { label: this.t('access.name'), mine: this.name().trim(), theirs: this.profile().name },

@@ -4,7 +4,12 @@ import { enterShell } from '../../guards';
 import { deskRoutes, portalRoutes } from '../../access.routes';
 import { aSession, problemOf, visit, type Visit } from '../../testing/index';
 
-const words = JSON.parse(readFileSync('apps/web/src/locales/shared/en.json', 'utf8')) as Record<string, string>;
+const words = Object.assign(
+  {},
+  ...['shared', 'maker'].map((shelf): unknown =>
+    JSON.parse(readFileSync(`apps/web/src/locales/${shelf}/en.json`, 'utf8')),
+  ),
+) as Record<string, string>;
 const me = {
   id: '01938f00-0000-7000-8000-000000000010',
   email: 'person10@falkenried.example',

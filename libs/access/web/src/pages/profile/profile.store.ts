@@ -9,7 +9,7 @@ import {
   revokeSession,
   signOutEverywhere,
 } from '@downstream/contracts/access';
-import { Api, Attempt, type Language, languages, resourceOf, Session, Words } from '@downstream/ui/client';
+import { Api, Attempt, resourceOf, Session, Words } from '@downstream/ui/client';
 import { etagOf } from '../../etag';
 
 /** The caller's own account. */
@@ -47,7 +47,7 @@ export class ProfileStore {
       const before = this.profile.value();
       const now = await this.api.call(changeProfile, { body: change, ifMatch: etagOf(before?.version) });
       this.profile.set(now);
-      if (now.language in languages) await this.words.speak(now.language as Language);
+      if (this.words.languages().includes(now.language)) await this.words.speak(now.language);
       await this.session.load(true);
     });
     if (this.saving.problem()?.code === 'VERSION_STALE') this.profile.reload();

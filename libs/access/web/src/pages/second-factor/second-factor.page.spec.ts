@@ -3,7 +3,12 @@ import { readFileSync } from 'node:fs';
 import { publicRoutes } from '../../access.routes';
 import { aSession, aSignedOut, problemOf, visit, type Visit } from '../../testing/index';
 
-const words = JSON.parse(readFileSync('apps/web/src/locales/shared/en.json', 'utf8')) as Record<string, string>;
+const words = Object.assign(
+  {},
+  ...['shared', 'maker'].map((shelf): unknown =>
+    JSON.parse(readFileSync(`apps/web/src/locales/${shelf}/en.json`, 'utf8')),
+  ),
+) as Record<string, string>;
 const enrolment = {
   secret: 'JBSWY3DPEHPK3PXP',
   uri: 'otpauth://totp/x?secret=JBSWY3DPEHPK3PXP',

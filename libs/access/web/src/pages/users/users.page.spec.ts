@@ -4,9 +4,12 @@ import { deskRoutes } from '../../access.routes';
 import { enterShell } from '../../guards';
 import { aSession, aUser, problemOf, visit, type Visit } from '../../testing/index';
 
-const [shared, desk] = ['shared', 'desk'].map(
-  (shelf) => JSON.parse(readFileSync(`apps/web/src/locales/${shelf}/en.json`, 'utf8')) as Record<string, string>,
-) as [Record<string, string>, Record<string, string>];
+const words = Object.assign(
+  {},
+  ...['shared', 'maker', 'desk'].map((shelf): unknown =>
+    JSON.parse(readFileSync(`apps/web/src/locales/${shelf}/en.json`, 'utf8')),
+  ),
+) as Record<string, string>;
 
 const ana = aUser(10, { name: 'Ana Brückner', roles: ['admin', 'analyst'] });
 const jonas = aUser(11, { name: 'Jonas Weber', roles: ['approver'], grade: 'manager' });
@@ -17,7 +20,7 @@ const lin = aUser(15, { name: 'Lin Mei', roles: ['contact'], secondFactor: false
 
 async function open(rows = [ana, jonas, ole, tomasz, marie, lin], query = '', who = aSession(ana)): Promise<Visit> {
   const routes = [{ path: 'desk', canActivate: [enterShell('desk')], children: deskRoutes }];
-  const page = await visit(routes, `/desk/settings/users${query}`, shared, desk);
+  const page = await visit(routes, `/desk/settings/users${query}`, words);
   await page.answer('GET session', who);
   const { params } = await page.answer('GET users', { rows, total: rows.length, next: null });
   expect(params.get('limit')).toBe('200');
@@ -43,7 +46,7 @@ describe('the users of a workspace', () => {
 
   it('fetches page after page until all are here', async () => {
     const routes = [{ path: 'desk', canActivate: [enterShell('desk')], children: deskRoutes }];
-    const page = await visit(routes, '/desk/settings/users', shared, desk);
+    const page = await visit(routes, '/desk/settings/users', words);
     await page.answer('GET session', aSession(ana));
     await page.answer('GET users', { rows: [ana], total: 2, next: 'two' });
     const { params } = await page.answer('GET users', { rows: [jonas], total: 2, next: null });
@@ -53,7 +56,7 @@ describe('the users of a workspace', () => {
 
   it('says that the list could not be read, and reads it again', async () => {
     const routes = [{ path: 'desk', canActivate: [enterShell('desk')], children: deskRoutes }];
-    const page = await visit(routes, '/desk/settings/users', shared, desk);
+    const page = await visit(routes, '/desk/settings/users', words);
     await page.answer('GET session', aSession(ana));
     await page.answer('GET users', problemOf('SERVICE_UNAVAILABLE', 503), { status: 503 });
     expect(page.text()).toContain('Users could not be read.');
@@ -72,7 +75,7 @@ describe('inviting', () => {
     await page.type('Name', 'Max Muster');
     await page.type('E-mail address', 'max');
     await page.press('Send the invitation');
-    expect(page.errorAt('E-mail address')).toBe(shared['ui.error.email']);
+    expect(page.errorAt('E-mail address')).toBe(words['ui.error.email']);
     await page.type('E-mail address', 'max@falkenried.example');
     await page.press('Send the invitation');
     expect(page.text()).toContain('Choose at least one role.');
@@ -102,7 +105,7 @@ describe('inviting', () => {
     await page.tick('Analyst');
     await page.press('Send the invitation');
     await page.answer('POST users', problemOf('EMAIL_IN_USE', 409), { status: 409 });
-    expect(page.errorAt('E-mail address')).toBe(shared['problem.EMAIL_IN_USE']);
+    expect(page.errorAt('E-mail address')).toBe(words['problem.EMAIL_IN_USE']);
   });
 
   it('gives an auditor a seat that ends', async () => {
@@ -151,19 +154,19 @@ describe('one user at the side', () => {
 
   it('says who can when it is one’s own account', async () => {
     const page = await open(undefined, `?user=${ana.id}`);
-    const words = 'Nobody changes the rights of their own account. Ole Sørensen can.';
-    expect(reason(page, 'Save the rights')).toBe(words);
-    expect(reason(page, 'Suspend…')).toBe(words);
+    const refused = 'Nobody changes the rights of their own account. Ole Sørensen can.';
+    expect(reason(page, 'Save the rights')).toBe(refused);
+    expect(reason(page, 'Suspend…')).toBe(refused);
     expect(page.field('Analyst').disabled).toBe(true);
-    expect(reason(page, 'Reset second factor…')).toBe(desk['access.user.ownFactor']);
+    expect(reason(page, 'Reset second factor…')).toBe(words['access.user.ownFactor']);
   });
 
   it('keeps the last admin, before the server must refuse it', async () => {
     const page = await open([aUser(10, { roles: ['analyst'] }), ole], `?user=${ole.id}`, aSession(aUser(10)));
-    expect(reason(page, 'Suspend…')).toBe(shared['problem.LAST_ADMIN']);
+    expect(reason(page, 'Suspend…')).toBe(words['problem.LAST_ADMIN']);
     await page.tick('Admin');
     await page.tick('Analyst');
-    expect(reason(page, 'Save the rights')).toBe(shared['problem.LAST_ADMIN']);
+    expect(reason(page, 'Save the rights')).toBe(words['problem.LAST_ADMIN']);
   });
 
   it('says the server’s refusal in words', async () => {
@@ -171,7 +174,7 @@ describe('one user at the side', () => {
     await page.tick('Analyst');
     await page.press('Save the rights');
     await page.answer(`PATCH users/${jonas.id}`, problemOf('LAST_ADMIN', 409), { status: 409 });
-    expect(page.text()).toContain(shared['problem.LAST_ADMIN']);
+    expect(page.text()).toContain(words['problem.LAST_ADMIN']);
     expect(page.field('Analyst').checked).toBe(true);
   });
 

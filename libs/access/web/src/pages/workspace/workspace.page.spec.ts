@@ -4,13 +4,16 @@ import { deskRoutes } from '../../access.routes';
 import { enterShell } from '../../guards';
 import { aSession, aSignedOut, aTenant, problemOf, visit, type Visit } from '../../testing/index';
 
-const [shared, desk] = ['shared', 'desk'].map(
-  (shelf) => JSON.parse(readFileSync(`apps/web/src/locales/${shelf}/en.json`, 'utf8')) as Record<string, string>,
-) as [Record<string, string>, Record<string, string>];
+const words = Object.assign(
+  {},
+  ...['shared', 'maker', 'desk'].map((shelf): unknown =>
+    JSON.parse(readFileSync(`apps/web/src/locales/${shelf}/en.json`, 'utf8')),
+  ),
+) as Record<string, string>;
 
 async function open(tenant = aTenant()): Promise<Visit> {
   const routes = [{ path: 'desk', canActivate: [enterShell('desk')], children: deskRoutes }];
-  const page = await visit(routes, '/desk/settings/workspace', shared, desk);
+  const page = await visit(routes, '/desk/settings/workspace', words);
   await page.answer('GET session', aSession());
   await page.answer('GET tenant', tenant);
   return page;
@@ -49,7 +52,7 @@ describe('the workspace’s policy', () => {
     await page.press('Make it mandatory');
     await page.answer('PATCH tenant', problemOf('VERSION_STALE', 412), { status: 412 });
     await page.answer('GET tenant', aTenant({ version: 3 }));
-    expect(page.text()).toContain(shared['problem.VERSION_STALE']);
+    expect(page.text()).toContain(words['problem.VERSION_STALE']);
     expect(page.has('Switch it off…')).toBe(true);
   });
 });

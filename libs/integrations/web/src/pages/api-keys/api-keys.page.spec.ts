@@ -4,9 +4,12 @@ import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { deskRoutes } from '../../integrations.routes';
 
-const [shared, desk] = ['shared', 'desk'].map(
-  (shelf) => JSON.parse(readFileSync(`apps/web/src/locales/${shelf}/en.json`, 'utf8')) as Record<string, string>,
-) as [Record<string, string>, Record<string, string>];
+const words = Object.assign(
+  {},
+  ...['shared', 'maker', 'desk'].map((shelf): unknown =>
+    JSON.parse(readFileSync(`apps/web/src/locales/${shelf}/en.json`, 'utf8')),
+  ),
+) as Record<string, string>;
 
 const key = (n: number, facts: object = {}) => ({
   id: `01938f00-0000-7000-8000-00000000005${n}`,
@@ -26,7 +29,7 @@ const secret = `dsk_live_abcdefg1_${'x'.repeat(49)}`;
 
 async function open(rows: object[] = [key(1)], query = '', who = aSession()): Promise<Visit> {
   const routes = [{ path: 'desk', canActivate: [enterShell('desk')], children: deskRoutes }];
-  const page = await visit(routes, `/desk/settings/api-keys${query}`, shared, desk);
+  const page = await visit(routes, `/desk/settings/api-keys${query}`, words);
   await page.answer('GET session', who);
   if (who.permissions.includes('key:manage')) await page.answer('GET api-keys', { rows, scopes });
   return page;
@@ -48,7 +51,7 @@ describe('API keys', () => {
 
   it('explains itself while there is none', async () => {
     const page = await open([]);
-    expect(page.text()).toContain(desk['integrations.keys.emptyMore']);
+    expect(page.text()).toContain(words['integrations.keys.emptyMore']);
     expect(page.has('Make the first key')).toBe(true);
   });
 
@@ -106,7 +109,7 @@ describe('making a key', () => {
     const page = await open();
     await make(page);
     await page.answer('POST api-keys', problemOf('SCOPE_NOT_ALLOWED', 422), { status: 422 });
-    expect(page.text()).toContain(desk['problem.SCOPE_NOT_ALLOWED']);
+    expect(page.text()).toContain(words['problem.SCOPE_NOT_ALLOWED']);
     expect(page.field('Name').value).toBe('ERP order check');
   });
 });
@@ -126,6 +129,6 @@ describe('one key at the side', () => {
 
   it('says why a revoked one cannot be revoked', async () => {
     const page = await open([key(1, { state: 'REVOKED' })], `?key=${key(1).id}`);
-    expect(page.button('Revoke…').getAttribute('aria-description')).toBe(desk['problem.KEY_ALREADY_REVOKED']);
+    expect(page.button('Revoke…').getAttribute('aria-description')).toBe(words['problem.KEY_ALREADY_REVOKED']);
   });
 });
