@@ -1,18 +1,6 @@
 import type { ForwardRow } from '../list-rows';
+import { unmannedAircraft as unmanned } from './unmanned-aircraft';
 
-const unmanned = [
-  '880610',
-  '880621',
-  '880622',
-  '880623',
-  '880624',
-  '880629',
-  '880691',
-  '880692',
-  '880693',
-  '880694',
-  '880699',
-];
 const displays = ['852411', '852412', '852419', '852491', '852492', '852499'];
 
 /**

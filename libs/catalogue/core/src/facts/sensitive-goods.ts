@@ -1,4 +1,5 @@
 import type { SensitiveGoodsRow } from '../list-rows';
+import { unmannedAircraft } from './unmanned-aircraft';
 
 /**
  * Goods that makers watch closely, by customs code (domain reference 4.2): the product's own choice, where a tenant's list
@@ -9,19 +10,7 @@ export const sensitiveGoodsRows: readonly SensitiveGoodsRow[] = [
   {
     goods: 'drones',
     description: 'Drones (complete)',
-    prefixes: [
-      '880610',
-      '880621',
-      '880622',
-      '880623',
-      '880624',
-      '880629',
-      '880691',
-      '880692',
-      '880693',
-      '880694',
-      '880699',
-    ],
+    prefixes: unmannedAircraft,
     controlNumbers: [
       '9A012 (endurance 1 h or more, or 30-60 min with take-off in gusts of 46.3 km/h or more)',
       '9A120 (aerosol)',
