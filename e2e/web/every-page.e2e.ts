@@ -26,6 +26,8 @@ test('every page of the desk, in light and dark', async ({ page }) => {
   const distributor = await firstId(page, 'distributors');
   const hit = await firstId(page, 'hits');
   const review = await firstId(page, 'reviews');
+  const item = await firstId(page, 'items?waiting=DRAFT');
+  const both = await firstId(page, 'items?waiting=PENDING_APPROVAL');
   const paths = [
     '/desk',
     '/desk/distributors',
@@ -37,6 +39,12 @@ test('every page of the desk, in light and dark', async ({ page }) => {
     '/desk/lists',
     '/desk/reviews',
     `/desk/reviews/${review}`,
+    '/desk/items',
+    '/desk/items/new',
+    `/desk/items/${item}`,
+    `/desk/items/${item}/classify`,
+    `/desk/items/${item}/edit`,
+    `/desk/items/${both}`,
     '/desk/profile',
   ];
   for (const path of paths) await visit(page, path);
@@ -76,5 +84,8 @@ test('every page of the audit room', async ({ page }) => {
 test('the desk on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await signIn(page, 'ana@halden.example');
-  for (const path of ['/desk', '/desk/distributors', '/desk/hits', '/desk/reviews']) await visit(page, path);
+  for (const path of ['/desk', '/desk/distributors', '/desk/hits', '/desk/reviews', '/desk/items'])
+    await visit(page, path);
+  const item = await firstId(page, 'items?waiting=DRAFT');
+  for (const more of ['', '/classify']) await visit(page, `/desk/items/${item}${more}`);
 });

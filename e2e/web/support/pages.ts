@@ -10,6 +10,7 @@ const { source: axe } = createRequire(require.resolve('@axe-core/playwright'))('
 /** First words of the catalogues' keys: text that begins with one and goes on with a dot is a key without its words. */
 const rooms = [
   'desk',
+  'catalogue',
   'distributors',
   'checks',
   'reviews',

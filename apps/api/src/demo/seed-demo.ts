@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { ActivateUser, CreateTenant, InviteUser, UserDirectory } from '@downstream/access/server';
 import { Sealer } from '@downstream/audit/server';
+import type { Item } from '@downstream/catalogue/core';
 import { Hits, RequestListImport, VoteOnHit, type HitBallot } from '@downstream/checks/server';
 import { AddParty, InviteDistributor, RegisterDistributor, SubmitDistributor } from '@downstream/distributors/server';
 import {
@@ -26,8 +27,10 @@ import { InlineRelay } from '@downstream/platform/messaging';
 import { Recommend, ReturnReview, ReviewDirectory, Sign, TakeReview } from '@downstream/reviews/server';
 import type { DemoDistributor } from './demo-distributor';
 import { distributors } from './distributors';
+import { items, type DemoItem } from './items';
 import { demoPassword, maker, people, type DemoPerson } from './people';
 import type { StoryClock } from './story-clock';
+import { tellItem } from './tell-items';
 
 type Key = DemoPerson['key'];
 
@@ -50,6 +53,8 @@ const falsePositive: HitBallot = {
 export class DemoSeed {
   private tenantId!: TenantId;
   private readonly contexts = new Map<Key, Context>();
+  private readonly told = new Map<string, Item>();
+  private readonly untold = [...items].sort((a, b) => b.day - a.day);
 
   constructor(
     private readonly app: NestExpressApplication,
@@ -62,6 +67,7 @@ export class DemoSeed {
     await this.staff();
     await this.list();
     for (const [n, distributor] of [...distributors].sort((a, b) => b.day - a.day).entries()) {
+      await this.items(distributor.day);
       await this.tell(distributor);
       this.progress(`Demo story: ${n + 1} of ${distributors.length} distributors`);
     }
@@ -136,6 +142,19 @@ export class DemoSeed {
       .map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) }));
     const operator = { actor: this.as('mara').actor, requestId: 'story' };
     await this.get(RequestListImport).run(operator, 'ofac-sdn', files, { sample: true });
+    await this.settle();
+  }
+
+  /** Items of the days before that one, each told once: the clock of a story goes forward. */
+  private async items(day: number): Promise<void> {
+    const teller = {
+      today: this.today,
+      told: this.told,
+      get: <T>(token: abstract new (...args: never[]) => T) => this.get(token),
+      at: (daysAgo: number, hour: number) => this.at(daysAgo, hour),
+      as: (key: Key) => this.as(key),
+    };
+    while (this.untold[0] && this.untold[0].day > day) await tellItem(this.untold.shift() as DemoItem, teller);
     await this.settle();
   }
 

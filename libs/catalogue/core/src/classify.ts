@@ -1,4 +1,4 @@
-import { ok, refuse, step, type ClassificationState, type Result } from '@downstream/kernel';
+import { ok, refuse, step, type ClassificationState, type PersonId, type Result } from '@downstream/kernel';
 import canonicalize from 'canonicalize';
 import { authorOf, isSecondPerson, withPerson, type Act } from './act';
 import {
@@ -112,8 +112,16 @@ export function propose(item: Item, act: Act): Result<Item> {
 }
 
 // Nobody approves what they wrote: neither the classification nor the names and the description it was judged by.
-const bySecondPerson = (item: Item, { contributors }: Classification, act: Act): boolean =>
-  isSecondPerson([...contributors, ...item.writers], act);
+const writersOf = (item: Item, { contributors }: Classification): readonly PersonId[] => [
+  ...contributors,
+  ...item.writers,
+];
+
+/** Whether a person has a share in what waits of an item, and so can never be the one to approve it. */
+export function hasShare(item: Item, person: PersonId | undefined): boolean {
+  const waiting = waitingOf(item);
+  return waiting !== undefined && person !== undefined && writersOf(item, waiting).includes(person);
+}
 
 /**
  * Approves what waits; from this instant it is in force.
@@ -124,7 +132,7 @@ export function approve(item: Item, act: Act): Result<Item> {
   const next = stepped(item, 'APPROVED', act, () => ({ approved: authorOf(act) }));
   const waiting = waitingOf(item);
   if (!next.ok || !waiting) return next;
-  if (!bySecondPerson(item, waiting, act)) return refuse('CLASSIFICATION_NEEDS_ANOTHER_PERSON');
+  if (!isSecondPerson(writersOf(item, waiting), act)) return refuse('CLASSIFICATION_NEEDS_ANOTHER_PERSON');
   const faults = faultsOfProposal(waiting, act.at);
   if (faults.length > 0) return refuse('CLASSIFICATION_INCOMPLETE', { faults });
   return ok({ ...next.value, writers: [] });

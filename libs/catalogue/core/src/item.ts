@@ -42,7 +42,8 @@ export const LONGEST_DESCRIPTION = 4000;
 
 const LANGUAGE = /^[a-z]{2}$/;
 
-function faultsOf({ sku, names, description }: ItemDetails): readonly Fault[] {
+/** Everything that is wrong with details, all at once. */
+export function faultsOfDetails({ sku, names, description }: ItemDetails): readonly Fault[] {
   return [
     ...textFaults(sku, '/sku', LONGEST_SKU),
     ...faultIf(names.length === 0, '/names', 'REQUIRED'),
@@ -78,7 +79,7 @@ export const changedBy = (item: Item, act: Act, to: Partial<Item>): Item => ({
  * @returns refusal `ITEM_INVALID` with every fault at once
  */
 export function registerItem(id: ItemId, details: ItemDetails, act: Act): Result<Item> {
-  const faults = faultsOf(details);
+  const faults = faultsOfDetails(details);
   if (faults.length > 0) return refuse('ITEM_INVALID', { faults });
   const author = authorOf(act);
   return ok({
@@ -103,7 +104,7 @@ export function reviseItem(item: Item, patch: Partial<ItemDetails>, act: Act): R
     names: patch.names ?? item.names,
     description: patch.description === undefined ? item.description : patch.description,
   };
-  const faults = faultsOf(details);
+  const faults = faultsOfDetails(details);
   if (faults.length > 0) return refuse('ITEM_INVALID', { faults });
   const next = detailsOf(details);
   if (canonicalize(next) === canonicalize(detailsOf(item))) return ok(item);

@@ -58,6 +58,8 @@ export interface Sensitivity {
   readonly chplTier: ChplTier | null;
   readonly signals: readonly Signal[];
   readonly gaps: readonly SensitivityGap[];
+  /** The codes of HS 2022 that were looked for; none without a customs code. */
+  readonly carried: readonly CarriedCode[];
   /** Every version that was asked. */
   readonly asked: readonly { readonly list: string; readonly version: number }[];
 }
@@ -157,7 +159,7 @@ export function sensitivityOf(subject: SensitivitySubject, versions: readonly Li
     ...((chplTier === '1' || chplTier === '2') && subject.eccn === null ? [{ code: 'ECCN_MISSING' } as const] : []),
   ];
   const asked = [...chpl, ...annexes, ...goods, ...keywords, ...(old ? forward : [])].map(stamp);
-  return { outcome: outcomeOf(signals, gaps), chplTier, signals, gaps, asked };
+  return { outcome: outcomeOf(signals, gaps), chplTier, signals, gaps, carried: codes, asked };
 }
 
 function gapsOfCode(hs: HsCode | null, carried: readonly CarriedCode[] | undefined): SensitivityGap[] {

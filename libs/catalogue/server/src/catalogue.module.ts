@@ -7,6 +7,7 @@ import { ItemClassificationRow } from './persistence/item-classification.row';
 import { ItemRow } from './persistence/item.row';
 import { Items } from './persistence/items';
 import { ApproveClassification } from './use-cases/approve-classification';
+import { AskSensitivity } from './use-cases/ask-sensitivity';
 import { DraftClassification } from './use-cases/draft-classification';
 import { ItemRecords } from './use-cases/item-records';
 import { ListItems } from './use-cases/list-items';
@@ -20,7 +21,7 @@ import { ItemViews } from './views/item-views';
 
 registerRows(ItemRow, ItemClassificationRow);
 
-const reading = [Items, ItemViews, ListItems, ReadItem];
+const reading = [AskSensitivity, Items, ItemViews, ListItems, ReadItem];
 const writing = [
   ApproveClassification,
   DraftClassification,

@@ -1,1 +1,6 @@
 export { CatalogueModule } from './catalogue.module';
+export { ApproveClassification } from './use-cases/approve-classification';
+export { DraftClassification } from './use-cases/draft-classification';
+export { ProposeClassification } from './use-cases/propose-classification';
+export { RegisterItem } from './use-cases/register-item';
+export { ReturnClassification } from './use-cases/return-classification';

@@ -90,12 +90,14 @@ const gap = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('ECCN_MISSING') }),
 ]);
 
-/** What the lists in force say of an item now; never a legal classification. */
-const sensitivity = z.strictObject({
+/** What the lists in force say of an item at an instant; never a legal classification. */
+export const sensitivityView = z.strictObject({
   outcome: z.enum(sensitivityOutcomes),
   chplTier: z.enum(chplTiers).nullable(),
   signals: z.array(signal),
   gaps: z.array(gap),
+  /** The codes of HS 2022 that were looked for; `from` is the code of HS 2017 they were carried from. */
+  carried: z.array(z.strictObject({ hs6: z.string(), from: z.string().nullable(), certain: z.boolean() })),
   asked: z.array(z.strictObject({ list: z.string(), version: z.number().int() })),
 });
 
@@ -113,7 +115,9 @@ export const itemView = z.strictObject({
   earlier: z.array(classification),
   /** Whether the day of its next review has come, or nothing is in force. */
   reviewDue: z.boolean(),
-  sensitivity,
+  /** Whether whoever asks has a share in what waits, and so is not the one to approve it. */
+  mine: z.boolean(),
+  sensitivity: sensitivityView,
   registered: deed,
   changed: deed,
   version: z.number().int(),
@@ -123,6 +127,7 @@ export const itemView = z.strictObject({
 export const itemRow = itemView.pick({ id: true, sku: true, names: true, reviewDue: true }).extend({
   hs: hsCode.nullable(),
   eccn: z.string().nullable(),
+  nextReview: fields.date.nullable(),
   waiting: z.enum(classificationStates).nullable(),
   outcome: z.enum(sensitivityOutcomes),
   chplTier: z.enum(chplTiers).nullable(),

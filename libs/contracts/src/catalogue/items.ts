@@ -1,7 +1,9 @@
+import { hsEditions, openClassificationStates } from '@downstream/kernel';
 import * as z from 'zod';
+import { many } from '../distributors/query';
 import * as fields from '../fields';
 import { route } from '../route';
-import { itemName, itemRow, itemView } from './item-view';
+import { itemName, itemRow, itemView, sensitivityView } from './item-view';
 
 export const itemParams = z.strictObject({ id: fields.id<'item'>() });
 
@@ -18,8 +20,12 @@ export const listItems = route({
   path: 'items',
   summary: 'Lists what the manufacturer sells by its number, with what is in force of its classification.',
   query: z.strictObject({
-    /** The beginning of a number, upper and lower case alike. */
+    /** The beginning of a number, or a part of a name in any language; upper and lower case alike. */
     q: fields.search(80).optional(),
+    /** Only items of which a classification in one of these states waits. */
+    waiting: many(z.enum(openClassificationStates)).optional(),
+    /** `DUE`: the day of the next review has come, or nothing is in force; `LATER`: neither. */
+    review: z.enum(['DUE', 'LATER']).optional(),
     ...fields.page,
   }),
   response: fields.pageOf(itemRow),
@@ -34,6 +40,24 @@ export const readItem = route({
   params: itemParams,
   response: itemView,
   refusals: ['NOT_FOUND'],
+});
+
+export const askSensitivity = route({
+  id: 'askSensitivity',
+  method: 'GET',
+  path: 'items/:id/sensitivity',
+  summary: 'What the lists say of an item at an instant; with codes of one that are not in force yet, or not anymore.',
+  params: itemParams,
+  query: z.strictObject({
+    /** The instant asked for; now where it is left out. */
+    at: fields.instant.optional(),
+    /** Judged by this customs code and control number instead of those in force. */
+    hs: fields.line(20).optional(),
+    edition: z.enum(hsEditions).default('HS2022'),
+    eccn: fields.line(40).optional(),
+  }),
+  response: sensitivityView,
+  refusals: ['NOT_FOUND', 'ITEM_INVALID'],
 });
 
 export const registerItem = route({

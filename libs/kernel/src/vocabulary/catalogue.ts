@@ -1,6 +1,12 @@
 /** States of a classification of an item; the flow is in catalogue/core. */
 export const classificationStates = ['DRAFT', 'PENDING_APPROVAL', 'APPROVED', 'RETURNED'] as const;
 export type ClassificationState = (typeof classificationStates)[number];
+/** States of a classification that is not in force and waits for somebody. */
+export const openClassificationStates = [
+  'DRAFT',
+  'PENDING_APPROVAL',
+  'RETURNED',
+] as const satisfies readonly ClassificationState[];
 
 /** Editions of the Harmonized System a code may be written in; HS 2022 is in force since 1 January 2022. */
 export const hsEditions = ['HS2017', 'HS2022'] as const;

@@ -1,7 +1,8 @@
 import { Controller } from '@nestjs/common';
-import { listItems, readItem, registerItem, reviseItem, type Reply } from '@downstream/contracts';
+import { askSensitivity, listItems, readItem, registerItem, reviseItem, type Reply } from '@downstream/contracts';
 import type { Context } from '@downstream/kernel';
 import { Allow, Ctx, Endpoint, IfMatch, Input, type InputOf } from '@downstream/platform/http';
+import { AskSensitivity } from '../use-cases/ask-sensitivity';
 import { ListItems } from '../use-cases/list-items';
 import { ReadItem } from '../use-cases/read-item';
 import { RegisterItem } from '../use-cases/register-item';
@@ -17,6 +18,7 @@ export class ItemsController {
     private readonly readOne: ReadItem,
     private readonly registerOne: RegisterItem,
     private readonly reviseOne: ReviseItem,
+    private readonly asking: AskSensitivity,
   ) {}
 
   @Endpoint(listItems)
@@ -29,6 +31,15 @@ export class ItemsController {
   @Allow('item:read')
   read(@Ctx() ctx: Context, @Input() { params }: InputOf<typeof readItem>): View {
     return this.readOne.run(ctx, params.id);
+  }
+
+  @Endpoint(askSensitivity)
+  @Allow('item:read')
+  sensitivity(
+    @Ctx() ctx: Context,
+    @Input() { params, query }: InputOf<typeof askSensitivity>,
+  ): Promise<Reply<typeof askSensitivity>> {
+    return this.asking.run(ctx, params.id, query);
   }
 
   @Endpoint(registerItem)

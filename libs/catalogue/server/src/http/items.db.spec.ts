@@ -3,6 +3,7 @@ import { AccessWorld, type Browser, type Member } from '@downstream/access/serve
 import { someDetails, someFacts } from '@downstream/catalogue/core/testing';
 import {
   approveClassification,
+  askSensitivity,
   draftClassification,
   listItems,
   proposeClassification,
@@ -98,6 +99,48 @@ describe('an item', () => {
   });
 });
 
+describe('items of the catalogue', () => {
+  const found = async (query: object): Promise<string[]> =>
+    ((await ben.ok(listItems, { query: { limit: 200, ...query } } as never)) as { rows: { id: string }[] }).rows.map(
+      ({ id }) => id,
+    );
+
+  it('are found by a part of a name in any language, its signs taken as they stand', async () => {
+    const { id } = await registered({ names: [{ language: 'de', text: 'Prüfstand 100%_A' }] });
+    expect(await found({ q: 'STAND 100%' })).toEqual([id]);
+    expect(await found({ q: '100_A' })).toEqual([]);
+  });
+
+  it('are found by what waits, and by the day of the next review', async () => {
+    const waits = await proposed();
+    const inForce = await act(ben, approveClassification, await proposed());
+    const nothing = await registered();
+    const [pending, due, later] = [
+      await found({ waiting: 'PENDING_APPROVAL' }),
+      await found({ review: 'DUE' }),
+      await found({ review: 'LATER' }),
+    ];
+    const places = ({ id }: Shown) => [pending.includes(id), due.includes(id), later.includes(id)];
+    expect([waits, inForce, nothing].map(places)).toEqual([
+      [true, true, false],
+      [false, false, true],
+      [false, true, false],
+    ]);
+  });
+
+  it('are asked for by codes that are not in force yet, an old one too', async () => {
+    const { id } = await registered({ names: [{ language: 'en', text: 'Chair' }] });
+    const ask = (query: object) => ana.ok(askSensitivity, { params: { id }, query } as never);
+    expect(await ask({})).toMatchObject({ outcome: 'NOT_CLASSIFIED', carried: [] });
+    expect(await ask({ hs: '8525.80', edition: 'HS2017' })).toMatchObject({
+      outcome: 'SENSITIVE',
+      carried: expect.arrayContaining([{ hs6: '852589', from: '852580', certain: true }]),
+    });
+    expect(await ask({ hs: '852589', at: '2024-02-22T00:00:00.000Z' })).toMatchObject({ outcome: 'NOT_CHECKED' });
+    await ana.refused('ITEM_INVALID', askSensitivity, { params: { id }, query: { hs: '12' } } as never);
+  });
+});
+
 describe('a classification', () => {
   it('is in force once a second person approved it', async () => {
     const item = await proposed();
@@ -122,6 +165,9 @@ describe('a classification', () => {
 
   it('is not approved by whoever wrote it, nor by the only one who may not write', async () => {
     const item = await proposed();
+    const seen = async (who: Browser) =>
+      ((await who.ok(readItem, { params: { id: item.id } } as never)) as { mine: boolean }).mine;
+    expect([await seen(ana), await seen(ben)]).toEqual([true, false]);
     await refused('CLASSIFICATION_NEEDS_ANOTHER_PERSON', ana, approveClassification, item);
     await refused('NOT_ALLOWED', ben, draftClassification, item, someFacts(nextYear));
   });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Classification, Item, ItemId } from '@downstream/catalogue/core';
-import { refusal, RefusalError, type EventId } from '@downstream/kernel';
+import { refusal, RefusalError, type ClassificationState, type EventId } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
 import { In } from 'typeorm';
 import { ItemClassificationRow } from './item-classification.row';
@@ -13,6 +13,27 @@ export interface ItemPage {
   /** Whether more follow. */
   readonly more: boolean;
 }
+
+/** Which items are sought. */
+export interface SoughtItems {
+  /** The beginning of a number, or a part of a name. */
+  readonly q: string;
+  /** States of the classification that waits. */
+  readonly waiting?: readonly ClassificationState[] | undefined;
+  readonly review?: 'DUE' | 'LATER' | undefined;
+  /** Today, by which a review is due. */
+  readonly day: string;
+}
+
+// $1 the text with its signs escaped, $2 states, $3 DUE or LATER, $4 today.
+const found = `
+  (sku_key like $1 || '%' or exists
+    (select from jsonb_array_elements(names) as called where lower(called ->> 'text') like '%' || $1 || '%'))
+  and ($2::text[] is null or exists
+    (select from item_classification c where c.item_id = item.id and c.state = any($2)))
+  and ($3::text is null or ($3 = 'DUE') = (coalesce(
+    (select c.facts ->> 'nextReview' from item_classification c
+     where c.item_id = item.id and c.state = 'APPROVED' order by c.place desc limit 1), '') <= $4))`;
 
 const keyOf = (sku: string): string => sku.toLowerCase();
 const escaped = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
@@ -35,17 +56,15 @@ export class Items {
 
   /**
    * A page in the order of numbers, capitals aside.
-   * @param q the beginning of a number
    * @param after the number behind which it begins
    */
-  async page(tx: Tx, q: string, after: string, limit: number): Promise<ItemPage> {
-    const like = `${escaped(keyOf(q))}%`;
-    const [count]: { total: string }[] = await tx.query(`select count(*) as total from item where sku_key like $1`, [
-      like,
-    ]);
+  async page(tx: Tx, sought: SoughtItems, after: string, limit: number): Promise<ItemPage> {
+    const { q, waiting, review, day } = sought;
+    const values = [escaped(keyOf(q)), waiting ?? null, review ?? null, day];
+    const [count]: { total: string }[] = await tx.query(`select count(*) as total from item where ${found}`, values);
     const ids: { id: ItemId }[] = await tx.query(
-      `select id from item where sku_key like $1 and sku_key > $2 order by sku_key limit $3`,
-      [like, keyOf(after), limit + 1],
+      `select id from item where ${found} and sku_key > $5 order by sku_key limit $6`,
+      [...values, keyOf(after), limit + 1],
     );
     const shown = ids.slice(0, limit).map(({ id }) => id);
     const items = await this.complete(tx, shown.length === 0 ? [] : await tx.findBy(ItemRow, { id: In(shown) }));

@@ -17,6 +17,6 @@ export class ReadItem {
 
   /** @throws RefusalError NOT_FOUND */
   run(ctx: Context, id: ItemId): Promise<Reply<typeof readItem>> {
-    return this.tenants.within(ctx, async (tx) => this.views.view(tx, await this.items.read(tx, id)));
+    return this.tenants.within(ctx, async (tx) => this.views.view(tx, ctx, await this.items.read(tx, id)));
   }
 }

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { UserDirectory } from '@downstream/access/server';
 import {
   classificationInForce,
+  hasShare,
   isReviewDue,
   sensitivityOf,
   shippedLists,
@@ -12,8 +13,8 @@ import {
   type Item,
   type Sensitivity,
 } from '@downstream/catalogue/core';
-import type { listItems, readItem, Reply } from '@downstream/contracts';
-import type { ActorId, Clock, Instant } from '@downstream/kernel';
+import type { askSensitivity, listItems, readItem, Reply } from '@downstream/contracts';
+import type { ActorId, Clock, Context } from '@downstream/kernel';
 import { CLOCK, type Tx } from '@downstream/platform/database';
 
 type View = Reply<typeof readItem>;
@@ -27,7 +28,7 @@ export class ItemViews {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async view(tx: Tx, item: Item): Promise<View> {
+  async view(tx: Tx, ctx: Context, item: Item): Promise<View> {
     const at = this.clock.now();
     const acting = authorsOf(item).map(({ kind, actorId }) => ({ kind, id: actorId }));
     const names = await this.directory.namesOf(tx, acting);
@@ -43,7 +44,8 @@ export class ItemViews {
       waiting: waiting ? classificationView(waiting, names) : null,
       earlier: earlier.map((one) => classificationView(one, names)),
       reviewDue: !current || isReviewDue(current, at),
-      sensitivity: sensitivityView(asked(item, at)),
+      mine: hasShare(item, ctx.actor.personId),
+      sensitivity: sensitivityView(sensitivityOf(subjectOf(item, at), shippedLists, at)),
       registered: deed(item.registered, names),
       changed: deed(item.changed, names),
       version: item.version,
@@ -53,13 +55,14 @@ export class ItemViews {
   row(item: Item): Row {
     const at = this.clock.now();
     const current = classificationInForce(item.classifications, at);
-    const { outcome, chplTier } = asked(item, at);
+    const { outcome, chplTier } = sensitivityOf(subjectOf(item, at), shippedLists, at);
     return {
       id: item.id,
       sku: item.sku,
       names: [...item.names],
       hs: current?.hs ?? null,
       eccn: current?.eccn ?? null,
+      nextReview: current?.nextReview ?? null,
       waiting: waitingOf(item)?.state ?? null,
       reviewDue: !current || isReviewDue(current, at),
       outcome,
@@ -70,8 +73,6 @@ export class ItemViews {
 }
 
 type Names = ReadonlyMap<string, string>;
-
-const asked = (item: Item, at: Instant): Sensitivity => sensitivityOf(subjectOf(item, at), shippedLists, at);
 
 const authorsOf = ({ registered, changed, classifications }: Item): readonly Author[] => [
   registered,
@@ -100,7 +101,15 @@ function classificationView(one: Classification, names: Names): NonNullable<View
   };
 }
 
-function sensitivityView({ outcome, chplTier, signals, gaps, asked: versions }: Sensitivity): View['sensitivity'] {
+/** What the lists say, as the contracts show it. */
+export function sensitivityView({
+  outcome,
+  chplTier,
+  signals,
+  gaps,
+  carried,
+  asked,
+}: Sensitivity): Reply<typeof askSensitivity> {
   return {
     outcome,
     chplTier,
@@ -112,6 +121,7 @@ function sensitivityView({ outcome, chplTier, signals, gaps, asked: versions }: 
       reason,
     })),
     gaps: [...gaps],
-    asked: [...versions],
+    carried: [...carried],
+    asked: [...asked],
   };
 }

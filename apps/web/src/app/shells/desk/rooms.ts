@@ -1,4 +1,5 @@
 import { deskRoutes as access } from '@downstream/access/web';
+import { deskRoutes as catalogue } from '@downstream/catalogue/web';
 import { deskProviders as checksProviders, deskRoutes as checks } from '@downstream/checks/web';
 import { deskProviders as distributorsProviders, deskRoutes as distributors } from '@downstream/distributors/web';
 import { deskRoutes as integrations } from '@downstream/integrations/web';
@@ -8,6 +9,7 @@ import type { RoomDoor } from '@downstream/ui/patterns';
 /** What the rooms bring to this shell, in spine order. */
 export const deskRooms: readonly RoomDoor[] = [
   { routes: access },
+  { routes: catalogue },
   { routes: distributors, providers: distributorsProviders },
   { routes: checks, providers: checksProviders },
   { routes: reviews, providers: reviewsProviders },

@@ -1,0 +1,41 @@
+import type { Routes } from '@angular/router';
+import type { RouteNav } from '@downstream/ui/patterns';
+
+/** The room's pages at the desk. */
+export const deskRoutes: Routes = [
+  {
+    path: 'items',
+    title: 'catalogue.nav',
+    data: {
+      nav: {
+        key: 'catalogue.nav',
+        icon: 'item',
+        group: 'house',
+        order: 90,
+        permission: 'item:read',
+        go: 'c',
+      } satisfies RouteNav,
+    },
+    loadComponent: () => import('./items/items.page').then((m) => m.ItemsPage),
+  },
+  {
+    path: 'items/new',
+    title: 'catalogue.register.title',
+    loadComponent: () => import('./details/register.page').then((m) => m.RegisterItemPage),
+  },
+  {
+    path: 'items/:id',
+    title: 'catalogue.nav',
+    loadComponent: () => import('./item/item.page').then((m) => m.ItemPage),
+  },
+  {
+    path: 'items/:id/edit',
+    title: 'catalogue.edit.act',
+    loadComponent: () => import('./details/edit.page').then((m) => m.EditItemPage),
+  },
+  {
+    path: 'items/:id/classify',
+    title: 'catalogue.classify.title',
+    loadComponent: () => import('./classify/classify.page').then((m) => m.ClassifyPage),
+  },
+];

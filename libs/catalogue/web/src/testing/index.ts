@@ -1,0 +1,2 @@
+export { anItem, aClassification, aRow, aSensitivity } from './an-item';
+export { atDesk, key, me, warmUp, whyNot, words } from './at-desk';
