@@ -12,6 +12,7 @@ import { OwnLists1700000000011 } from './0011-own-lists';
 import { Signatories1700000000012 } from './0012-signatories';
 import { Catalogue1700000000013 } from './0013-catalogue';
 import { RelatedRoles1700000000014 } from './0014-related-roles';
+import { Resemblances1700000000015 } from './0015-resemblances';
 
 /** All migrations in order: one line of history, never edited after merge. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Signatories1700000000012,
   Catalogue1700000000013,
   RelatedRoles1700000000014,
+  Resemblances1700000000015,
 ];

@@ -17,6 +17,7 @@ export const sampleBodies: Record<string, unknown> = {
     position: 'Director',
     share: null,
   },
+  explainResemblances: { others: ['00000000-0000-7000-8000-000000000001'], reason: 'They are neighbours' },
   inviteDistributor: { email: 'kim@example.test', name: 'Kim Example' },
   placeHold: { basis: 'PRECAUTION', reason: 'To be looked into' },
   voteHoldRelease: { reason: 'It was looked into' },

@@ -14,5 +14,6 @@ export {
   type NameMatch,
   type SearchOptions,
 } from './name-index';
+export { nameKeys, type NameKey } from './name-keys';
 export { SnapshotError, type SnapshotFault } from './snapshot';
 export { addressKeys, type AddressKeys, type WrittenAddress } from './address';

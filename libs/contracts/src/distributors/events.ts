@@ -86,6 +86,22 @@ export const reinstatementVoted = of('distributor.reinstatement-voted');
 export const distributorReinstated = of('distributor.reinstated');
 export const distributorTerminated = of('distributor.terminated');
 
+/** Why two records that are alike are kept both. */
+const explanation = z.strictObject({
+  id: fields.id<'explanation'>(),
+  distributorId: fields.id<'distributor'>(),
+  otherId: fields.id<'distributor'>(),
+  reason: personal(fields.text(2000)),
+  explained: author,
+});
+
+export const resemblanceExplained = event({
+  type: 'resemblance.explained',
+  version: 1,
+  subject: 'explanation',
+  state: explanation,
+});
+
 const hold = z.strictObject({
   id: fields.id<'hold'>(),
   distributorId: fields.id<'distributor'>(),

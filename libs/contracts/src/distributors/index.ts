@@ -1,14 +1,18 @@
 export * from './add-party';
 export * from './events';
+export * from './explain-resemblances';
+export * from './find-resemblances';
 export { holdBasis, holdView } from './hold';
 export * from './invite-distributor';
 export * from './list-distributors';
 export * from './place-hold';
 export * from './read-distributor';
 export * from './read-portal-status';
+export * from './read-resemblances';
 export * from './read-timeline';
 export * from './register-distributor';
 export * from './remove-party';
+export { resemblance as resemblanceView, resemblanceList, resemblanceReason } from './resemblance';
 export * from './revise-distributor';
 export * from './submit-distributor';
 export * from './suspend-distributor';

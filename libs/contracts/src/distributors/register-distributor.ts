@@ -2,6 +2,7 @@ import { riskTiers } from '@downstream/kernel';
 import * as z from 'zod';
 import { route } from '../route';
 import { detailsInput } from './facts';
+import { explanationInput } from './resemblance';
 import { distributorView } from './view';
 
 export const registerDistributor = route({
@@ -21,9 +22,11 @@ export const registerDistributor = route({
     sponsorId: detailsInput.sponsorId.default(null),
     expectedAnnualVolume: detailsInput.expectedAnnualVolume.default([]),
     tier: z.enum(riskTiers).nullable().default(null),
+    /** Why one goes on although other distributors are alike. */
+    explanation: explanationInput.nullable().default(null),
   }),
   response: distributorView,
   status: 201,
-  refusals: ['DISTRIBUTOR_INCOMPLETE'],
+  refusals: ['DISTRIBUTOR_INCOMPLETE', 'NOT_FOUND'],
   idempotent: 'key-required',
 });

@@ -6,6 +6,7 @@ export * from './contribution';
 export * from './differences';
 export * from './distributor';
 export * from './distributor-flow';
+export * from './explanation';
 export * from './hold';
 export * from './identifiers/compact';
 export * from './identifiers/scheme';

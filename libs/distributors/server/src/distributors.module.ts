@@ -9,21 +9,29 @@ import { OnReviewReturned } from './events/on-review-returned';
 import { OnScreeningCompleted } from './events/on-screening-completed';
 import { DistributorEvidence } from './evidence';
 import { DistributorsController } from './http/distributors.controller';
+import { ResemblancesController } from './http/resemblances.controller';
 import { StatusPortalController } from './http/status.portal.controller';
 import { StopsController } from './http/stops.controller';
 import { DistributorList } from './persistence/distributor-list';
 import { DistributorRow } from './persistence/distributor.row';
 import { Distributors } from './persistence/distributors';
+import { ExplanationRow } from './persistence/explanation.row';
+import { Explanations } from './persistence/explanations';
 import { HoldRow } from './persistence/hold.row';
 import { Holds } from './persistence/holds';
+import { KnownRecords } from './persistence/known-records';
+import { PartyKeys } from './persistence/party-keys';
 import { PartyRow } from './persistence/party.row';
 import { TimelineEvents } from './persistence/timeline-events';
 import { HoldReleaseVoteRow, SuspensionVoteRow } from './persistence/vote.row';
 import { AddParty } from './use-cases/add-party';
 import { ChangeStanding } from './use-cases/change-standing';
 import { DistributorRecords } from './use-cases/distributor-records';
+import { ExplainResemblances } from './use-cases/explain-resemblances';
+import { FindResemblances } from './use-cases/find-resemblances';
 import { HoldRecords } from './use-cases/hold-records';
 import { InviteDistributor } from './use-cases/invite-distributor';
+import { KeyParties } from './use-cases/key-parties';
 import { ListDistributors } from './use-cases/list-distributors';
 import { MoveDistributor } from './use-cases/move-distributor';
 import { PlaceHold } from './use-cases/place-hold';
@@ -31,6 +39,7 @@ import { RaiseDistributorTier } from './use-cases/raise-distributor-tier';
 import { ReadDistributor } from './use-cases/read-distributor';
 import { ReadHold } from './use-cases/read-hold';
 import { ReadPortalStatus } from './use-cases/read-portal-status';
+import { ReadResemblances } from './use-cases/read-resemblances';
 import { ReadTimeline } from './use-cases/read-timeline';
 import { RegisterDistributor } from './use-cases/register-distributor';
 import { RemoveParty } from './use-cases/remove-party';
@@ -41,10 +50,16 @@ import { VoteHoldRelease } from './use-cases/vote-hold-release';
 import { VoteReinstatement } from './use-cases/vote-reinstatement';
 import { DistributorViews } from './views/distributor-views';
 
-registerRows(DistributorRow, PartyRow, HoldRow, HoldReleaseVoteRow, SuspensionVoteRow);
+registerRows(DistributorRow, PartyRow, HoldRow, HoldReleaseVoteRow, SuspensionVoteRow, ExplanationRow);
 
-const persistence = [Distributors, DistributorList, Holds, TimelineEvents, DistributorRecords, HoldRecords];
-const reading = [DistributorViews, ListDistributors, ReadDistributor, ReadHold, ReadPortalStatus, ReadTimeline];
+const persistence = [
+  ...[Distributors, DistributorList, Holds, TimelineEvents, DistributorRecords, HoldRecords],
+  ...[Explanations, KnownRecords, PartyKeys],
+];
+const reading = [
+  ...[DistributorViews, ListDistributors, ReadDistributor, ReadHold, ReadPortalStatus, ReadTimeline],
+  ReadResemblances,
+];
 const handlers = [
   FollowReview,
   OnReviewApprovalRequested,
@@ -56,6 +71,8 @@ const handlers = [
 const door = [
   AddParty,
   DistributorDirectory,
+  ExplainResemblances,
+  FindResemblances,
   InviteDistributor,
   PlaceHold,
   RaiseDistributorTier,
@@ -70,8 +87,17 @@ const door = [
 
 /** The room `distributors`: records, who stands beside them, holds, standing. Needs the global `AccessModule`. */
 @Module({
-  controllers: [DistributorsController, StopsController, StatusPortalController],
-  providers: [...persistence, ...reading, ...handlers, ...door, ChangeStanding, MoveDistributor, DistributorEvidence],
+  controllers: [DistributorsController, ResemblancesController, StopsController, StatusPortalController],
+  providers: [
+    ...persistence,
+    ...reading,
+    ...handlers,
+    ...door,
+    ChangeStanding,
+    KeyParties,
+    MoveDistributor,
+    DistributorEvidence,
+  ],
   exports: door,
 })
 export class DistributorsModule {}

@@ -8,11 +8,13 @@ import {
   type EvidenceSource,
 } from '@downstream/platform/evidence';
 import { Distributors } from './persistence/distributors';
+import { Explanations } from './persistence/explanations';
 import { stateOf } from './persistence/filed';
 import { Holds } from './persistence/holds';
+import { explanationState } from './use-cases/explain-resemblances';
 import { holdState } from './use-cases/hold-records';
 
-/** This room's part of a dossier: distributors with those on their lists, and holds. */
+/** This room's part of a dossier: distributors with those on their lists, holds, and why doubles are none. */
 @Injectable()
 export class DistributorEvidence implements EvidenceSource, OnModuleInit {
   readonly name = 'distributors';
@@ -22,6 +24,7 @@ export class DistributorEvidence implements EvidenceSource, OnModuleInit {
     private readonly sources: EvidenceSources,
     private readonly distributors: Distributors,
     private readonly holds: Holds,
+    private readonly explanations: Explanations,
   ) {}
 
   onModuleInit(): void {
@@ -35,6 +38,9 @@ export class DistributorEvidence implements EvidenceSource, OnModuleInit {
     }
     for (const hold of await this.holds.all(tx, only)) {
       yield { subject: { kind: 'hold', id: hold.id }, state: holdState(hold) };
+    }
+    for (const explanation of await this.explanations.all(tx, only)) {
+      yield { subject: { kind: 'explanation', id: explanation.id }, state: explanationState(explanation) };
     }
   }
 }

@@ -2,6 +2,8 @@ export { DistributorDirectory } from './distributor-directory';
 export { DistributorsModule } from './distributors.module';
 export type { FiledDistributor, Standing } from './persistence/filed';
 export { AddParty } from './use-cases/add-party';
+export { ExplainResemblances, type ExplanationRequest } from './use-cases/explain-resemblances';
+export { FindResemblances, type Found } from './use-cases/find-resemblances';
 export { InviteDistributor, type Invitee } from './use-cases/invite-distributor';
 export { PlaceHold, type HoldRequest } from './use-cases/place-hold';
 export { RaiseDistributorTier } from './use-cases/raise-distributor-tier';

@@ -13,7 +13,7 @@ export interface EmailFacts {
 const ASCII = /^[a-z0-9.-]+$/;
 
 /** The host of an address on the web, without `www.`; undefined where it has none that can be compared. */
-function hostOf(website: string): string | undefined {
+export function hostOf(website: string): string | undefined {
   const [, host] = /^(?:[a-z][a-z0-9+.-]*:)?(?:\/\/)?(?:[^/?#@]*@)?([^/?#:]+)/i.exec(website.trim()) ?? [];
   const bare = host
     ?.toLowerCase()

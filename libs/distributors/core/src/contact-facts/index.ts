@@ -1,2 +1,3 @@
 export * from './email';
+export * from './free-mail';
 export * from './phone';

@@ -1,21 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import type { distributorRegistered } from '@downstream/contracts';
-import { partyOf, type Distributor } from '@downstream/distributors/core';
+import { partyOf, sameJson, type Distributor } from '@downstream/distributors/core';
 import type { DistributorId, EventId } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
 import { Outbox } from '@downstream/platform/messaging';
 import { Distributors } from '../persistence/distributors';
 import { stateOf, type FiledDistributor, type Standing } from '../persistence/filed';
+import { PartyKeys } from '../persistence/party-keys';
 import { onBehalf } from './on-behalf';
 
 /** Any event about a distributor: they all hold its full state. */
 export type DistributorEvent = typeof distributorRegistered;
+
+/** What a record is compared with others by. */
+const keyedOf = ({ legalName, country, registryNumber, address, website, contact, parties }: Distributor) => ({
+  ...{ legalName, country, registryNumber, address, website, contact, parties },
+});
 
 /** Files what the core has decided: the event first, then the rows, in the caller's transaction. */
 @Injectable()
 export class DistributorRecords {
   constructor(
     private readonly distributors: Distributors,
+    private readonly keys: PartyKeys,
     private readonly outbox: Outbox,
   ) {}
 
@@ -28,6 +35,7 @@ export class DistributorRecords {
   async open(tx: Tx, contract: DistributorEvent, record: Distributor): Promise<FiledDistributor> {
     const filed = { ...record, standing: null };
     await this.distributors.insert(tx, filed, await this.write(tx, contract, filed));
+    await this.keys.save(tx, filed.id, filed);
     return filed;
   }
 
@@ -45,6 +53,7 @@ export class DistributorRecords {
     if (record === before) return before;
     const filed = { ...record, standing: extra.standing ?? before.standing };
     await this.distributors.update(tx, before, filed, await this.write(tx, contract, filed, extra.cause));
+    if (!sameJson(keyedOf(before), keyedOf(filed))) await this.keys.save(tx, filed.id, filed);
     return filed;
   }
 

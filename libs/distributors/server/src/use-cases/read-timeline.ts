@@ -16,7 +16,7 @@ const aside = ['session', 'link'];
 /** The kinds of records a caller may read about. What is not named is hidden from whoever may not see everything. */
 function kindsFor({ checks, reviews }: Sight): Kinds {
   if (checks && reviews) return { not: aside };
-  const own = ['distributor', 'hold', 'user'];
+  const own = ['distributor', 'hold', 'explanation', 'user'];
   return { only: [...own, ...(checks ? ['check-run', 'hit'] : []), ...(reviews ? ['review', 'review-snapshot'] : [])] };
 }
 

@@ -125,7 +125,7 @@ export const isBlank = ({ item, quantity, unit }: VolumeLine): boolean =>
   [item, quantity, unit].every((text) => text.trim() === '');
 
 /** The facts in the shape of the contracts; nothing is checked here. Blank lines of the volume are left out. */
-export const detailsOf = (model: FactsModel): Required<Omit<Registration, 'tier'>> => ({
+export const detailsOf = (model: FactsModel): Required<Omit<Registration, 'tier' | 'explanation'>> => ({
   legalName: { native: model.native.trim(), latin: orNull(model.latin) },
   country: model.country,
   registryNumber: registry(model) ?? null,

@@ -15,6 +15,7 @@ export function topicOf(type: string): Topic {
   if (room === 'hold') return 'holds';
   if (room === 'check' || room === 'hit') return 'checks';
   if (room === 'review' || room === 'review-snapshot') return 'reviews';
+  if (room === 'resemblance') return 'facts';
   if (room !== 'distributor') return 'access';
   return factual.test(type) ? 'facts' : 'standing';
 }
