@@ -1,3 +1,4 @@
+import { languages } from '@downstream/kernel';
 import * as z from 'zod';
 import * as fields from '../fields';
 import { route } from '../route';
@@ -10,7 +11,8 @@ export const inviteDistributor = route({
   path: 'distributors/:id/invitation',
   summary: 'Invites a person of the distributor to the portal; a draft becomes invited with it.',
   params: distributorParams,
-  body: z.strictObject({ name: fields.line(200), email: fields.email }),
+  /** The letters and the portal speak to the person in this language; one who has an account keeps their own. */
+  body: z.strictObject({ name: fields.line(200), email: fields.email, language: z.enum(languages).default('en') }),
   response: distributorView,
   refusals: ['NOT_FOUND', 'TRANSITION_NOT_ALLOWED', 'EMAIL_IN_USE'],
 });

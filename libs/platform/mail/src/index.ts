@@ -1,11 +1,13 @@
 export { isAddress } from './envelope';
 export { KeepingMailer } from './keeping-mailer';
-export { letterLocales, type Letter, type LetterLocale } from './letters/letter';
+export type { Letter } from './letters/letter';
 export {
   invitationLetter,
   passwordChangedLetter,
   passwordResetLetter,
+  portalInvitationLetter,
   portalLinkLetter,
+  secondFactorLetter,
   signInCodeLetter,
   type LetterFacts,
   type Span,

@@ -58,7 +58,7 @@ describe('MailModule', () => {
     expect(page.status).toBe(200);
     expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(page.headers.get('content-security-policy')).toBe(
-      "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      "default-src 'none'; style-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     );
     expect(page.headers.get('cache-control')).toBe('no-store');
     expect(await page.text()).toContain('<code class="code">482193</code>');
@@ -66,6 +66,11 @@ describe('MailModule', () => {
     expect(kept?.text).toBe(letter.text);
     const one = await fetch(`${url}/${kept?.key}`);
     expect([one.status, (await one.text()).includes('482193 is your sign-in code')]).toEqual([200, true]);
+    const shown = await fetch(`${url}/${kept?.key}/letter`);
+    expect([shown.status, await shown.text()]).toEqual([200, letter.html]);
+    expect(shown.headers.get('content-security-policy')).toContain(
+      "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    );
     const style = await fetch(`${url}/style.css`);
     expect([style.status, style.headers.get('content-type')]).toEqual([200, 'text/css; charset=utf-8']);
   });
@@ -74,6 +79,7 @@ describe('MailModule', () => {
     const { url } = await start();
     for (const key of ['nothing', 'a'.repeat(32), '..%2f..%2fsecret', '%2e%2e%2fsecret']) {
       expect((await fetch(`${url}/${key}`)).status).toBe(404);
+      expect((await fetch(`${url}/${key}/letter`)).status).toBe(404);
     }
     for (const path of ['', '/messages.json', '/style.css', '/nothing']) {
       expect((await fetch(`${url}${path}`, { headers: { 'x-forwarded-for': '127.0.0.1' } })).status).toBe(404);

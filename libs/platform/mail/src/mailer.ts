@@ -16,6 +16,15 @@ export interface OutgoingMail {
   readonly text: string;
   /** The same words as HTML. */
   readonly html?: string;
+  /** What stands as the sender's name instead of ours; the address stays ours. */
+  readonly senderName?: string;
+  /** The language of the words, as BCP 47. */
+  readonly language?: string;
+  /**
+   * A web address that ends mails of this kind when it is posted to (RFC 8058). For kinds that people may do without,
+   * and for no other: a code, an invitation or a decision is never unsubscribed from.
+   */
+  readonly unsubscribe?: string;
   /**
    * Names the occasion, such as the id of the event that asks for the mail. The same key of the same tenant always
    * gives the same Message-ID, so that a mail sent twice after a crash is one mail to those who compare.

@@ -1,8 +1,9 @@
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { text as textOf } from 'node:stream/consumers';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import { RefusalError, type TenantId } from '@downstream/kernel';
+import { languages, RefusalError, type TenantId } from '@downstream/kernel';
 import { SMTPServer } from 'smtp-server';
+import { portalInvitationLetter } from './letters/letters';
 import { MailRejectedError, type OutgoingMail } from './mailer';
 import { SmtpMailer } from './smtp-mailer';
 
@@ -83,6 +84,23 @@ const mailer = (port: number, credentials = '', tls: object = trusting) =>
 const hasty = (port: number) => new SmtpMailer(`smtp://127.0.0.1:${port}`, from, quick);
 const header = (raw: string, name: string) =>
   raw.replace(/\r\n[ \t]+/g, ' ').match(new RegExp(`^${name}: (.*)$`, 'im'))?.[1];
+/** The text of each part of a multipart mail, decoded as a mail program does. */
+const partsOf = (raw: string): string[] => {
+  const boundary = /boundary="?([^";\r\n]+)/.exec(raw)?.[1] ?? '';
+  return raw
+    .split(`--${boundary}`)
+    .slice(1, -1)
+    .map((part) => {
+      const [head = '', ...rest] = part.split('\r\n\r\n');
+      const body = rest.join('\r\n\r\n');
+      if (/base64/i.test(head)) return Buffer.from(body, 'base64').toString();
+      if (!/quoted-printable/i.test(head)) return body.replaceAll('\r\n', '\n');
+      const bytes = body
+        .replace(/=\r\n/g, '')
+        .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+      return Buffer.from(bytes, 'latin1').toString().replaceAll('\r\n', '\n');
+    });
+};
 const outcome = async (sending: Promise<void>): Promise<unknown> => {
   const error = await sending.catch((reason: unknown) => reason);
   return error instanceof RefusalError ? error.refusal.details?.detail : error;
@@ -110,6 +128,45 @@ describe('SmtpMailer', () => {
     expect(header(raw, 'Message-ID')).toMatch(/^<[0-9a-f]{32}@downstream\.example>$/);
     expect(header(again?.raw ?? '', 'Message-ID')).toBe(header(raw, 'Message-ID'));
     expect(header(other?.raw ?? '', 'Message-ID')).not.toBe(header(raw, 'Message-ID'));
+  });
+
+  it('writes in the name of the maker, says the language, and how to end mails that nobody must have', async () => {
+    const { port, received } = await server();
+    const unsubscribe = 'https://downstream.example/api/v1/unsubscribe/t0k3n';
+    await mailer(port).send({
+      ...mail,
+      senderName: 'Nordlicht "Optik" via Downstream',
+      language: 'zh-Hans',
+      unsubscribe,
+    });
+    await mailer(port).send({ ...mail, senderName: 'Nordlicht\r\nBcc: eve@example.com' });
+    const [optional = '', plain = ''] = received.map(({ raw }) => raw);
+    expect(header(optional, 'From')).toBe('"Nordlicht \\"Optik\\" via Downstream" <no-reply@downstream.example>');
+    expect(header(optional, 'Content-Language')).toBe('zh-Hans');
+    expect(header(optional, 'List-Unsubscribe')).toBe(`<${unsubscribe}>`);
+    expect(header(optional, 'List-Unsubscribe-Post')).toBe('List-Unsubscribe=One-Click');
+    expect(header(plain, 'From')).toContain('<no-reply@downstream.example>');
+    expect(['Bcc', 'List-Unsubscribe', 'List-Unsubscribe-Post'].map((name) => header(plain, name))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it.each(languages)('carries a letter in %s whole', async (locale) => {
+    const { port, received } = await server();
+    const letter = portalInvitationLetter({
+      locale,
+      tenantName: 'Nordlicht Optik',
+      link: 'https://downstream.example/portal/enter#t0k3n',
+      validFor: { value: 14, unit: 'day' },
+    });
+    await mailer(port).send({ ...mail, ...letter });
+    const raw = received[0]?.raw ?? '';
+    const [text = '', html = ''] = partsOf(raw);
+    expect([text.trimEnd(), html.trimEnd()]).toEqual([letter.text.trimEnd(), letter.html.trimEnd()]);
+    expect(header(raw, 'Content-Language')).toBe(letter.language);
+    expect(header(raw, 'List-Unsubscribe')).toBeUndefined();
   });
 
   it('signs in over TLS', async () => {

@@ -2,6 +2,7 @@ import type { ConnectionOptions } from 'node:tls';
 import { refusal, RefusalError } from '@downstream/kernel';
 import { createTransport, type NodemailerError, type SMTPTransportOptions } from 'nodemailer';
 import { checkedRecipient, mailKey, oneLine } from './envelope';
+import { checkedLink } from './letters/letter';
 import { Mailer, MailRejectedError, type OutgoingMail } from './mailer';
 
 /** How long to wait for a mail server, in milliseconds. */
@@ -40,7 +41,20 @@ function outcomeOf(error: NodemailerError): Error {
   return Object.assign(new RefusalError(refusal('SERVICE_UNAVAILABLE', { detail })), { cause: error });
 }
 
-const domainOf = (from: string): string => /@([^>\s]+)>?$/.exec(from)?.[1] ?? 'localhost';
+const addressOf = (from: string): string => /<([^>]*)>\s*$/.exec(from)?.[1] ?? from;
+const domainOf = (from: string): string => /@([^>\s]+)$/.exec(addressOf(from))?.[1] ?? 'localhost';
+
+/** What belongs to this mail alone: its language, and how to have no more of its kind (RFC 2369, RFC 8058). */
+function headersOf({ language, unsubscribe }: OutgoingMail): Record<string, string> {
+  return {
+    'Auto-Submitted': 'auto-generated',
+    ...(language !== undefined && { 'Content-Language': oneLine(language, 35) }),
+    ...(unsubscribe !== undefined && {
+      'List-Unsubscribe': `<${checkedLink(unsubscribe)}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    }),
+  };
+}
 
 /** Sends by SMTP: one connection per mail, STARTTLS whenever the server offers it, passwords over TLS alone. */
 export class SmtpMailer extends Mailer {
@@ -76,13 +90,13 @@ export class SmtpMailer extends Mailer {
     const { address, name } = checkedRecipient(mail.to);
     try {
       await this.transport.sendMail({
-        from: this.from,
+        from: mail.senderName ? { name: oneLine(mail.senderName), address: addressOf(this.from) } : this.from,
         to: { address, name },
         subject: oneLine(mail.subject),
         text: mail.text,
         ...(mail.html !== undefined && { html: mail.html }),
         messageId: `<${mailKey(mail)}@${domainOf(this.from)}>`,
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: headersOf(mail),
         signal: AbortSignal.timeout(this.limits.wholeMs),
       });
     } catch (error) {

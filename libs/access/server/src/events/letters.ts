@@ -28,11 +28,7 @@ export class Letters {
   }
 
   /** @throws RefusalError SERVICE_UNAVAILABLE when the mail cannot go out now: the handler is tried again */
-  async send(
-    { tenant, user }: Account,
-    eventId: EventId,
-    letter: Omit<Letter, 'html'> & { html?: string },
-  ): Promise<void> {
+  async send({ tenant, user }: Account, eventId: EventId, letter: Letter): Promise<void> {
     try {
       const to = { address: user.email, name: user.name };
       await this.mailer.send({ to, ...letter, messageId: eventId, tenantId: tenant.id });

@@ -6,11 +6,12 @@ import {
   type StateOf,
 } from '@downstream/contracts';
 import type { Context, UserId } from '@downstream/kernel';
-import { passwordChangedLetter } from '@downstream/platform/mail';
+import { passwordChangedLetter, secondFactorLetter } from '@downstream/platform/mail';
 import { LongHandler, On, type StoredEvent } from '@downstream/platform/messaging';
-import { Accounts } from '../door/accounts';
+import { Accounts, type Account } from '../door/accounts';
 import { Letters } from './letters';
-import { secondFactorLetter } from './second-factor-letter';
+
+const facts = ({ tenant, user }: Account) => ({ locale: user.language, tenantName: tenant.name });
 
 type Changed = StoredEvent<StateOf<typeof userPasswordChanged>>;
 
@@ -28,8 +29,7 @@ export class OnPasswordChanged extends LongHandler<typeof userPasswordChanged> {
   async run(context: Context, event: Changed): Promise<void> {
     const account = await this.accounts.read(context, event.subject.id as UserId);
     const letter = passwordChangedLetter({
-      locale: account.user.language,
-      tenantName: account.tenant.name,
+      ...facts(account),
       at: event.at,
       link: this.letters.page('FORGOTTEN_PASSWORD'),
     });
@@ -50,7 +50,11 @@ export class OnSecondFactorEnrolled extends LongHandler<typeof userSecondFactorE
 
   async run(context: Context, event: Changed): Promise<void> {
     const account = await this.accounts.read(context, event.subject.id as UserId);
-    await this.letters.send(account, event.id, secondFactorLetter(account, 'ENROLLED', event.at));
+    await this.letters.send(
+      account,
+      event.id,
+      secondFactorLetter({ ...facts(account), change: 'ENROLLED', at: event.at }),
+    );
   }
 }
 
@@ -67,6 +71,10 @@ export class OnSecondFactorReset extends LongHandler<typeof userSecondFactorRese
 
   async run(context: Context, event: Changed): Promise<void> {
     const account = await this.accounts.read(context, event.subject.id as UserId);
-    await this.letters.send(account, event.id, secondFactorLetter(account, 'RESET', event.at));
+    await this.letters.send(
+      account,
+      event.id,
+      secondFactorLetter({ ...facts(account), change: 'RESET', at: event.at }),
+    );
   }
 }

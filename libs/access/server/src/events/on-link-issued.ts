@@ -6,6 +6,7 @@ import { Tenants } from '@downstream/platform/database';
 import {
   invitationLetter,
   passwordResetLetter,
+  portalInvitationLetter,
   portalLinkLetter,
   type Letter,
   type Span,
@@ -51,7 +52,10 @@ export class OnLinkIssued extends LongHandler<typeof linkIssued> {
       case 'PASSWORD_RESET':
         return passwordResetLetter({ ...facts, link: this.letters.page(purpose, token) });
       case 'PORTAL':
-        return portalLinkLetter({ ...facts, link: this.letters.page(purpose, token) });
+        return (user.state === 'INVITED' ? portalInvitationLetter : portalLinkLetter)({
+          ...facts,
+          link: this.letters.page(purpose, token),
+        });
     }
   }
 }

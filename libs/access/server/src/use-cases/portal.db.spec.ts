@@ -14,7 +14,7 @@ import {
   suspendUser,
   whoAmI,
 } from '@downstream/contracts';
-import { DAY, MINUTE, type PartyId } from '@downstream/kernel';
+import { DAY, MINUTE, type Language, type PartyId } from '@downstream/kernel';
 import type { Browser } from '../testing/browser';
 import { AccessWorld, PASSWORD, type Member } from '../testing/access-world';
 import type { User } from '../persistence/user';
@@ -34,9 +34,9 @@ beforeEach(() => {
   email = access.address('contact');
 });
 
-const invite = (): Promise<User> =>
+const invite = (language?: Language): Promise<User> =>
   access.world.tenants.within(access.context(admin.tenantId), (tx) =>
-    access.world.get(InvitePortalUser).in(tx, { partyId, email, name: 'Chen Wei', role: 'contact' }),
+    access.world.get(InvitePortalUser).in(tx, { partyId, email, name: 'Chen Wei', role: 'contact', language }),
   );
 const open = async (browser: Browser): Promise<void> => {
   const token = await access.linkTo(email);
@@ -110,6 +110,23 @@ describe('signing in to the portal', () => {
     );
     // invited, link, code, link used, activated, session, changed, session ended
     expect(rows).toEqual([{ n: 8 }]);
+  });
+
+  it('is written to in the language of the invitation: why first, later the link alone', async () => {
+    await invite('ar');
+    await access.world.settle();
+    const [invitation] = access.mail.to(email);
+    expect(invitation).toMatchObject({ language: 'ar', senderName: 'Meridian Optics via Downstream' });
+    expect(invitation?.text).toContain('تبيع شركة Meridian Optics');
+    const browser = access.browser();
+    await open(browser);
+    await browser.ok(completePortalSignIn, { body: { code: await access.codeTo(email) } });
+    await browser.ok(requestPortalLink, { body: { email } });
+    await access.linkTo(email);
+    const [, code, link] = access.mail.to(email);
+    expect([code, link].map((mail) => mail?.language)).toEqual(['ar', 'ar']);
+    expect(link?.text).not.toContain('تبيع شركة');
+    expect([code, link].map((mail) => mail?.unsubscribe)).toEqual([undefined, undefined]);
   });
 
   it('needs both: a code in another browser, or a code of another link, opens nothing', async () => {

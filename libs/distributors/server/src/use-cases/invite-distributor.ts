@@ -2,7 +2,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InvitePortalUser } from '@downstream/access/server';
 import { distributorInvited } from '@downstream/contracts';
 import { actOf, invite, partyOf } from '@downstream/distributors/core';
-import { orThrow, refusal, RefusalError, type Clock, type Context, type DistributorId } from '@downstream/kernel';
+import {
+  orThrow,
+  refusal,
+  RefusalError,
+  type Clock,
+  type Context,
+  type DistributorId,
+  type Language,
+} from '@downstream/kernel';
 import { CLOCK, Tenants, type Tx } from '@downstream/platform/database';
 import type { FiledDistributor } from '../persistence/filed';
 import { DistributorRecords } from './distributor-records';
@@ -10,6 +18,8 @@ import { DistributorRecords } from './distributor-records';
 export interface Invitee {
   readonly name: string;
   readonly email: string;
+  /** What letters and portal speak; English when not said. */
+  readonly language?: Language;
 }
 
 /** Invites a person of a distributor to the portal. A draft becomes invited with it; later it is one contact more. */

@@ -95,7 +95,7 @@ export class DeskActs {
       distributor: this.nameOf(record),
       name: record.contact?.name ?? '',
       email: record.contact?.email ?? '',
-      run: (name, address) => this.store.invite(name, address),
+      run: (name, address, language) => this.store.invite(name, address, language),
     });
     if (email) this.toasts.show(this.t('distributors.invite.done', { email }));
   }

@@ -213,6 +213,9 @@ describe('what else can be done', () => {
     await page.press('Send invitation');
     expect(page.errorAt('E-mail address')).toBe(words['ui.error.email']);
     await page.type('E-mail address', 'a@baikal-optika.example');
+    const spoken = [...document.querySelectorAll('option')].map((option) => option.textContent.trim());
+    expect(spoken).toEqual(expect.arrayContaining(['English', 'Deutsch', '中文', 'العربية']));
+    await page.choose('Language of letters and portal', 'ru');
     await page.press('Send invitation');
     await page.answer(`POST distributors/${id}/invitation`, problemOf('EMAIL_IN_USE', 409), { status: 409 });
     await readAgain(page);
@@ -220,7 +223,7 @@ describe('what else can be done', () => {
     expect(page.field('E-mail address').value).toBe('a@baikal-optika.example');
     await page.press('Send invitation');
     const { body } = await page.answer(`POST distributors/${id}/invitation`, aRecord({ state: 'INVITED' }));
-    expect(body).toEqual({ name: 'Aigerim Bekova', email: 'a@baikal-optika.example' });
+    expect(body).toEqual({ name: 'Aigerim Bekova', email: 'a@baikal-optika.example', language: 'ru' });
     expect(page.toasts()).toEqual(['The invitation to a@baikal-optika.example is on its way.']);
   });
 });

@@ -14,6 +14,7 @@ import {
   voteReinstatement,
 } from '@downstream/contracts/distributors';
 import type { Call } from '@downstream/contracts/route';
+import type { Language } from '@downstream/kernel';
 import { Api, pagesOf, resourceOf, toProblem } from '@downstream/ui/client';
 import type { DistributorRecord } from '../facts/facts-model';
 import { lookAgain } from './look-again';
@@ -65,9 +66,9 @@ export class DistributorStore extends OpenDistributor {
   submit = (): Promise<void> =>
     this.act(async () => this.changed(await this.api.call(submitDistributor, { params: this.params() })));
 
-  invite = (name: string, email: string): Promise<void> =>
+  invite = (name: string, email: string, language: Language): Promise<void> =>
     this.act(async () =>
-      this.changed(await this.api.call(inviteDistributor, { params: this.params(), body: { name, email } })),
+      this.changed(await this.api.call(inviteDistributor, { params: this.params(), body: { name, email, language } })),
     );
 
   suspend = (reason: string): Promise<void> =>

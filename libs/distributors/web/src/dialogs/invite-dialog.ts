@@ -1,17 +1,21 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject, signal } from '@angular/core';
 import { inviteDistributor } from '@downstream/contracts/distributors';
+import { type Language, languages } from '@downstream/kernel';
 import { injectWords, type Problem, toProblem } from '@downstream/ui/client';
 import { Dialog } from '@downstream/ui/overlay';
 import { ProblemBanner } from '@downstream/ui/patterns';
 import { Button, Field, Input } from '@downstream/ui/primitives';
+
+/** A language by its own name, as who speaks it looks for it. */
+const ownName = (code: Language): string => new Intl.DisplayNames(code, { type: 'language' }).of(code) ?? code;
 
 /** Whom to invite to the portal, for which distributor. */
 export interface InviteAsked {
   readonly distributor: string;
   readonly name: string;
   readonly email: string;
-  readonly run: (name: string, email: string) => Promise<void>;
+  readonly run: (name: string, email: string, language: Language) => Promise<void>;
 }
 
 /** Invites a person of the distributor to the portal; closes with the address the letter went to. */
@@ -41,6 +45,13 @@ export interface InviteAsked {
           (input)="email.set(mail.value)"
         />
       </ds-field>
+      <ds-field [label]="t('distributors.invite.language')" [hint]="t('distributors.invite.languageHint')">
+        <select #spoken dsInput (change)="language.set(known(spoken.value))">
+          @for (choice of choices; track choice.code) {
+            <option [value]="choice.code" [selected]="choice.code === language()">{{ choice.name }}</option>
+          }
+        </select>
+      </ds-field>
       <ds-problem [problem]="problem()" [withFields]="true" [canRetry]="true" (retry)="act()" />
     </form>
     <div dsDialogFoot>
@@ -62,6 +73,8 @@ export class InviteDialog {
   protected readonly ref = inject<DialogRef<string>>(DialogRef);
   protected readonly name = signal(this.asked.name);
   protected readonly email = signal(this.asked.email);
+  protected readonly language = signal<Language>('en');
+  protected readonly choices = languages.map((code) => ({ code, name: ownName(code) }));
   protected readonly tried = signal(false);
   protected readonly busy = signal(false);
   protected readonly problem = signal<Problem | undefined>(undefined);
@@ -71,6 +84,10 @@ export class InviteDialog {
     return { name: wrong.includes('name'), email: wrong.includes('email') };
   });
 
+  protected known(code: string): Language {
+    return languages.find((one) => one === code) ?? 'en';
+  }
+
   protected async act(): Promise<void> {
     this.tried.set(true);
     const { name, email } = this.faults();
@@ -78,7 +95,7 @@ export class InviteDialog {
     this.busy.set(true);
     this.problem.set(undefined);
     try {
-      await this.asked.run(this.name().trim(), this.email().trim());
+      await this.asked.run(this.name().trim(), this.email().trim(), this.language());
       this.ref.close(this.email().trim());
     } catch (cause) {
       this.problem.set(toProblem(cause));

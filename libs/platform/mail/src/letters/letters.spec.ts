@@ -1,47 +1,74 @@
-import { parseInstant } from '@downstream/kernel';
+import { languages, parseInstant } from '@downstream/kernel';
 import { describe, expect, it } from '@jest/globals';
-import { letterLocale, letterLocales, type Letter } from './letter';
+import { languageAmong, type Letter } from './letter';
 import {
   invitationLetter,
   passwordChangedLetter,
   passwordResetLetter,
+  portalInvitationLetter,
   portalLinkLetter,
+  secondFactorLetter,
   signInCodeLetter,
 } from './letters';
 
 const link = 'https://downstream.example/portal#t0k3n';
 const days = { value: 14, unit: 'day' } as const;
 const minutes = { value: 10, unit: 'minute' } as const;
+const at = parseInstant('2026-03-14T09:30:00Z');
 const facts = (locale: string) => ({ locale, tenantName: 'Nordlicht Optik', reference: 'R-2026-0042' });
 
-const all = (locale: string): Record<string, Letter> => ({
-  invitation: invitationLetter({ ...facts(locale), inviterName: 'Anna Lim', link, validFor: days }),
+const toDistributor = (locale: string): Record<string, Letter> => ({
+  portalInvitation: portalInvitationLetter({ ...facts(locale), link, validFor: days }),
   portalLink: portalLinkLetter({ ...facts(locale), link, validFor: days }),
   signInCode: signInCodeLetter({ ...facts(locale), code: '482193', validFor: minutes }),
-  passwordReset: passwordResetLetter({ ...facts(locale), link, validFor: minutes }),
-  passwordChanged: passwordChangedLetter({ ...facts(locale), at: parseInstant('2026-03-14T09:30:00Z'), link }),
 });
+const toDesk = (locale: string): Record<string, Letter> => ({
+  invitation: invitationLetter({ ...facts(locale), inviterName: 'Anna Lim', link, validFor: days }),
+  passwordReset: passwordResetLetter({ ...facts(locale), link, validFor: minutes }),
+  passwordChanged: passwordChangedLetter({ ...facts(locale), at, link }),
+  secondFactorEnrolled: secondFactorLetter({ ...facts(locale), at, change: 'ENROLLED' }),
+  secondFactorReset: secondFactorLetter({ ...facts(locale), at, change: 'RESET' }),
+});
+const everyLetter = [
+  ...languages.flatMap((locale) => Object.entries(toDistributor(locale)).map((one) => [locale, ...one] as const)),
+  ...['en', 'de'].flatMap((locale) => Object.entries(toDesk(locale)).map((one) => [locale, ...one] as const)),
+];
+
+const bodyOf = (html: string) =>
+  html
+    .replace(/<head>.*<\/head>/s, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&#39;', "'")
+    .replace(/\s+/g, ' ');
 
 describe('letters', () => {
-  it.each(letterLocales)('carry the same words as text and HTML: %s', (locale) => {
-    for (const letter of Object.values(all(locale))) {
-      const words = letter.html
-        .replace(/<head>.*<\/head>/s, '')
-        .replace(/<[^>]+>/g, ' ')
-        .replace(/\s+/g, ' ');
-      for (const line of letter.text.split('\n').filter((one) => /^[\p{L}]/u.test(one) && !one.endsWith(':'))) {
-        expect(words).toContain(line.replace(/\s+/g, ' ').trim());
-      }
-      expect(letter.html).toContain(`<html lang="${locale}" dir="${locale === 'ar' ? 'rtl' : 'ltr'}">`);
-      expect(letter.text).toContain('R-2026-0042');
-      expect(letter.text.startsWith('Downstream · Nordlicht Optik\n')).toBe(true);
-      expect(letter.subject).not.toBe('');
-      expect(letter.html).not.toMatch(/<script|<img|src=|url\(/i);
+  it.each(everyLetter)('in %s carry the same words as text and HTML: %s', (locale, _, letter) => {
+    const words = bodyOf(letter.html);
+    const lines = letter.text
+      .split('\n')
+      .map((line) => line.replace(/^- /, '').replace(/:$/, '').replace(/\s+/g, ' ').trim());
+    for (const line of lines.filter((one) => /^[\p{L}\d]/u.test(one))) {
+      for (const part of line.split(' · ')) expect(words).toContain(part);
     }
+    const lang = locale === 'zh' ? 'zh-Hans' : locale;
+    expect(letter.html).toContain(`<html lang="${lang}" dir="${locale === 'ar' ? 'rtl' : 'ltr'}"`);
+    expect(letter.language).toBe(lang);
+    expect(letter.text).toContain('R-2026-0042');
+    expect(letter.text.startsWith('Downstream · Nordlicht Optik\n')).toBe(true);
+    expect(letter.senderName).toBe('Nordlicht Optik via Downstream');
+    expect(letter.subject).not.toBe('');
+    // Nothing is fetched when a letter is opened: nobody is told that it was.
+    expect(letter.html).not.toMatch(/<script|<img|<link|src=|url\(|@import|\[\[|undefined/i);
+  });
+
+  it.each(everyLetter)('in %s show a line of their own beside the subject: %s', (_locale, _name, letter) => {
+    const shown = /<div style="display:none[^>]*>([^<]*?)(?:&#847;|<)/.exec(letter.html)?.[1] ?? '';
+    expect(shown.length).toBeGreaterThan(10);
+    expect(shown).not.toBe(letter.subject);
   });
 
   it('say it in the recipient’s language', () => {
-    expect(all('en').invitation?.text).toMatchInlineSnapshot(`
+    expect(toDesk('en')['invitation']?.text).toMatchInlineSnapshot(`
      "Downstream · Nordlicht Optik
 
      Anna Lim invites you to work in Downstream for Nordlicht Optik. Downstream is where Nordlicht Optik keeps what it knows about its distributors.
@@ -59,42 +86,7 @@ describe('letters', () => {
      Sent by Downstream on behalf of Nordlicht Optik. Please do not answer this mail.
      "
     `);
-    expect(all('de').invitation?.text).toMatchInlineSnapshot(`
-     "Downstream · Nordlicht Optik
-
-     Anna Lim lädt Sie ein, in Downstream für Nordlicht Optik zu arbeiten. In Downstream hält Nordlicht Optik fest, was über die eigenen Vertriebspartner bekannt ist.
-
-     Passwort wählen und anmelden:
-     https://downstream.example/portal#t0k3n
-
-     Der Link gilt 14 Tage und kann einmal verwendet werden.
-
-     Wenn Sie diese E-Mail nicht erwartet haben, können Sie sie ignorieren. Ohne Sie geschieht nichts.
-
-     Zeichen: R-2026-0042
-
-     --
-     Gesendet von Downstream im Auftrag von Nordlicht Optik. Bitte antworten Sie nicht auf diese E-Mail.
-     "
-    `);
-    expect(all('en').signInCode?.text).toMatchInlineSnapshot(`
-     "Downstream · Nordlicht Optik
-
-     Your sign-in code:
-
-         482193
-
-     It is valid for 10 minutes and works once.
-
-     Type it only on the page where you asked for it. Nobody from us will ever ask you for this code.
-
-     Reference: R-2026-0042
-
-     --
-     Sent by Downstream on behalf of Nordlicht Optik. Please do not answer this mail.
-     "
-    `);
-    expect(all('de').passwordChanged?.text).toMatchInlineSnapshot(`
+    expect(toDesk('de')['passwordChanged']?.text).toMatchInlineSnapshot(`
      "Downstream · Nordlicht Optik
 
      Das Passwort Ihres Kontos bei Nordlicht Optik wurde am 14. März 2026 um 09:30 UTC geändert. Alle anderen Anmeldungen wurden beendet.
@@ -110,39 +102,105 @@ describe('letters', () => {
      Gesendet von Downstream im Auftrag von Nordlicht Optik. Bitte antworten Sie nicht auf diese E-Mail.
      "
     `);
-    expect(all('de').portalLink?.subject).toBe('Nordlicht Optik bittet um Ihre Antworten');
+    expect(toDistributor('en')['portalInvitation']?.text).toMatchInlineSnapshot(`
+     "Downstream · Nordlicht Optik
+
+     Nordlicht Optik sells goods that are subject to export control and must know its distributors. Please open your page in Downstream and give your answers there.
+
+     It takes 25 to 40 minutes. You can stop and go on later.
+
+     Please have ready:
+     - your registration number and a recent extract from the register
+     - the names and shares of owners with 10 percent or more
+     - what you sell, and to which countries
+
+     Open your page:
+     https://downstream.example/portal#t0k3n
+
+     To protect your answers we send you a code by mail when you open the link.
+
+     The link is valid for 14 days.
+
+     Not the right person? Please forward this mail to whoever answers for export control at your company.
+
+     Reference: R-2026-0042
+
+     --
+     Sent by Downstream on behalf of Nordlicht Optik. Please do not answer this mail.
+     "
+    `);
+    expect(toDistributor('ar')['portalLink']?.text).toMatchInlineSnapshot(`
+     "Downstream · Nordlicht Optik
+
+     إليك رابطًا جديدًا إلى صفحتك لدى شركة Nordlicht Optik. الروابط السابقة لم تعد تفتحها.
+
+     افتح صفحتك:
+     https://downstream.example/portal#t0k3n
+
+     لحماية إجاباتك نرسل إليك رمزًا بالبريد الإلكتروني عند فتح الرابط.
+
+     مدة صلاحية الرابط: 14 يومًا.
+
+     إذا لم تكن تتوقع هذه الرسالة فيمكنك تجاهلها. لن يحدث شيء من دونك.
+
+     الرقم المرجعي: R-2026-0042
+
+     --
+     أُرسلت هذه الرسالة من Downstream نيابةً عن شركة Nordlicht Optik. يُرجى عدم الرد عليها.
+     "
+    `);
+    expect(toDistributor('zh')['signInCode']?.text).toMatchInlineSnapshot(`
+     "Downstream · Nordlicht Optik
+
+     您的登录验证码:
+
+         482193
+
+     有效期为10分钟，只能使用一次。
+
+     请只在您请求验证码的页面上输入。我们的人员绝不会向您索要此验证码。
+
+     编号：R-2026-0042
+
+     --
+     本邮件由 Downstream 代表 Nordlicht Optik 发送，请勿回复。
+     "
+    `);
+    expect(toDistributor('de')['portalInvitation']?.subject).toBe('Nordlicht Optik bittet um Ihre Antworten');
   });
 
   it('say how long in every language, with Latin digits', () => {
-    const spans = letterLocales.map((locale) =>
-      /14[^.。،]*/.exec(all(locale).portalLink?.text ?? '')?.[0].replace(/\s/g, ' '),
+    const spans = languages.map((language) =>
+      /14[^.。،]*/.exec(toDistributor(language)['portalLink']?.text ?? '')?.[0].replace(/\s/g, ' '),
     );
-    expect(spans).toMatchInlineSnapshot(`
-     [
-       "14 days",
-       "14 Tage",
-       "14 jours",
-       "14天",
-       "14 gün geçerlidir",
-       "14 дней",
-       "14 днів",
-       "14 يومًا",
-     ]
-    `);
-    expect(all('ar').passwordChanged?.text).toContain('14 مارس 2026');
+    expect(spans).toEqual([
+      '14 days',
+      '14 Tage',
+      '14 jours',
+      '14天',
+      '14 gün geçerlidir',
+      '14 дней',
+      '14 днів',
+      '14 يومًا',
+    ]);
   });
 
   it('set a code apart on a line of its own', () => {
-    expect(all('en').signInCode?.text).toContain('\n    482193\n');
-    expect(all('en').signInCode?.subject).toBe('482193 is your sign-in code');
+    for (const language of languages) {
+      const letter = toDistributor(language)['signInCode'];
+      expect(letter?.text).toContain('\n    482193\n');
+      expect(letter?.subject).toContain('482193');
+    }
   });
 
   it('let nobody write into them by a name', () => {
-    const evil = '<img src=x onerror=alert(1)>"\r\nBcc: eve@example.com\r\n\r\nPay here';
+    const evil = '<img src=x onerror=alert(1)>"\r\nBcc: eve@example.com\r\n\r\nPay here [[blocks]]';
     const letter = invitationLetter({ locale: 'en', tenantName: evil, inviterName: evil, link, validFor: days });
-    expect(letter.subject).not.toMatch(/[\r\n]/);
+    expect(letter.subject + letter.senderName).not.toMatch(/[\r\n]/);
     expect(letter.html).not.toContain('<img');
     expect(letter.html).toContain('&lt;img');
+    // A name that looks like a place of the layout is a name.
+    expect(letter.html.split('https://downstream.example/portal#t0k3n').length - 1).toBe(3);
     expect(letter.text).not.toContain('\nPay here');
     expect(letter.text).not.toContain('\nBcc');
   });
@@ -156,6 +214,8 @@ describe('letters', () => {
   });
 
   it('fall back to English', () => {
-    expect(['de-CH', 'de', 'DE', 'it', 'en-GB', ''].map(letterLocale)).toEqual(['de', 'de', 'de', 'en', 'en', 'en']);
+    const wishes = ['de-CH', 'de', 'DE', 'fr', 'en-GB', '', 'pt'];
+    expect(wishes.map((wish) => languageAmong(['en', 'de'], wish))).toEqual(['de', 'de', 'de', 'en', 'en', 'en', 'en']);
+    expect(['fr-CA', 'zh-Hans', 'pt'].map((wish) => languageAmong(languages, wish))).toEqual(['fr', 'zh', 'en']);
   });
 });

@@ -1,28 +1,10 @@
-import type { Instant } from '@downstream/kernel';
+import { languages, type Instant, type Language } from '@downstream/kernel';
 import { oneLine } from '../envelope';
-import { letterLocale, write, type Block, type Letter, type LetterLocale } from './letter';
-import { wordsAr } from './words-ar';
-import { wordsDe } from './words-de';
-import { wordsEn, type LetterWords } from './words-en';
-import { wordsFr } from './words-fr';
-import { wordsRu } from './words-ru';
-import { wordsTr } from './words-tr';
-import { wordsUk } from './words-uk';
-import { wordsZh } from './words-zh';
-
-const catalogue: Readonly<Record<LetterLocale, LetterWords>> = {
-  en: wordsEn,
-  de: wordsDe,
-  fr: wordsFr,
-  zh: wordsZh,
-  tr: wordsTr,
-  ru: wordsRu,
-  uk: wordsUk,
-  ar: wordsAr,
-};
-
-/** Dates and numbers of a letter: Gregorian, with the digits that codes are written with. */
-const numbersOf = (locale: LetterLocale): string => (locale === 'ar' ? 'ar-u-ca-gregory-nu-latn' : locale);
+import type { Block } from './layout/lay-out';
+import { languageAmong, localeTag, write, type Content, type Letter } from './letter';
+import { deskWords, words, type DeskLanguage } from './words/index';
+import type { DeskWords } from './words/desk-en';
+import type { Words } from './words/en';
 
 /** How long something is valid. */
 export interface Span {
@@ -40,88 +22,136 @@ export interface LetterFacts {
   readonly reference?: string;
 }
 
-const spanIn = (locale: LetterLocale, { value, unit }: Span): string =>
-  new Intl.NumberFormat(numbersOf(locale), { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+const spanIn = (language: Language, { value, unit }: Span): string =>
+  new Intl.NumberFormat(localeTag(language), { style: 'unit', unit, unitDisplay: 'long' }).format(value);
 
-const words = (text: string): Block => ({ kind: 'words', words: text });
+const momentIn = (language: Language, at: Instant): string => {
+  const format = new Intl.DateTimeFormat(localeTag(language), {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  });
+  return `${format.format(new Date(at))} UTC`;
+};
+
+const say = (text: string): Block => ({ kind: 'words', words: text });
 const link = (label: string, href: string): Block => ({ kind: 'link', label, href });
 
-function compose(
-  facts: LetterFacts,
-  content: (words: LetterWords, locale: LetterLocale, tenant: string) => { subject: string; blocks: Block[] },
+function compose<L extends Language>(
+  language: L,
+  { tenantName, reference }: LetterFacts,
+  content: (language: L, tenant: string, around: Words) => Content,
 ): Letter {
-  const locale = letterLocale(facts.locale);
-  const said = catalogue[locale];
-  const tenant = oneLine(facts.tenantName, 120);
-  const { subject, blocks } = content(said, locale, tenant);
-  const all = facts.reference ? [...blocks, words(said.reference(oneLine(facts.reference, 80)))] : blocks;
-  return write(locale, tenant, subject, all, said.footer(tenant));
+  const around = words[language];
+  const { blocks, ...rest } = content(language, oneLine(tenantName, 120), around);
+  const closing = reference ? [say(around.reference(oneLine(reference, 80)))] : [];
+  return write(language, tenantName, { ...rest, blocks: [...blocks, ...closing] });
 }
+
+/** A letter to somebody of a distributor, in any of the languages of the portal. */
+const toDistributor = (
+  facts: LetterFacts,
+  content: (said: Words, language: Language, tenant: string) => Content,
+): Letter =>
+  compose(languageAmong(languages, facts.locale), facts, (language, tenant, said) => content(said, language, tenant));
+
+/** A letter to somebody at the desk or in the audit room, in one of their two languages. */
+const toDesk = (
+  facts: LetterFacts,
+  content: (said: DeskWords, language: DeskLanguage, tenant: string, around: Words) => Content,
+): Letter =>
+  compose(languageAmong(['en', 'de'], facts.locale), facts, (language, tenant, around) =>
+    content(deskWords[language], language, tenant, around),
+  );
+
+type PortalLink = LetterFacts & { readonly link: string; readonly validFor: Span };
+
+const opening = (said: Words, language: Language, facts: PortalLink): Block[] => [
+  link(said.portal.link, facts.link),
+  say(said.portal.next),
+  say(said.portal.validFor(spanIn(language, facts.validFor))),
+];
+
+/** Invites a distributor's contact to the portal: why, what to have ready, how long it takes, and the link. */
+export const portalInvitationLetter = (facts: PortalLink): Letter =>
+  toDistributor(facts, ({ invitation, ...said }, language, tenant) => ({
+    subject: invitation.subject(tenant),
+    preheader: invitation.preheader,
+    blocks: [
+      say(invitation.why(tenant)),
+      say(invitation.time),
+      { kind: 'points', words: invitation.prepare, points: invitation.points },
+      ...opening({ invitation, ...said }, language, facts),
+      say(invitation.forward),
+    ],
+  }));
+
+/** A new link for somebody who was in the portal before. */
+export const portalLinkLetter = (facts: PortalLink): Letter =>
+  toDistributor(facts, (said, language, tenant) => ({
+    subject: said.portalLink.subject(tenant),
+    preheader: said.portalLink.preheader(spanIn(language, facts.validFor)),
+    blocks: [say(said.portalLink.greeting(tenant)), ...opening(said, language, facts), say(said.ignore)],
+  }));
+
+/** A code to type on the page that asks for it. */
+export const signInCodeLetter = (facts: LetterFacts & { readonly code: string; readonly validFor: Span }): Letter =>
+  toDistributor(facts, ({ signInCode }, language, tenant) => ({
+    subject: signInCode.subject(oneLine(facts.code, 60)),
+    preheader: signInCode.preheader(tenant, spanIn(language, facts.validFor)),
+    blocks: [
+      { kind: 'code', label: signInCode.label, code: facts.code },
+      say(signInCode.validFor(spanIn(language, facts.validFor))),
+      say(signInCode.warning),
+    ],
+  }));
 
 /** Invites a person to the desk or the audit room: choose a password and sign in. */
 export const invitationLetter = (
   facts: LetterFacts & { readonly inviterName: string; readonly link: string; readonly validFor: Span },
 ): Letter =>
-  compose(facts, (said, locale, tenant) => ({
+  toDesk(facts, (said, language, tenant, around) => ({
     subject: said.invitation.subject(tenant),
+    preheader: said.invitation.preheader,
     blocks: [
-      words(said.invitation.greeting(oneLine(facts.inviterName, 120), tenant)),
+      say(said.invitation.greeting(oneLine(facts.inviterName, 120), tenant)),
       link(said.invitation.link, facts.link),
-      words(said.validFor(spanIn(locale, facts.validFor))),
-      words(said.ignore),
-    ],
-  }));
-
-/** Invites a distributor's contact to the portal; opening the link asks for a code by mail. */
-export const portalLinkLetter = (facts: LetterFacts & { readonly link: string; readonly validFor: Span }): Letter =>
-  compose(facts, (said, locale, tenant) => ({
-    subject: said.portalLink.subject(tenant),
-    blocks: [
-      words(said.portalLink.greeting(tenant)),
-      link(said.portalLink.link, facts.link),
-      words(said.portalLink.next),
-      words(said.portalLink.validFor(spanIn(locale, facts.validFor))),
-      words(said.portalLink.forward),
-    ],
-  }));
-
-/** A code to type on the page that asks for it. */
-export const signInCodeLetter = (facts: LetterFacts & { readonly code: string; readonly validFor: Span }): Letter =>
-  compose(facts, (said, locale) => ({
-    subject: said.signInCode.subject(oneLine(facts.code, 60)),
-    blocks: [
-      { kind: 'code', label: said.signInCode.label, code: facts.code },
-      words(said.signInCode.validFor(spanIn(locale, facts.validFor))),
-      words(said.signInCode.warning),
+      say(said.validFor(spanIn(language, facts.validFor))),
+      say(around.ignore),
     ],
   }));
 
 /** A link to choose a new password. */
 export const passwordResetLetter = (facts: LetterFacts & { readonly link: string; readonly validFor: Span }): Letter =>
-  compose(facts, (said, locale, tenant) => ({
+  toDesk(facts, (said, language, tenant) => ({
     subject: said.passwordReset.subject,
+    preheader: said.passwordReset.preheader(spanIn(language, facts.validFor)),
     blocks: [
-      words(said.passwordReset.greeting(tenant)),
+      say(said.passwordReset.greeting(tenant)),
       link(said.passwordReset.link, facts.link),
-      words(said.validFor(spanIn(locale, facts.validFor))),
-      words(said.passwordReset.ignore),
+      say(said.validFor(spanIn(language, facts.validFor))),
+      say(said.passwordReset.ignore),
     ],
   }));
 
 /** Tells the owner of an account that the password is a new one, and what to do if it was somebody else. */
 export const passwordChangedLetter = (facts: LetterFacts & { readonly at: Instant; readonly link: string }): Letter =>
-  compose(facts, (said, locale, tenant) => {
-    const format = new Intl.DateTimeFormat(numbersOf(locale), {
-      dateStyle: 'long',
-      timeStyle: 'short',
-      timeZone: 'UTC',
-    });
-    return {
-      subject: said.passwordChanged.subject,
-      blocks: [
-        words(said.passwordChanged.greeting(tenant, `${format.format(new Date(facts.at))} UTC`)),
-        words(said.passwordChanged.warning),
-        link(said.passwordChanged.link, facts.link),
-      ],
-    };
+  toDesk(facts, ({ passwordChanged }, language, tenant) => ({
+    subject: passwordChanged.subject,
+    preheader: passwordChanged.preheader,
+    blocks: [
+      say(passwordChanged.greeting(tenant, momentIn(language, facts.at))),
+      say(passwordChanged.warning),
+      link(passwordChanged.link, facts.link),
+    ],
+  }));
+
+/** Tells the owner of an account that its second factor is another one, or gone. */
+export const secondFactorLetter = (
+  facts: LetterFacts & { readonly at: Instant; readonly change: 'ENROLLED' | 'RESET' },
+): Letter =>
+  toDesk(facts, (said, language, tenant) => {
+    const { subject, preheader, what, warning } =
+      facts.change === 'ENROLLED' ? said.secondFactorEnrolled : said.secondFactorReset;
+    return { subject, preheader, blocks: [say(what(tenant, momentIn(language, facts.at))), say(warning)] };
   });

@@ -18,8 +18,12 @@ import { isNear } from './near';
 import { listPage, mailPage, missingPage } from './viewer-page';
 import { viewerStyle } from './viewer-style';
 
-/** The page needs its stylesheet and nothing else. */
-const POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/** The page needs its stylesheet and the letter it shows, and nothing else. */
+const POLICY =
+  "default-src 'none'; style-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** A letter's HTML part shows itself with its own styles, in a frame that runs nothing and fetches nothing. */
+const LETTER_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'";
 
 /** To anyone who does not sit at this machine the viewer does not exist. */
 @Injectable()
@@ -70,8 +74,18 @@ export class MailViewerController {
     this.page(response, mail ? mailPage(mail, this.config.http.publicUrl) : missingPage());
   }
 
-  private page(response: Response, html: string): void {
-    response.setHeader('Content-Security-Policy', POLICY);
+  /** The HTML part as the recipient sees it. */
+  @Get(':key/letter')
+  @Allow(ANYONE)
+  async letter(@Param('key') key: string, @Res() response: Response): Promise<void> {
+    const html = (await this.folder.get(key))?.html;
+    if (html !== undefined) return this.page(response, html, LETTER_POLICY);
+    response.status(404);
+    this.page(response, missingPage());
+  }
+
+  private page(response: Response, html: string, policy = POLICY): void {
+    response.setHeader('Content-Security-Policy', policy);
     response.setHeader('Cache-Control', 'no-store');
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'no-referrer');

@@ -30,6 +30,12 @@ describe('the viewer’s pages', () => {
     expect(page).toContain('<time datetime="2026-03-14T09:30:00.000Z">');
   });
 
+  it('show the HTML part in a frame that runs nothing', () => {
+    const page = mailPage({ ...mail, html: '<p style="x">x</p>' }, url);
+    expect(page).toContain(`sandbox src="/dev/mail/${mail.key}/letter">`);
+    expect(mailPage(mail, url)).not.toContain('iframe');
+  });
+
   it('escape everything a mail brings, its HTML part too', () => {
     const hostile = {
       ...mail,
@@ -49,7 +55,7 @@ describe('the viewer’s pages', () => {
   it('carry no script and no style of their own, and link nothing outside', () => {
     for (const page of [listPage([], url), listPage([{ ...mail, html: '<p style="x">x</p>' }], url), missingPage()]) {
       expect(page).not.toMatch(/<script|<style|<[^>]* (style|on\w+)=/);
-      expect(page.match(/(?:href|src)="[^"]*"/g)?.every((one) => one.startsWith('href="/dev/mail'))).toBe(true);
+      expect(page.match(/(?:href|src)="[^"]*"/g)?.every((one) => /^(href|src)="\/dev\/mail/.test(one))).toBe(true);
     }
   });
 

@@ -28,15 +28,15 @@ export const bodyOf = (text: string, publicUrl: string): string =>
 function article(mail: StoredMail, publicUrl: string): string {
   const { key, at, to, subject, text, html } = mail;
   const name = to.name ? `${escapeHtml(to.name)} ` : '';
-  const source = html
-    ? `<details><summary>HTML part, as text</summary><pre class="source" tabindex="0">${escapeHtml(html)}</pre></details>`
+  const letter = html
+    ? `<p class="note"><a href="/dev/mail/${key}/letter">The letter as the recipient sees it</a></p>`
     : '';
   return `<article aria-labelledby="m-${key}">
 <h2 id="m-${key}"><a href="/dev/mail/${key}">${escapeHtml(subject) || 'No subject'}</a></h2>
 <dl><div><dt>To</dt><dd>${name}<span class="address">${escapeHtml(to.address)}</span></dd></div>
 <div><dt>Sent</dt><dd><time datetime="${escapeHtml(at)}">${escapeHtml(shown.format(new Date(at)))} UTC</time></dd></div></dl>
 <div class="body">${bodyOf(text, publicUrl)}</div>
-${source}</article>`;
+${letter}</article>`;
 }
 
 const frame = (title: string, content: string): string => `<!doctype html>
@@ -72,13 +72,14 @@ ${content}`,
   );
 }
 
-/** One kept mail. */
+/** One kept mail, with its HTML part beneath in a frame of its own. */
 export const mailPage = (mail: StoredMail, publicUrl: string): string =>
   frame(
     mail.subject || 'No subject',
     `<h1>Mail</h1>
 <p class="note"><a href="/dev/mail">All mail</a></p>
-${article(mail, publicUrl)}`,
+${article(mail, publicUrl)}
+${mail.html ? `<iframe class="letter" title="The letter as the recipient sees it" sandbox src="/dev/mail/${mail.key}/letter"></iframe>` : ''}`,
   );
 
 /** What is answered when there is no such mail. */

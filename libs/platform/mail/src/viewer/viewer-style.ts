@@ -50,16 +50,6 @@ dd { margin: 0; overflow-wrap: anywhere; }
 }
 a { color: var(--river); text-underline-offset: 0.15em; }
 :focus-visible { outline: 2px solid var(--river); outline-offset: 2px; border-radius: 2px; }
-details { margin-block-start: 0.75rem; font-size: 0.875rem; }
-summary { color: var(--ink-2); cursor: pointer; inline-size: fit-content; }
-.source {
-  max-block-size: 20rem;
-  overflow: auto;
-  padding: 0.75rem;
-  background: var(--sunk);
-  border-radius: 6px;
-  font: 0.75rem/1.5 ui-monospace, Menlo, Consolas, monospace;
-  white-space: pre-wrap;
-  overflow-wrap: anywhere;
-}
+article .note { margin: 0.75rem 0 0; font-size: 0.875rem; }
+.letter { inline-size: 100%; block-size: 48rem; border: 1px solid var(--line); border-radius: 8px; }
 `;

@@ -1,0 +1,42 @@
+import type { Words } from './en';
+
+/**
+ * The Arabic words of letters to distributors. Every sentence begins with an Arabic word: in plain text the first letter
+ * decides which way a line runs.
+ */
+export const wordsAr: Words = {
+  footer: (tenant) => `أُرسلت هذه الرسالة من Downstream نيابةً عن شركة ${tenant}. يُرجى عدم الرد عليها.`,
+  reference: (reference) => `الرقم المرجعي: ${reference}`,
+  ignore: 'إذا لم تكن تتوقع هذه الرسالة فيمكنك تجاهلها. لن يحدث شيء من دونك.',
+  portal: {
+    link: 'افتح صفحتك',
+    next: 'لحماية إجاباتك نرسل إليك رمزًا بالبريد الإلكتروني عند فتح الرابط.',
+    validFor: (span) => `مدة صلاحية الرابط: ${span}.`,
+  },
+  invitation: {
+    subject: (tenant) => `تطلب شركة ${tenant} إجاباتك`,
+    preheader: 'مرة واحدة، من 25 إلى 40 دقيقة. يمكنك التوقف والمتابعة لاحقًا.',
+    why: (tenant) =>
+      `تبيع شركة ${tenant} سلعًا خاضعة لرقابة التصدير، ويجب عليها معرفة موزعيها. يُرجى فتح صفحتك في Downstream وتقديم إجاباتك فيها.`,
+    time: 'يستغرق ذلك من 25 إلى 40 دقيقة. يمكنك التوقف والمتابعة لاحقًا.',
+    prepare: 'يُرجى تجهيز ما يلي:',
+    points: [
+      'رقم التسجيل ومستخرج حديث من السجل',
+      'أسماء المالكين الذين يملكون 10 بالمئة أو أكثر وحصصهم',
+      'ما تبيعه والبلدان التي تبيع إليها',
+    ],
+    forward: 'لست الشخص المعني؟ يُرجى إعادة توجيه هذه الرسالة إلى المسؤول عن رقابة التصدير في شركتك.',
+  },
+  portalLink: {
+    subject: (tenant) => `رابط صفحتك لدى شركة ${tenant}`,
+    preheader: (span) => `مدة الصلاحية: ${span}. الروابط السابقة لم تعد تعمل.`,
+    greeting: (tenant) => `إليك رابطًا جديدًا إلى صفحتك لدى شركة ${tenant}. الروابط السابقة لم تعد تفتحها.`,
+  },
+  signInCode: {
+    subject: (code) => `رمز الدخول الخاص بك: ${code}`,
+    preheader: (tenant, span) => `لدى شركة ${tenant}. مدة الصلاحية: ${span}.`,
+    label: 'رمز الدخول الخاص بك',
+    validFor: (span) => `مدة الصلاحية: ${span}، ويُستخدم مرة واحدة.`,
+    warning: 'أدخله فقط في الصفحة التي طلبته فيها. لن يطلب منك أحد منا هذا الرمز أبدًا.',
+  },
+};

@@ -1,0 +1,41 @@
+import type { Words } from './en';
+
+/** The German words of letters to distributors, and of what stands around every letter. */
+export const wordsDe: Words = {
+  footer: (tenant) => `Gesendet von Downstream im Auftrag von ${tenant}. Bitte antworten Sie nicht auf diese E-Mail.`,
+  reference: (reference) => `Zeichen: ${reference}`,
+  ignore: 'Wenn Sie diese E-Mail nicht erwartet haben, können Sie sie ignorieren. Ohne Sie geschieht nichts.',
+  portal: {
+    link: 'Ihre Seite öffnen',
+    next: 'Zum Schutz Ihrer Antworten senden wir Ihnen einen Code per E-Mail, sobald Sie den Link öffnen.',
+    validFor: (span) => `Der Link gilt ${span}.`,
+  },
+  invitation: {
+    subject: (tenant) => `${tenant} bittet um Ihre Antworten`,
+    preheader: 'Dauert einmalig 25 bis 40 Minuten. Sie können unterbrechen und später fortfahren.',
+    why: (tenant) =>
+      `${tenant} verkauft Güter, die der Exportkontrolle unterliegen, und muss die eigenen Vertriebspartner kennen. Bitte öffnen Sie Ihre Seite in Downstream und geben Sie dort Ihre Antworten.`,
+    time: 'Es dauert 25 bis 40 Minuten. Sie können unterbrechen und später fortfahren.',
+    prepare: 'Bitte halten Sie bereit:',
+    points: [
+      'Ihre Registernummer und einen aktuellen Registerauszug',
+      'Namen und Anteile der Eigentümer mit 10 Prozent oder mehr',
+      'was Sie verkaufen und in welche Länder',
+    ],
+    forward:
+      'Nicht die richtige Person? Bitte leiten Sie diese E-Mail an die Stelle weiter, die in Ihrem Unternehmen für Exportkontrolle zuständig ist.',
+  },
+  portalLink: {
+    subject: (tenant) => `Ihr Link zur Seite für ${tenant}`,
+    preheader: (span) => `Gilt ${span}. Frühere Links öffnen die Seite nicht mehr.`,
+    greeting: (tenant) => `Hier ist ein neuer Link zu Ihrer Seite für ${tenant}. Frühere Links öffnen sie nicht mehr.`,
+  },
+  signInCode: {
+    subject: (code) => `${code} ist Ihr Anmeldecode`,
+    preheader: (tenant, span) => `Für ${tenant}. Gilt ${span}.`,
+    label: 'Ihr Anmeldecode',
+    validFor: (span) => `Er gilt ${span} und kann einmal verwendet werden.`,
+    warning:
+      'Geben Sie ihn nur auf der Seite ein, auf der Sie ihn angefordert haben. Niemand von uns wird Sie je nach diesem Code fragen.',
+  },
+};

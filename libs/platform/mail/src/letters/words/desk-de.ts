@@ -1,0 +1,44 @@
+import type { DeskWords } from './desk-en';
+
+/** The German words of letters to people at the desk and in the audit room. */
+export const deskWordsDe: DeskWords = {
+  validFor: (span) => `Der Link gilt ${span} und kann einmal verwendet werden.`,
+  invitation: {
+    subject: (tenant) => `${tenant}: Ihr Konto in Downstream`,
+    preheader: 'Wählen Sie ein Passwort und melden Sie sich an.',
+    greeting: (inviter, tenant) =>
+      `${inviter} lädt Sie ein, in Downstream für ${tenant} zu arbeiten. In Downstream hält ${tenant} fest, was über die eigenen Vertriebspartner bekannt ist.`,
+    link: 'Passwort wählen und anmelden',
+  },
+  passwordReset: {
+    subject: 'Neues Passwort wählen',
+    preheader: (span) => `Der Link gilt ${span}.`,
+    greeting: (tenant) => `Jemand, vermutlich Sie, hat ein neues Passwort für Ihr Konto bei ${tenant} angefordert.`,
+    link: 'Neues Passwort wählen',
+    ignore: 'Wenn Sie das nicht waren, können Sie diese E-Mail ignorieren: Ihr Passwort bleibt, wie es ist.',
+  },
+  passwordChanged: {
+    subject: 'Ihr Passwort wurde geändert',
+    preheader: 'Waren Sie das nicht? Dann handeln Sie bitte sofort.',
+    greeting: (tenant, at) =>
+      `Das Passwort Ihres Kontos bei ${tenant} wurde am ${at} geändert. Alle anderen Anmeldungen wurden beendet.`,
+    warning:
+      'Wenn Sie das nicht waren, fordern Sie sofort ein neues Passwort an und informieren Sie Ihre Administration.',
+    link: 'Neues Passwort anfordern',
+  },
+  secondFactorEnrolled: {
+    subject: 'Für Ihr Konto wurde ein zweiter Faktor eingerichtet',
+    preheader: 'Waren Sie das nicht? Dann sagen Sie es bitte sofort Ihrer Verwaltung.',
+    what: (tenant, at) => `Für Ihr Konto bei ${tenant} wurde am ${at} ein zweiter Faktor eingerichtet.`,
+    warning:
+      'Alle anderen Anmeldungen wurden beendet. Wenn Sie das nicht erwartet haben, sagen Sie es bitte sofort Ihrer Verwaltung.',
+  },
+  secondFactorReset: {
+    subject: 'Der zweite Faktor Ihres Kontos wurde zurückgesetzt',
+    preheader: 'Bei der nächsten Anmeldung richten Sie einen neuen ein.',
+    what: (tenant, at) =>
+      `Der zweite Faktor Ihres Kontos bei ${tenant} wurde am ${at} von der Verwaltung zurückgesetzt. Bei der nächsten Anmeldung richten Sie einen neuen ein.`,
+    warning:
+      'Alle anderen Anmeldungen wurden beendet. Wenn Sie das nicht erwartet haben, sagen Sie es bitte sofort Ihrer Verwaltung.',
+  },
+};

@@ -1,0 +1,42 @@
+import type { Words } from './en';
+
+/** The French words of letters to distributors. */
+export const wordsFr: Words = {
+  footer: (tenant) => `Envoyé par Downstream au nom de ${tenant}. Merci de ne pas répondre à cet e-mail.`,
+  reference: (reference) => `Référence : ${reference}`,
+  ignore: 'Si vous n’attendiez pas cet e-mail, vous pouvez l’ignorer. Rien ne se passe sans vous.',
+  portal: {
+    link: 'Ouvrir votre page',
+    next: 'Pour protéger vos réponses, nous vous envoyons un code par e-mail dès que vous ouvrez le lien.',
+    validFor: (span) => `Le lien est valable ${span}.`,
+  },
+  invitation: {
+    subject: (tenant) => `${tenant} vous demande quelques réponses`,
+    preheader: '25 à 40 minutes, une seule fois. Vous pouvez vous arrêter et reprendre plus tard.',
+    why: (tenant) =>
+      `${tenant} vend des biens soumis au contrôle des exportations et doit connaître ses distributeurs. Merci d’ouvrir votre page dans Downstream et d’y donner vos réponses.`,
+    time: 'Cela prend 25 à 40 minutes. Vous pouvez vous arrêter et reprendre plus tard.',
+    prepare: 'Veuillez préparer :',
+    points: [
+      'votre numéro d’immatriculation et un extrait récent du registre',
+      'les noms et les parts des propriétaires détenant 10 pour cent ou plus',
+      'ce que vous vendez, et vers quels pays',
+    ],
+    forward:
+      'Vous n’êtes pas la bonne personne ? Merci de transférer cet e-mail à la personne chargée du contrôle des exportations dans votre entreprise.',
+  },
+  portalLink: {
+    subject: (tenant) => `Votre lien vers la page pour ${tenant}`,
+    preheader: (span) => `Valable ${span}. Les liens précédents ne fonctionnent plus.`,
+    greeting: (tenant) =>
+      `Voici un nouveau lien vers votre page pour ${tenant}. Les liens précédents ne l’ouvrent plus.`,
+  },
+  signInCode: {
+    subject: (code) => `${code} est votre code de connexion`,
+    preheader: (tenant, span) => `Pour ${tenant}. Valable ${span}.`,
+    label: 'Votre code de connexion',
+    validFor: (span) => `Il est valable ${span} et ne sert qu’une fois.`,
+    warning:
+      'Saisissez-le uniquement sur la page où vous l’avez demandé. Personne chez nous ne vous demandera jamais ce code.',
+  },
+};

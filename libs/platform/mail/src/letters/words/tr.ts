@@ -1,0 +1,40 @@
+import type { Words } from './en';
+
+/** The Turkish words of letters to distributors. */
+export const wordsTr: Words = {
+  footer: (tenant) => `${tenant} adına Downstream tarafından gönderildi. Lütfen bu e-postayı yanıtlamayın.`,
+  reference: (reference) => `Referans: ${reference}`,
+  ignore: 'Bu e-postayı beklemiyorsanız dikkate almayabilirsiniz. Siz bir şey yapmadıkça hiçbir şey olmaz.',
+  portal: {
+    link: 'Sayfanızı açın',
+    next: 'Yanıtlarınızı korumak için, bağlantıyı açtığınızda size e-postayla bir kod göndeririz.',
+    validFor: (span) => `Bağlantı ${span} geçerlidir.`,
+  },
+  invitation: {
+    subject: (tenant) => `${tenant} yanıtlarınızı rica ediyor`,
+    preheader: 'Bir defaya mahsus 25–40 dakika sürer. Ara verip sonra devam edebilirsiniz.',
+    why: (tenant) =>
+      `${tenant} ihracat kontrolüne tabi ürünler satıyor ve distribütörlerini tanımak zorunda. Lütfen Downstream’deki sayfanızı açın ve yanıtlarınızı orada verin.`,
+    time: 'Yaklaşık 25–40 dakika sürer. Ara verip sonra devam edebilirsiniz.',
+    prepare: 'Lütfen şunları hazır bulundurun:',
+    points: [
+      'sicil numaranız ve güncel bir sicil kaydı örneği',
+      'yüzde 10 veya daha fazla payı olan ortakların adları ve payları',
+      'ne sattığınız ve hangi ülkelere sattığınız',
+    ],
+    forward:
+      'Doğru kişi siz değil misiniz? Lütfen bu e-postayı şirketinizde ihracat kontrolünden sorumlu kişiye iletin.',
+  },
+  portalLink: {
+    subject: (tenant) => `${tenant} için sayfanızın bağlantısı`,
+    preheader: (span) => `${span} geçerlidir. Önceki bağlantılar artık açılmaz.`,
+    greeting: (tenant) => `${tenant} için sayfanızın yeni bağlantısı aşağıdadır. Önceki bağlantılar artık açılmaz.`,
+  },
+  signInCode: {
+    subject: (code) => `${code} giriş kodunuzdur`,
+    preheader: (tenant, span) => `${tenant} için. ${span} geçerlidir.`,
+    label: 'Giriş kodunuz',
+    validFor: (span) => `Kod ${span} geçerlidir ve bir kez kullanılabilir.`,
+    warning: 'Kodu yalnızca istediğiniz sayfada girin. Bizden hiç kimse sizden bu kodu istemez.',
+  },
+};

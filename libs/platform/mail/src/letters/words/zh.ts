@@ -1,0 +1,35 @@
+import type { Words } from './en';
+
+/** The Chinese words (simplified) of letters to distributors. */
+export const wordsZh: Words = {
+  footer: (tenant) => `本邮件由 Downstream 代表 ${tenant} 发送，请勿回复。`,
+  reference: (reference) => `编号：${reference}`,
+  ignore: '如果您没有预料到这封邮件，可以不予理会。没有您的操作，什么都不会发生。',
+  portal: {
+    link: '打开您的页面',
+    next: '为了保护您的回答，您打开链接时，我们会通过邮件给您发送验证码。',
+    validFor: (span) => `链接有效期为${span}。`,
+  },
+  invitation: {
+    subject: (tenant) => `${tenant} 请您回答一些问题`,
+    preheader: '只需一次，约 25 至 40 分钟。您可以随时停下，稍后继续。',
+    why: (tenant) =>
+      `${tenant} 销售受出口管制的货物，必须了解自己的经销商。请在 Downstream 中打开您的页面，并在那里作答。`,
+    time: '大约需要 25 至 40 分钟。您可以随时停下，稍后继续。',
+    prepare: '请准备好：',
+    points: ['您的登记号和近期的登记摘录', '持股 10% 或以上的所有者的姓名和份额', '您销售什么，以及销往哪些国家'],
+    forward: '您不是合适的联系人？请将此邮件转发给贵公司负责出口管制的人。',
+  },
+  portalLink: {
+    subject: (tenant) => `您在 ${tenant} 的页面链接`,
+    preheader: (span) => `有效期为${span}。之前的链接已失效。`,
+    greeting: (tenant) => `这是您在 ${tenant} 的页面的新链接。之前的链接已无法打开该页面。`,
+  },
+  signInCode: {
+    subject: (code) => `${code} 是您的登录验证码`,
+    preheader: (tenant, span) => `用于 ${tenant}。有效期为${span}。`,
+    label: '您的登录验证码',
+    validFor: (span) => `有效期为${span}，只能使用一次。`,
+    warning: '请只在您请求验证码的页面上输入。我们的人员绝不会向您索要此验证码。',
+  },
+};
