@@ -195,7 +195,8 @@ export default defineConfig(
     rules: syntax(database, queue, outgoing(library)),
   })),
   { files: ['libs/platform/messaging/**/*.ts'], rules: syntax(queue, outgoing('messaging')) },
-  { files: ['libs/platform/net/**/*.ts'], rules: syntax(database, queue) },
+  // The scanner's address is the operator's, and its protocol is no client's of ours to wrap: it speaks by a bare socket.
+  { files: ['libs/platform/{net,scanning}/**/*.ts'], rules: syntax(database, queue) },
   { files: pureFiles, rules: imports(builders, bare) },
   { files: pureFiles, rules: syntax(clock, outgoing()) },
   {

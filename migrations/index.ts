@@ -13,6 +13,7 @@ import { Signatories1700000000012 } from './0012-signatories';
 import { Catalogue1700000000013 } from './0013-catalogue';
 import { RelatedRoles1700000000014 } from './0014-related-roles';
 import { Resemblances1700000000015 } from './0015-resemblances';
+import { Documents1700000000016 } from './0016-documents';
 
 /** All migrations in order: one line of history, never edited after merge. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Catalogue1700000000013,
   RelatedRoles1700000000014,
   Resemblances1700000000015,
+  Documents1700000000016,
 ];

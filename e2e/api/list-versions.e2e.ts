@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ChecksModule, ImportRuns, RequestListImport, Watchlists, type ListVersion } from '@downstream/checks/server';
 import { openDesk, type Desk } from '@downstream/distributors/server/testing';
 import { DEPLOYMENT, systemContext } from '@downstream/kernel';
-import { TestStorageModule } from '@downstream/platform/testing';
 
 // Versions of the real SDN list, one after the other: each test goes on where the one before stopped.
 
@@ -36,7 +35,7 @@ const versions = (): Promise<ListVersion[]> =>
 const inForce = async (): Promise<number | undefined> =>
   (await versions()).find((one) => one.status === 'RELEASED')?.version;
 const open = async (): Promise<void> => {
-  desk = await openDesk({ imports: [TestStorageModule.create(), ChecksModule] });
+  desk = await openDesk({ imports: [ChecksModule] });
   await desk.world.settle();
 };
 

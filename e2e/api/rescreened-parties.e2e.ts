@@ -6,7 +6,6 @@ import { AddParty, RegisterDistributor, SubmitDistributor } from '@downstream/di
 import { openDesk, type Colleague, type Desk } from '@downstream/distributors/server/testing';
 import { someDetails } from '@downstream/distributors/core/testing';
 import { DEPLOYMENT, systemContext } from '@downstream/kernel';
-import { TestStorageModule } from '@downstream/platform/testing';
 import request from 'supertest';
 
 // The real update of the SDN list against some hundred distributors, some of whom bear names that it adds.
@@ -92,7 +91,7 @@ async function outcomeOf(version: string): Promise<Outcome | null | undefined> {
 
 describe('the update of 23 February 2024', () => {
   beforeAll(async () => {
-    desk = await openDesk({ imports: [TestStorageModule.create(), ChecksModule] });
+    desk = await openDesk({ imports: [ChecksModule] });
     await desk.world.settle();
     ana = await desk.hire('Ana', 'analyst');
     if (!there) return;

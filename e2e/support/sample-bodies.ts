@@ -29,6 +29,8 @@ export const sampleBodies: Record<string, unknown> = {
   sign: { decision: 'APPROVE', snapshotHash: '0'.repeat(64), password: PASSWORD, note: null },
   returnReview: { reason: 'One thing is missing' },
   voteHit: { disposition: 'UNSURE', reason: 'PM-INSUFF', note: 'Too little is known', facts: [] },
+  removeDocument: { reason: 'Of another company' },
+  removeOwnDocument: { reason: 'Of another company' },
   changeUser: { name: 'Somebody Else' },
   voteOnOwnListVersion: { verdict: 'CONFIRM' },
   retireOwnList: { reason: 'It is no longer kept' },

@@ -8,6 +8,7 @@ import { MessagingModule, postgresBackend, redisBackend } from '@downstream/plat
 import { MailModule } from '@downstream/platform/mail';
 import { NetModule } from '@downstream/platform/net';
 import { ObservabilityModule } from '@downstream/platform/observability';
+import { ScanningModule } from '@downstream/platform/scanning';
 import { StorageModule } from '@downstream/platform/storage';
 import { Drain } from './serving/drain';
 import { Readiness } from './serving/readiness';
@@ -53,6 +54,7 @@ export class AppModule {
         }),
         EvidenceModule,
         StorageModule,
+        ScanningModule,
         NetModule,
         MailModule.forRoot(config),
         ...rooms(config, secret, wiring),

@@ -10,6 +10,7 @@ export type EventId = Id<'event'>;
 export type DistributorId = Id<'distributor'>;
 export type PartyId = Id<'party'>;
 export type HoldId = Id<'hold'>;
+export type DocumentId = Id<'document'>;
 export type ReviewId = Id<'review'>;
 export type HitId = Id<'hit'>;
 export type ListVersionId = Id<'listVersion'>;

@@ -13,7 +13,6 @@ import { DEPLOYMENT, systemContext } from '@downstream/kernel';
 import { certificateText } from '@downstream/checks/core';
 import { LogSeals } from '@downstream/platform/evidence';
 import { canonical } from '@downstream/platform/messaging';
-import { TestStorageModule } from '@downstream/platform/testing';
 import request from 'supertest';
 import { z } from 'zod';
 import { programOf } from './run-command';
@@ -50,7 +49,7 @@ beforeAll(async () => {
     sealing: { active: false, opsUrl: '' },
     version: '0.0.0-test',
   });
-  desk = await openDesk({ imports: [TestStorageModule.create(), ChecksModule, audit] });
+  desk = await openDesk({ imports: [ChecksModule, audit] });
   const { world } = desk;
   await world.settle();
   const ana = await desk.hire('Ana', 'analyst');

@@ -21,6 +21,8 @@ describe('rolePermissions', () => {
     ['hit:vote', ['analyst', 'approver']],
     ['hit:read', ['analyst', 'approver']],
     ['check:read', ['analyst', 'approver']],
+    ['document:read', ['analyst', 'approver']],
+    ['document:write', ['analyst']],
     ['hold:release', ['analyst', 'approver']],
     ['own-list:manage', ['analyst', 'approver']],
     ['user:read', ['admin']],

@@ -20,7 +20,6 @@ import {
 } from '@downstream/kernel';
 import { Tenants } from '@downstream/platform/database';
 import { Delivery } from '@downstream/platform/messaging';
-import { TestStorageModule } from '@downstream/platform/testing';
 import request from 'supertest';
 import { CheckDirectory, type ScreeningStanding } from './check-directory';
 import { ChecksModule } from './checks.module';
@@ -44,7 +43,7 @@ let desk: Desk;
 let ana: Colleague;
 let ben: Colleague;
 beforeAll(async () => {
-  desk = await openDesk({ imports: [TestStorageModule.create(), ChecksModule] });
+  desk = await openDesk({ imports: [ChecksModule] });
   await desk.world.settle();
   ana = await desk.hire('Ana', 'analyst');
   ben = await desk.hire('Ben', 'approver', 'senior');

@@ -3,16 +3,10 @@ import * as z from 'zod';
 import { event } from '../event';
 import * as fields from '../fields';
 import { personal } from '../personal';
+import { author } from './author';
 import { details, plain, relatedParty, tier, type Keep } from './facts';
 import { holdBasis } from './hold';
 
-const author = z.strictObject({
-  kind: z.enum(['user', 'key', 'system']),
-  actorId: fields.id<'actor'>(),
-  personId: fields.id<'person'>().nullable(),
-  onBehalfOf: fields.id<'party'>().nullable(),
-  at: fields.instant,
-});
 const vote = z.strictObject({
   personId: fields.id<'person'>(),
   actorId: fields.id<'actor'>(),

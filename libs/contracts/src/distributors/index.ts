@@ -1,4 +1,6 @@
 export * from './add-party';
+export * from './document-events';
+export * from './documents';
 export * from './events';
 export * from './explain-resemblances';
 export * from './find-resemblances';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { registerRows } from '@downstream/platform/database';
+import { documents } from './documents/documents.parts';
 import { DistributorDirectory } from './distributor-directory';
 import { FollowReview } from './events/follow-review';
 import { OnReviewApprovalRequested } from './events/on-review-approval-requested';
@@ -85,14 +86,21 @@ const door = [
   VoteReinstatement,
 ];
 
-/** The room `distributors`: records, who stands beside them, holds, standing. Needs the global `AccessModule`. */
+/**
+ * The room `distributors`: records, who stands beside them, holds, standing, documents. Needs the global `AccessModule`,
+ * a store and a scanner.
+ */
 @Module({
-  controllers: [DistributorsController, ResemblancesController, StopsController, StatusPortalController],
+  controllers: [
+    ...[DistributorsController, ResemblancesController, StopsController, StatusPortalController],
+    ...documents.controllers,
+  ],
   providers: [
     ...persistence,
     ...reading,
     ...handlers,
     ...door,
+    ...documents.providers,
     ChangeStanding,
     KeyParties,
     MoveDistributor,

@@ -4,5 +4,6 @@ export * from './access';
 export * from './catalogue';
 export * from './distributors';
 export * from './attestations';
+export * from './documents';
 export * from './checks';
 export * from './reviews';

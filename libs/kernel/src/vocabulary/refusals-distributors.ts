@@ -13,4 +13,20 @@ export const distributorsRefusals = {
   HOLD_ALREADY_RELEASED: 'conflict',
   HOLD_NEEDS_ANOTHER_PERSON: 'conflict',
   SUSPENSION_NEEDS_ANOTHER_PERSON: 'conflict',
+  DOCUMENT_EMPTY: 'invalid',
+  DOCUMENT_TYPE_REFUSED: 'invalid',
+  /** Cut short, or not what it begins as. */
+  DOCUMENT_DAMAGED: 'invalid',
+  DOCUMENT_PICTURE_TOO_LARGE: 'invalid',
+  /** A script, or a command that starts a program. */
+  DOCUMENT_ACTIVE: 'invalid',
+  DOCUMENT_INFECTED: 'invalid',
+  DOCUMENT_DATE_MISSING: 'invalid',
+  DOCUMENT_DATE_INVALID: 'invalid',
+  DOCUMENT_TOO_OLD: 'invalid',
+  DOCUMENT_ALREADY_THERE: 'conflict',
+  DOCUMENT_LIMIT_REACHED: 'conflict',
+  DOCUMENT_REMOVED: 'conflict',
+  DOCUMENT_OF_OTHERS: 'conflict',
+  DOCUMENTS_CLOSED: 'conflict',
 } as const satisfies Record<string, RefusalKind>;

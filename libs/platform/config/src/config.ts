@@ -49,6 +49,8 @@ export interface Config {
     /** `Name <address>` or an address. */
     readonly from: string;
   };
+  /** Where ClamAV listens; not set: documents are not scanned. */
+  readonly clamdUrl?: string;
   /** What requests to typed addresses may reach beyond https on port 443; never an address that is not public. */
   readonly outbound: {
     /** Host names in lower case that may be called by plain http. */
@@ -106,6 +108,7 @@ export function configOf(values: Environment, cwd: string): Config {
       ...(values.SMTP_URL && { smtpUrl: values.SMTP_URL }),
       from: values.MAIL_FROM ?? 'Downstream <no-reply@localhost>',
     },
+    ...(values.CLAMD_URL && { clamdUrl: values.CLAMD_URL }),
     outbound: {
       httpHosts: values.OUTBOUND_HTTP_HOSTS,
       ports: values.OUTBOUND_PORTS,

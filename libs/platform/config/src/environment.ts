@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   addressBlocks,
+  clamd,
   host,
   hostNames,
   mailbox,
@@ -161,6 +162,14 @@ export const environment = z.object({
       default: 'Downstream <no-reply@localhost>; needed with SMTP_URL',
     },
     mailbox().optional(),
+  ),
+  CLAMD_URL: variable(
+    {
+      meaning: 'ClamAV daemon that every document is shown to while it comes in.',
+      expects: 'tcp://host:3310, or unix:///path/of/its/socket',
+      default: 'none: documents are shown as not scanned',
+    },
+    clamd().optional(),
   ),
   OUTBOUND_HTTP_HOSTS: variable(
     {

@@ -67,6 +67,16 @@ export function isAddressBlock(value: string): boolean {
 
 const listOf = (value: string): string[] => value.split(',').map((part) => part.trim());
 
+/** Where a ClamAV daemon listens: a host, with port 3310 unless another is said, or a socket of this machine. */
+export const clamd = () =>
+  text('is neither tcp://host:port nor unix:///path', (value) => {
+    const found = parsed(value);
+    if (found?.protocol === 'unix:') return found.hostname === '' && found.pathname.length > 1;
+    return (
+      found?.protocol === 'tcp:' && found.hostname !== '' && `${found.pathname}${found.search}${found.hash}` === ''
+    );
+  });
+
 /** A list of IP addresses and blocks, separated by commas. */
 export const addressBlocks = () =>
   z

@@ -6,7 +6,6 @@ import { listWatchlists } from '@downstream/contracts';
 import { openDesk, type Colleague, type Desk } from '@downstream/distributors/server/testing';
 import { DEPLOYMENT, HOUR, systemContext } from '@downstream/kernel';
 import { Health, Metrics } from '@downstream/platform/observability';
-import { TestStorageModule } from '@downstream/platform/testing';
 import request from 'supertest';
 import { ChecksModule } from '../checks.module';
 import { RequestListImport } from '../use-cases/request-list-import';
@@ -23,7 +22,7 @@ const files = readdirSync(sample)
 let desk: Desk;
 let ana: Colleague;
 beforeAll(async () => {
-  desk = await openDesk({ imports: [Observed, TestStorageModule.create(), ChecksModule] });
+  desk = await openDesk({ imports: [Observed, ChecksModule] });
   await desk.world.settle();
   ana = await desk.hire('Ana', 'analyst');
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openDesk, type Colleague, type Desk } from '@downstream/distributors/server/testing';
 import { DEPLOYMENT, systemContext, type Context } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
-import { TestStorageModule, type WorldOptions } from '@downstream/platform/testing';
+import type { WorldOptions } from '@downstream/platform/testing';
 import { ChecksModule } from '../checks.module';
 import type { PublicList } from '../lists/public-lists';
 import { ImportRuns, type ImportRun } from '../persistence/import-runs';
@@ -54,7 +54,7 @@ export interface ListDesk {
 export async function openListDesk(options: WorldOptions = {}): Promise<ListDesk> {
   const desk = await openDesk({
     ...options,
-    imports: [TestStorageModule.create(), ChecksModule, ...(options.imports ?? [])],
+    imports: [ChecksModule, ...(options.imports ?? [])],
   });
   const { world, tenantId } = desk;
   await world.settle();

@@ -4,7 +4,7 @@ import { AddParty, RegisterDistributor, SubmitDistributor } from '@downstream/di
 import { openDesk, type Colleague, type Desk } from '@downstream/distributors/server/testing';
 import { someDetails } from '@downstream/distributors/core/testing';
 import { DEPLOYMENT, systemContext, type DistributorId } from '@downstream/kernel';
-import { TestStorageModule, type WorldOptions } from '@downstream/platform/testing';
+import type { WorldOptions } from '@downstream/platform/testing';
 import { ChecksModule } from '../checks.module';
 import { RequestListImport, type HandedFile } from '../use-cases/request-list-import';
 
@@ -41,7 +41,7 @@ export interface ScreeningDesk extends Desk {
 export async function openScreeningDesk(options: WorldOptions = {}): Promise<ScreeningDesk> {
   const desk = await openDesk({
     ...options,
-    imports: [TestStorageModule.create(), ChecksModule, ...(options.imports ?? [])],
+    imports: [ChecksModule, ...(options.imports ?? [])],
   });
   const { world } = desk;
   await world.settle();

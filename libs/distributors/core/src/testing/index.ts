@@ -137,3 +137,5 @@ export function aHold(facts: Partial<Hold> = {}): Hold {
   );
   return { ...unwrap(placed), ...facts };
 }
+export * from './document-files';
+export * from './hostile-uploads';

@@ -13,7 +13,14 @@ import {
 } from '@downstream/kernel';
 import { SIGNED_IN, type Principal } from '@downstream/platform/http';
 import { Mailer } from '@downstream/platform/mail';
-import { admitPrincipals, createWorld, type TestWorld, type WorldOptions } from '@downstream/platform/testing';
+import type { FileScanner } from '@downstream/platform/scanning';
+import {
+  admitPrincipals,
+  createWorld,
+  TestStorageModule,
+  type TestWorld,
+  type WorldOptions,
+} from '@downstream/platform/testing';
 import { DistributorsModule } from '../distributors.module';
 
 class NoMailer extends Mailer {
@@ -47,11 +54,14 @@ const access = AccessModule.forRoot({
   lightForTests: true,
 });
 
-/** Opens a desk; close its world afterwards. */
-export async function openDesk(options: WorldOptions = {}): Promise<Desk> {
+/** Opens a desk with a store of its own; close its world afterwards. */
+export async function openDesk(options: WorldOptions & { readonly scanner?: FileScanner } = {}): Promise<Desk> {
   const world = await createWorld({
     ...options,
-    imports: [NoMailModule, access, DistributorsModule, ...(options.imports ?? [])],
+    imports: [
+      ...[NoMailModule, access, TestStorageModule.create(options.scanner), DistributorsModule],
+      ...(options.imports ?? []),
+    ],
   });
   const admit = admitPrincipals(world);
   const { tenantId } = await world.get(CreateTenant).run({

@@ -10,7 +10,7 @@ import {
   type DistributorState,
   type ReviewId,
 } from '@downstream/kernel';
-import { TestStorageModule, type WorldOptions } from '@downstream/platform/testing';
+import type { WorldOptions } from '@downstream/platform/testing';
 import type { FiledReview } from '../persistence/filed-review';
 import { Reviews } from '../persistence/reviews';
 import { ReviewsModule } from '../reviews.module';
@@ -42,7 +42,7 @@ type FiledDistributorTier = 'LOW' | 'MEDIUM' | 'HIGH' | null;
 
 /** Opens a desk with a list in force; close its world afterwards. */
 export async function openReviewDesk(options: WorldOptions = {}): Promise<ReviewDesk> {
-  const desk = await openDesk({ ...options, imports: [TestStorageModule.create(), ReviewsModule] });
+  const desk = await openDesk({ ...options, imports: [ReviewsModule] });
   const { world } = desk;
   const files = readdirSync(sample)
     .filter((name) => name.endsWith('.csv'))

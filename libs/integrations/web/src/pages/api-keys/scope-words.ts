@@ -14,6 +14,8 @@ export const scopeGroups = {
     'distributor:invite',
     'distributor:submit',
     'distributor:suspend',
+    'document:read',
+    'document:write',
     'hold:place',
   ],
   checks: ['check:read', 'check:run', 'hit:read', 'list:read', 'own-list:manage'],

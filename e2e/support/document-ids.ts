@@ -1,0 +1,32 @@
+import type { Browser } from '@downstream/access/server/testing';
+import { uploadDocument, uploadOwnDocument, type Route } from '@downstream/contracts';
+import { aPdf } from '@downstream/distributors/core/testing';
+import type { DistributorId } from '@downstream/kernel';
+import { sampleBodies } from './sample-bodies';
+
+const asFile = { 'content-type': 'application/octet-stream' };
+const file = { query: { kind: 'OTHER' }, body: Buffer.from(aPdf()) };
+
+/** What a route would take, and the headers it asks for: a file with its kind, or a sample of its body. */
+export function sampleOf(route: Route): { readonly input: object; readonly headers: Record<string, string> } {
+  const seen = { 'if-match': '"1"' };
+  if (route.upload !== asFile['content-type']) return { input: { body: sampleBodies[route.id] }, headers: seen };
+  const isNew = route.id === uploadDocument.id || route.id === uploadOwnDocument.id;
+  return { input: isNew ? file : { body: file.body }, headers: { ...seen, ...asFile } };
+}
+
+/** A document of each side of a distributor, so that paths which name one have something to be refused. */
+export async function documentIds(
+  distributor: DistributorId,
+  desk: Browser,
+  itself: Browser,
+): Promise<readonly (readonly [string, string])[]> {
+  const filed = await desk.ok(uploadDocument, { params: { id: distributor }, ...file } as never, asFile);
+  const brought = await itself.ok(uploadOwnDocument, file as never, asFile);
+  return [
+    ['documents:id', String(filed['id'])],
+    ['documents:number', '1'],
+    ['portal:id', String(brought['id'])],
+    ['portal:number', '1'],
+  ];
+}

@@ -1,0 +1,1 @@
+export { EICAR, openClamd, type Manner, type TestClamd } from './clamd';
