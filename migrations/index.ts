@@ -14,6 +14,7 @@ import { Catalogue1700000000013 } from './0013-catalogue';
 import { RelatedRoles1700000000014 } from './0014-related-roles';
 import { Resemblances1700000000015 } from './0015-resemblances';
 import { Documents1700000000016 } from './0016-documents';
+import { DistributorImports1700000000018 } from './0018-distributor-imports';
 
 /** All migrations in order: one line of history, never edited after merge. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   RelatedRoles1700000000014,
   Resemblances1700000000015,
   Documents1700000000016,
+  DistributorImports1700000000018,
 ];

@@ -48,8 +48,12 @@ const copyAssets = {
 };
 
 const options = {
-  // The server, and beside it the script of the threads that a batch is searched on.
-  entryPoints: { main: 'apps/api/src/main.ts', 'screen-thread': 'apps/api/src/cli/screen-thread.ts' },
+  // The server, and beside it the scripts of the threads that a batch is searched on and that tables are read on.
+  entryPoints: {
+    main: 'apps/api/src/main.ts',
+    'screen-thread': 'apps/api/src/cli/screen-thread.ts',
+    'import-thread': 'libs/distributors/server/src/import/thread/import-thread.ts',
+  },
   outdir: values.outdir,
   outExtension: { '.js': '.mjs' },
   bundle: true,

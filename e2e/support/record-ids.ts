@@ -1,4 +1,4 @@
-import { registerItem, type Route } from '@downstream/contracts';
+import { cancelDistributorImport, handInDistributors, registerItem, type Route } from '@downstream/contracts';
 import { screeningIds } from './screening-ids';
 
 type Ask = (route: Route, input: object) => Promise<Record<string, unknown>>;
@@ -7,5 +7,8 @@ type Ask = (route: Route, input: object) => Promise<Record<string, unknown>>;
 export async function recordIds(ask: Ask): Promise<readonly (readonly [string, string])[]> {
   const names = [{ language: 'en', text: 'Thermal camera TC-2' }];
   const { id } = await ask(registerItem, { body: { sku: 'TC-2', names } });
-  return [...(await screeningIds(ask)), ['items:id', String(id)]];
+  const handedIn = await ask(handInDistributors, { query: { name: 'distributors.csv' } });
+  // Given up at once: nobody here reads it.
+  await ask(cancelDistributorImport, { params: { id: handedIn['id'] } });
+  return [...(await screeningIds(ask)), ['items:id', String(id)], ['distributor-imports:id', String(handedIn['id'])]];
 }

@@ -19,6 +19,13 @@ export const sampleBodies: Record<string, unknown> = {
   },
   explainResemblances: { others: ['00000000-0000-7000-8000-000000000001'], reason: 'They are neighbours' },
   inviteDistributor: { email: 'kim@example.test', name: 'Kim Example' },
+  readDistributorsAgain: { header: 1 },
+  checkDistributorImport: {
+    columns: { 0: 'legalName', 1: 'country' },
+    words: {},
+    repairs: {},
+    existing: 'UPDATE',
+  },
   placeHold: { basis: 'PRECAUTION', reason: 'To be looked into' },
   voteHoldRelease: { reason: 'It was looked into' },
   suspendDistributor: { reason: 'To be looked into' },

@@ -10,11 +10,12 @@ describe('distributorFlow', () => {
     expect(unreachable(distributorFlow, 'DRAFT')).toEqual([]);
   });
 
-  it('is the drawing of product reference 9.1', () => {
-    expect(arrows).toHaveLength(22);
+  it('is the drawing of product reference 9.1, and takes back a draft', () => {
+    expect(arrows).toHaveLength(23);
     expect(arrows).toEqual(
       expect.arrayContaining([
         'DRAFT > INVITED',
+        'DRAFT > TERMINATED',
         'INVITED > REGISTERING',
         'REGISTERING > SUBMITTED',
         'SUBMITTED > SCREENING',

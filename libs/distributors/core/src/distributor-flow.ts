@@ -5,7 +5,8 @@ import { transitions, type DistributorState } from '@downstream/kernel';
  * `SUSPENDED` goes back to the approved state it came from, and that takes two persons (`suspension.ts`).
  */
 export const distributorFlow = transitions<DistributorState>({
-  DRAFT: ['INVITED'],
+  // A draft that was brought in by mistake is taken back.
+  DRAFT: ['INVITED', 'TERMINATED'],
   INVITED: ['REGISTERING'],
   REGISTERING: ['SUBMITTED'],
   SUBMITTED: ['SCREENING', 'REGISTERING'],

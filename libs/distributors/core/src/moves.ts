@@ -47,6 +47,7 @@ const explained = new Set<`${DistributorState}>${DistributorState}`>([
   'PENDING_APPROVAL>REJECTED',
   'REJECTED>IN_REVIEW',
   'SUSPENDED>TERMINATED',
+  'DRAFT>TERMINATED',
 ]);
 
 /** Steps with a door of their own: the front doors count votes and completeness. */

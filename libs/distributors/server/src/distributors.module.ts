@@ -13,6 +13,7 @@ import { DistributorsController } from './http/distributors.controller';
 import { ResemblancesController } from './http/resemblances.controller';
 import { StatusPortalController } from './http/status.portal.controller';
 import { StopsController } from './http/stops.controller';
+import { importControllers, importProviders } from './import/import-parts';
 import { DistributorList } from './persistence/distributor-list';
 import { DistributorRow } from './persistence/distributor.row';
 import { Distributors } from './persistence/distributors';
@@ -94,6 +95,7 @@ const door = [
   controllers: [
     ...[DistributorsController, ResemblancesController, StopsController, StatusPortalController],
     ...documents.controllers,
+    ...importControllers,
   ],
   providers: [
     ...persistence,
@@ -105,6 +107,7 @@ const door = [
     KeyParties,
     MoveDistributor,
     DistributorEvidence,
+    ...importProviders,
   ],
   exports: door,
 })

@@ -7,3 +7,4 @@ export * from './attestations';
 export * from './documents';
 export * from './checks';
 export * from './reviews';
+export * from './imports';

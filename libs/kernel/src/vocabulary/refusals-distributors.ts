@@ -29,4 +29,10 @@ export const distributorsRefusals = {
   DOCUMENT_REMOVED: 'conflict',
   DOCUMENT_OF_OTHERS: 'conflict',
   DOCUMENTS_CLOSED: 'conflict',
+  /** A step of an import was asked for that does not follow from where it is. */
+  IMPORT_NOT_READY: 'conflict',
+  /** Two columns for one field, or none for the name or the country. */
+  IMPORT_COLUMNS_WRONG: 'invalid',
+  IMPORT_NOTHING_READY: 'conflict',
+  IMPORT_UNDO_TOO_LATE: 'conflict',
 } as const satisfies Record<string, RefusalKind>;

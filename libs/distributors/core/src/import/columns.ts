@@ -1,5 +1,5 @@
 import { countryCodeOf } from './country-code';
-import { importFields, type ImportField } from './fields';
+import { importFields, type ImportField } from '@downstream/kernel';
 import { fieldOfHeader, fieldWithin } from './header-words';
 import type { TableRow } from './table';
 

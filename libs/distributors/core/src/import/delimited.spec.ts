@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { findDelimiter, readDelimited, type Delimiter } from './delimited';
+import type { TableDelimiter } from '@downstream/kernel';
+import { findDelimiter, readDelimited } from './delimited';
 import { MOST_ROWS, UnreadableTable } from './table';
 
-const rows = (text: string, delimiter: Delimiter = ',') => [...readDelimited(text, delimiter)];
-const faultOf = (text: string, delimiter: Delimiter = ','): unknown => {
+const rows = (text: string, delimiter: TableDelimiter = ',') => [...readDelimited(text, delimiter)];
+const faultOf = (text: string, delimiter: TableDelimiter = ','): unknown => {
   try {
     rows(text, delimiter);
   } catch (error) {
@@ -14,7 +15,7 @@ const faultOf = (text: string, delimiter: Delimiter = ','): unknown => {
 };
 
 describe('findDelimiter', () => {
-  it.each<[Delimiter, string]>([
+  it.each<[TableDelimiter, string]>([
     [',', 'a,b\n1,2\n'],
     [';', 'name;city\nMüller, Meier & Co;Bern\nA, B, C;Wien\n'],
     ['\t', 'a\tb\n1,5\t2,5\n3,5\t4\n'],

@@ -1,9 +1,6 @@
+import { tableDelimiters, type TableDelimiter } from '@downstream/kernel';
 import { CsvError, parse } from 'csv-parse/sync';
 import { MOST_CELL, RowCounter, UnreadableTable, type TableRow } from './table';
-
-/** What may stand between two cells of a text table. */
-export const delimiters = [',', ';', '\t', '|'] as const;
-export type Delimiter = (typeof delimiters)[number];
 
 /** Lines that tell the delimiter. */
 const LOOKED_AT = 30;
@@ -12,9 +9,9 @@ const HEAD = 64 * 1024;
 const MOST_RECORD = 4 * MOST_CELL;
 
 /** How often each delimiter stands in a line outside of quotation marks. */
-function counts(text: string): Map<Delimiter, number>[] {
-  const lines: Map<Delimiter, number>[] = [];
-  let line = new Map<Delimiter, number>();
+function counts(text: string): Map<TableDelimiter, number>[] {
+  const lines: Map<TableDelimiter, number>[] = [];
+  let line = new Map<TableDelimiter, number>();
   let quoted = false;
   let filled = false;
   for (const letter of text.slice(0, HEAD)) {
@@ -24,8 +21,8 @@ function counts(text: string): Map<Delimiter, number>[] {
       line = new Map();
       filled = false;
       continue;
-    } else if (!quoted && (delimiters as readonly string[]).includes(letter)) {
-      line.set(letter as Delimiter, (line.get(letter as Delimiter) ?? 0) + 1);
+    } else if (!quoted && (tableDelimiters as readonly string[]).includes(letter)) {
+      line.set(letter as TableDelimiter, (line.get(letter as TableDelimiter) ?? 0) + 1);
     }
     if (letter.trim() !== '') filled = true;
   }
@@ -37,10 +34,10 @@ function counts(text: string): Map<Delimiter, number>[] {
  * The delimiter of a text table: the one that stands equally often in most lines, and more often than others do.
  * A comma where there is none.
  */
-export function findDelimiter(text: string): Delimiter {
+export function findDelimiter(text: string): TableDelimiter {
   const lines = counts(text);
-  let best: { mark: Delimiter; score: number } = { mark: ',', score: 0 };
-  for (const mark of delimiters) {
+  let best: { mark: TableDelimiter; score: number } = { mark: ',', score: 0 };
+  for (const mark of tableDelimiters) {
     const perLine = lines.map((line) => line.get(mark) ?? 0);
     const usual = new Map<number, number>();
     for (const n of perLine) if (n > 0) usual.set(n, (usual.get(n) ?? 0) + 1);
@@ -58,7 +55,7 @@ const CONTROL = /[\0-\x08\x0e-\x1f]/;
  * The rows of a text table. A quotation mark within a cell that was not quoted is taken as it is.
  * @throws UnreadableTable
  */
-export function* readDelimited(text: string, delimiter: Delimiter): Generator<TableRow> {
+export function* readDelimited(text: string, delimiter: TableDelimiter): Generator<TableRow> {
   if (text.trim() === '') throw new UnreadableTable({ code: 'FILE_EMPTY' });
   const odd = CONTROL.exec(text);
   if (odd) throw new UnreadableTable({ code: 'BINARY', row: lineAt(text, odd.index) });
@@ -90,7 +87,7 @@ interface Parsed {
   readonly info: { readonly lines: number };
 }
 
-function records(text: string, delimiter: Delimiter): readonly Parsed[] {
+function records(text: string, delimiter: TableDelimiter): readonly Parsed[] {
   try {
     return parse(text, {
       delimiter,

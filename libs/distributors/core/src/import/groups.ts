@@ -1,24 +1,31 @@
-import { faultKey, plainWord, repairsFor, type FaultCode, type ImportDecisions, type Repair } from './repairs';
-import type { ImportField, WordField } from './fields';
-import { rowOutcomes, type PlannedRow, type RowOutcome } from './plan';
+import {
+  rowOutcomes,
+  type ImportField,
+  type ImportWordField,
+  type RowFaultCode,
+  type RowOutcome,
+  type RowRepair,
+} from '@downstream/kernel';
+import type { PlannedRow } from './plan';
+import { decidedWord, faultKey, plainWord, repairsFor, type ImportDecisions } from './repairs';
 
 /** Rows that the same repair mends. */
 export interface FaultGroup {
   readonly key: string;
   readonly field: ImportField | null;
-  readonly code: FaultCode;
+  readonly code: RowFaultCode;
   readonly rows: number;
   /** What may be done about all of them at once. */
-  readonly repairs: readonly Repair[];
+  readonly repairs: readonly RowRepair[];
   /** What was decided; null while they are held back. */
-  readonly repair: Repair | null;
+  readonly repair: RowRepair | null;
   /** The values that stand there most often. */
   readonly values: readonly { readonly value: string; readonly rows: number; readonly hint: string | null }[];
 }
 
 /** A word that is no code and no known name, with what it was decided to stand for. */
 export interface WordToDecide {
-  readonly field: WordField;
+  readonly field: ImportWordField;
   readonly word: string;
   readonly rows: number;
   /** A code or an id; `null`: it is left out; undefined: nobody has decided. */
@@ -44,8 +51,8 @@ const SHOWN_WORDS = 300;
 
 interface Gathered {
   readonly field: ImportField | null;
-  readonly code: FaultCode;
-  readonly repair: Repair | null;
+  readonly code: RowFaultCode;
+  readonly repair: RowRepair | null;
   rows: number;
   readonly values: Map<string, { rows: number; hint: string | null }>;
 }
@@ -57,7 +64,7 @@ export class PlanSummary {
     number
   >;
   private readonly groups = new Map<string, Gathered>();
-  private readonly words = new Map<string, { field: WordField; word: string; rows: number }>();
+  private readonly words = new Map<string, { field: ImportWordField; word: string; rows: number }>();
   private rows = 0;
   private formulas = 0;
 
@@ -108,7 +115,7 @@ export class PlanSummary {
     };
   }
 
-  private meaning({ field, word }: { field: WordField; word: string }): string | null | undefined {
-    return this.decisions.words[field]?.[plainWord(word)];
+  private meaning({ field, word }: { field: ImportWordField; word: string }): string | null | undefined {
+    return decidedWord(this.decisions, field, word);
   }
 }

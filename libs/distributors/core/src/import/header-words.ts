@@ -1,4 +1,4 @@
-import type { ImportField } from './fields';
+import type { ImportField } from '@downstream/kernel';
 
 // How tables head their columns, in the languages of the portal and some more. Each word is a whole header, capitals and signs apart.
 const written: Readonly<Record<ImportField, string>> = {

@@ -4,6 +4,7 @@ export * from './country-code';
 export * from './delimited';
 export * from './fields';
 export * from './groups';
+export * from './import-flow';
 export * from './plan';
 export * from './repairs';
 export * from './row-facts';

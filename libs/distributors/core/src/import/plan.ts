@@ -1,12 +1,8 @@
-import type { DistributorId } from '@downstream/kernel';
+import type { DistributorId, RowFaultCode, RowOutcome } from '@downstream/kernel';
 import { mayRevise } from '../distributor';
-import { decided, type FaultCode, type ImportDecisions, type RowFault } from './repairs';
+import { decided, type ImportDecisions, type RowFault } from './repairs';
 import { keysOf, type KnownRecord, type RecordIndex, type RowKeys } from './row-keys';
 import type { ReadRow } from './row-reader';
-
-/** What becomes of a row. `ERROR`: something is wrong with it that nobody has decided about. */
-export const rowOutcomes = ['CREATE', 'UPDATE', 'SKIP', 'ERROR'] as const;
-export type RowOutcome = (typeof rowOutcomes)[number];
 
 /** What becomes of a row, and of which record. */
 export interface PlannedRow extends ReadRow {
@@ -15,7 +11,7 @@ export interface PlannedRow extends ReadRow {
   readonly target: DistributorId | null;
 }
 
-type Met = { readonly fault: readonly [FaultCode, string] } | { readonly record: KnownRecord } | undefined;
+type Met = { readonly fault: readonly [RowFaultCode, string] } | { readonly record: KnownRecord } | undefined;
 
 function onRecord(keys: RowKeys, index: RecordIndex): Met {
   const byNumber = index.withNumber(keys);
@@ -37,7 +33,7 @@ const names = (records: readonly KnownRecord[]): string =>
     .join(', ');
 
 /** Whether the record may be changed by a row; the fault where it may not. */
-function standing({ state, name }: KnownRecord): readonly [FaultCode, string] | undefined {
+function standing({ state, name }: KnownRecord): readonly [RowFaultCode, string] | undefined {
   if (state === 'REJECTED') return ['REJECTED_BEFORE', name];
   if (state === 'TERMINATED') return ['ENDED_BEFORE', name];
   return mayRevise(state) ? undefined : ['LOCKED', name];
@@ -73,7 +69,7 @@ export class ImportPlan {
     return this.planned(read, read.faults, met.record.id);
   }
 
-  private refused(read: ReadRow, [code, value]: readonly [FaultCode, string], hint: string): PlannedRow {
+  private refused(read: ReadRow, [code, value]: readonly [RowFaultCode, string], hint: string): PlannedRow {
     return this.planned(read, [...read.faults, decided(this.decisions, { field: null, code, value, hint })], null);
   }
 

@@ -1,12 +1,19 @@
-import { riskTiers, type RiskTier, type UserId } from '@downstream/kernel';
+import {
+  riskTiers,
+  type ImportField,
+  type ImportWordField,
+  type RiskTier,
+  type RowFaultCode,
+  type UserId,
+} from '@downstream/kernel';
 import { phoneFacts } from '../contact-facts';
 import { judgeIdentifier } from '../identifiers';
 import type { ColumnMap } from './columns';
 import { countryCodeOf } from './country-code';
-import { fieldLengths, type ImportField, type WordField } from './fields';
-import { decided, decidedWord, plainWord, type FaultCode, type ImportDecisions, type RowFault } from './repairs';
+import { fieldLengths } from './fields';
+import { decided, decidedWord, ownValue, plainWord, type ImportDecisions, type RowFault } from './repairs';
 import type { RowFacts } from './row-facts';
-import type { CellMark, TableRow } from './table';
+import type { TableRow } from './table';
 import { tierOf } from './tier-words';
 
 /** What rows are read by. */
@@ -19,7 +26,7 @@ export interface ReadingRules {
 
 /** A word in a row that is no code and no name that is known: what it stands for is decided once for all rows. */
 export interface UnknownWord {
-  readonly field: WordField;
+  readonly field: ImportWordField;
   readonly word: string;
 }
 
@@ -38,11 +45,14 @@ export interface ReadRow {
 const UNSEEN = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad\u2060]/g;
 // eslint-disable-next-line no-control-regex
 const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]/u;
+// An apostrophe before a sign of a formula makes a text of it, in our own tables and in those of others.
+const MADE_TEXT = /^\s*'(?=[\s=+\-@])/;
 const EMPTY = /^(n\s?\/\s?a|none|null|nil|-+|–|—|\?|k\.?\s?a\.?|нет|无|--)$/i;
 
 const tidy = (written: string): string =>
   written
     .replace(UNSEEN, '')
+    .replace(MADE_TEXT, '')
     .replace(/[\u00a0\u202f\u3000]/g, ' ')
     .trim();
 const oneLine = (text: string): string => text.replace(/\s*[\r\n]+\s*/g, ', ').replace(/\s+/g, ' ');
@@ -89,14 +99,14 @@ class RowReader {
   }
 
   /** Notes a fault. @returns whether the value is taken all the same */
-  passed(field: ImportField, code: FaultCode | CellMark, value: string, hint: string | null = null): boolean {
-    const fault = decided(this.rules.decisions, { field, code: code as FaultCode, value: value.slice(0, 200), hint });
+  passed(field: ImportField, code: RowFaultCode, value: string, hint: string | null = null): boolean {
+    const fault = decided(this.rules.decisions, { field, code, value: value.slice(0, 200), hint });
     this.faults.push(fault);
     return fault.repair === 'KEEP';
   }
 
   /** What a word stands for; undefined where it is left out, or nobody knows yet. */
-  word(field: WordField, written: string, known: (word: string) => string | undefined): string | undefined {
+  word(field: ImportWordField, written: string, known: (word: string) => string | undefined): string | undefined {
     const found = known(written);
     if (found !== undefined) return found;
     this.words.push({ field, word: written });
@@ -228,7 +238,8 @@ export function readRow(table: TableRow, rules: ReadingRules): ReadRow {
     sponsorId:
       sponsor === undefined
         ? undefined
-        : (reader.word('sponsor', sponsor, (word) => rules.colleagues[plainWord(word)]) as UserId | undefined),
+        : (reader.word('sponsor', sponsor, (word) => ownValue(rules.colleagues, plainWord(word))) as
+            UserId | undefined),
     tier: risk === undefined ? undefined : tierAmong(reader.word('tier', risk, tierOf)),
     expectedAnnualVolume: volume(reader),
   };

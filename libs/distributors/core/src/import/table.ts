@@ -1,3 +1,5 @@
+import type { TableFaultCode } from '@downstream/kernel';
+
 /** What a cell was in the file, where that matters beside its text. */
 export type CellMark =
   /** The value that was saved with a formula; nothing is ever calculated. */
@@ -19,34 +21,7 @@ export interface TableRow {
 
 /** Why a file cannot be read as a table: a code, and facts for its words. */
 export interface TableFault {
-  readonly code:
-    | 'FILE_EMPTY'
-    | 'NOT_A_TABLE'
-    | 'BINARY'
-    | 'ENCODING_BROKEN'
-    | 'QUOTE_OPEN'
-    | 'QUOTE_WRONG'
-    | 'LINE_TOO_LONG'
-    | 'CELL_TOO_LONG'
-    | 'TOO_MANY_ROWS'
-    | 'TOO_MANY_COLUMNS'
-    | 'NO_ROWS'
-    | 'OLD_EXCEL'
-    | 'PASSWORD'
-    | 'WORKBOOK_BROKEN'
-    | 'WORKBOOK_MACROS'
-    | 'WORKBOOK_NO_SHEET'
-    | 'SHEET_UNKNOWN'
-    | 'ARCHIVE_BROKEN'
-    | 'ARCHIVE_TOO_MANY'
-    | 'ARCHIVE_TOO_LARGE'
-    | 'ARCHIVE_RATIO'
-    | 'ARCHIVE_PATH'
-    | 'ARCHIVE_NESTED'
-    | 'XML_DOCTYPE'
-    | 'XML_BROKEN'
-    | 'TOO_LONG_TO_READ'
-    | 'TOO_MUCH_MEMORY';
+  readonly code: TableFaultCode;
   /** The row of the file, from 1, where one is to blame. */
   readonly row?: number;
   /** What was found, such as a sheet or an entry of an archive. */

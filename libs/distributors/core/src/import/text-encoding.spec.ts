@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import iconv from 'iconv-lite';
-import { findEncoding, textIn, type TableEncoding } from './text-encoding';
+import type { TableEncoding } from '@downstream/kernel';
+import { findEncoding, textIn } from './text-encoding';
 
 const tables: Readonly<Record<string, string>> = {
   russian: 'Название;Страна\nООО «Байкал Оптика»;Россия\nЗАО Северный ветер;Казахстан\n',

@@ -1,11 +1,5 @@
+import type { TableEncoding } from '@downstream/kernel';
 import iconv from 'iconv-lite';
-
-/** The encodings a table may be in, as the Encoding Standard names them. */
-export const tableEncodings = [
-  ...(['utf-8', 'utf-16le', 'utf-16be', 'gb18030'] as const),
-  ...(['windows-1251', 'windows-1256', 'windows-1254', 'windows-1252'] as const),
-] as const;
-export type TableEncoding = (typeof tableEncodings)[number];
 
 /** How a file was found to be written. */
 export interface EncodingFound {

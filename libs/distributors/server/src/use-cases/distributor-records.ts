@@ -31,10 +31,13 @@ export class DistributorRecords {
     return this.distributors.lock(tx, id);
   }
 
-  /** Files a new distributor. */
-  async open(tx: Tx, contract: DistributorEvent, record: Distributor): Promise<FiledDistributor> {
+  /**
+   * Files a new distributor.
+   * @param cause the event that led to it, where there is one
+   */
+  async open(tx: Tx, contract: DistributorEvent, record: Distributor, cause?: EventId): Promise<FiledDistributor> {
     const filed = { ...record, standing: null };
-    await this.distributors.insert(tx, filed, await this.write(tx, contract, filed));
+    await this.distributors.insert(tx, filed, await this.write(tx, contract, filed, cause));
     await this.keys.save(tx, filed.id, filed);
     return filed;
   }
