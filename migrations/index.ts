@@ -15,6 +15,7 @@ import { RelatedRoles1700000000014 } from './0014-related-roles';
 import { Resemblances1700000000015 } from './0015-resemblances';
 import { Documents1700000000016 } from './0016-documents';
 import { DistributorImports1700000000018 } from './0018-distributor-imports';
+import { ItemLists1700000000020 } from './0020-item-lists';
 
 /** All migrations in order: one line of history, never edited after merge. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Resemblances1700000000015,
   Documents1700000000016,
   DistributorImports1700000000018,
+  ItemLists1700000000020,
 ];

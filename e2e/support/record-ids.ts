@@ -1,4 +1,10 @@
-import { cancelDistributorImport, handInDistributors, registerItem, type Route } from '@downstream/contracts';
+import {
+  cancelDistributorImport,
+  draftItemListVersion,
+  handInDistributors,
+  registerItem,
+  type Route,
+} from '@downstream/contracts';
 import { screeningIds } from './screening-ids';
 
 type Ask = (route: Route, input: object) => Promise<Record<string, unknown>>;
@@ -10,5 +16,14 @@ export async function recordIds(ask: Ask): Promise<readonly (readonly [string, s
   const handedIn = await ask(handInDistributors, { query: { name: 'distributors.csv' } });
   // Given up at once: nobody here reads it.
   await ask(cancelDistributorImport, { params: { id: handedIn['id'] } });
-  return [...(await screeningIds(ask)), ['items:id', String(id)], ['distributor-imports:id', String(handedIn['id'])]];
+  const rows = [{ from: '940360', to: ['940361'] }];
+  const body = { list: 'ours-alone', kind: 'HS_FORWARD', source: 'Our choice', rows };
+  const { list, number } = await ask(draftItemListVersion, { body });
+  return [
+    ...(await screeningIds(ask)),
+    ['items:id', String(id)],
+    ['distributor-imports:id', String(handedIn['id'])],
+    ['item-lists:list', String(list)],
+    ['item-lists:number', String(number)],
+  ];
 }

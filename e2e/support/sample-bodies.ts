@@ -5,6 +5,9 @@ export const sampleBodies: Record<string, unknown> = {
   reviseItem: { description: 'For hunters' },
   draftClassification: { eccn: 'EAR99' },
   reviseClassification: { eccn: 'EAR99' },
+  reviseItemListVersion: { source: 'Our choice', rows: [{ from: '940360', to: ['940361'] }] },
+  proposeItemListVersion: { effectiveFrom: null },
+  returnItemListVersion: { reason: 'One thing is missing' },
   returnClassification: { reason: 'One thing is missing' },
   reviseDistributor: { productLines: ['Thermal cameras'] },
   addParty: {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { allowed, classificationStates, DAY, later, orThrow, unreachable } from '@downstream/kernel';
 import { classificationFlow, classificationInForce, isReviewDue, type ClassificationId } from './classification';
 import { approve, draftClassification, propose } from './classify';
+import { shippedLists } from './shipped-lists';
 import { anAct, anApprovedItem, aProposedItem, minute, someFacts } from './testing/index';
 
 describe('classificationFlow', () => {
@@ -30,7 +31,7 @@ describe('classificationInForce', () => {
       anAct({ at: minute(10) }),
     );
     const proposed = orThrow(propose(orThrow(second), anAct({ at: minute(11) })));
-    const { classifications } = orThrow(approve(proposed, anAct({ person: 'ben', at: minute(12) })));
+    const { classifications } = orThrow(approve(proposed, shippedLists, anAct({ person: 'ben', at: minute(12) })));
     const eccnAt = (minutes: number) => classificationInForce(classifications, minute(minutes))?.eccn;
     expect([eccnAt(2), eccnAt(3), eccnAt(11), eccnAt(12)]).toEqual([undefined, '6A993.a', '6A993.a', '6A003.b.4.b']);
     expect(classificationInForce(proposed.classifications, minute(60))?.id).toBe('first');

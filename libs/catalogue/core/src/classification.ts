@@ -1,10 +1,12 @@
 import {
   transitions,
+  type ChplTier,
   type ClassificationState,
   type HsEdition,
   type Id,
   type Instant,
   type PersonId,
+  type SensitivityOutcome,
 } from '@downstream/kernel';
 import type { Author } from './act';
 import type { HsCode } from './hs-code';
@@ -41,6 +43,13 @@ export interface WrittenClassification extends Omit<ClassificationFacts, 'hs'> {
   readonly hs: { readonly code: string; readonly edition: HsEdition } | null;
 }
 
+/** What the lists said at a decision, with the versions that said it: the same question has the same answer later. */
+export interface Judgement {
+  readonly outcome: SensitivityOutcome;
+  readonly chplTier: ChplTier | null;
+  readonly asked: readonly { readonly list: string; readonly version: number }[];
+}
+
 /** One classification of an item. An approved one is never changed; a change is a new one. */
 export interface Classification extends ClassificationFacts {
   readonly id: ClassificationId;
@@ -51,6 +60,8 @@ export interface Classification extends ClassificationFacts {
   readonly contributors: readonly PersonId[];
   readonly proposed: Author | null;
   readonly approved: Author | null;
+  /** What the lists said of it when it was approved, and which versions were asked; `null` before. */
+  readonly judged: Judgement | null;
   /** What whoever returned it asks for. */
   readonly returnReason: string | null;
 }

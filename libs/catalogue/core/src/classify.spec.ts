@@ -11,6 +11,7 @@ import {
   waitingOf,
 } from './classify';
 import { reviseItem, type Item } from './item';
+import { shippedLists } from './shipped-lists';
 import { anAct, anApprovedItem, anItem, aProposedItem, minute, person, someFacts, systemAct } from './testing/index';
 
 const second = 'second' as ClassificationId;
@@ -66,7 +67,13 @@ describe('propose', () => {
 
 describe('approve', () => {
   it('is in force with the second person', () => {
-    const item = orThrow(approve(aProposedItem(), ben));
+    const item = orThrow(approve(aProposedItem(), shippedLists, ben));
+    expect(item.classifications[0]?.judged).toMatchObject({
+      outcome: 'SENSITIVE',
+      chplTier: '3A',
+      asked: expect.arrayContaining([{ list: 'chpl', version: 1 }]),
+    });
+    expect(aProposedItem().classifications[0]?.judged).toBeNull();
     expect(classificationInForce(item.classifications, ben.at)).toMatchObject({ id: 'first', state: 'APPROVED' });
     expect(waitingOf(item)).toBeUndefined();
   });
@@ -77,7 +84,7 @@ describe('approve', () => {
     ['a key of the classifier', anAct({ person: 'ana', account: 'erp', kind: 'key' })],
     ['a machine', systemAct()],
   ])('is not for %s', (_, act) => {
-    expect(code(approve(aProposedItem(), act))).toBe('CLASSIFICATION_NEEDS_ANOTHER_PERSON');
+    expect(code(approve(aProposedItem(), shippedLists, act))).toBe('CLASSIFICATION_NEEDS_ANOTHER_PERSON');
   });
 
   it('is not for somebody who wrote in an earlier round, nor for who proposed it', () => {
@@ -85,20 +92,22 @@ describe('approve', () => {
     const rewritten = orThrow(reviseClassification(drafted, someFacts({ eccn: '6A003' }), anAct({ person: 'cem' })));
     const proposed = orThrow(propose(rewritten, anAct({ person: 'dora' })));
     for (const name of ['ana', 'ben', 'cem', 'dora']) {
-      expect(code(approve(proposed, anAct({ person: name })))).toBe('CLASSIFICATION_NEEDS_ANOTHER_PERSON');
+      expect(code(approve(proposed, shippedLists, anAct({ person: name })))).toBe(
+        'CLASSIFICATION_NEEDS_ANOTHER_PERSON',
+      );
     }
-    expect(code(approve(proposed, anAct({ person: 'eda' })))).toBe('ok');
+    expect(code(approve(proposed, shippedLists, anAct({ person: 'eda' })))).toBe('ok');
   });
 
   it('is not for somebody who rewrote the names while it waited, and frees them afterwards', () => {
     const renamed = orThrow(reviseItem(aProposedItem(), { description: 'A toy.' }, ben));
-    expect(code(approve(renamed, ben))).toBe('CLASSIFICATION_NEEDS_ANOTHER_PERSON');
-    expect(orThrow(approve(renamed, cem)).writers).toEqual([]);
+    expect(code(approve(renamed, shippedLists, ben))).toBe('CLASSIFICATION_NEEDS_ANOTHER_PERSON');
+    expect(orThrow(approve(renamed, shippedLists, cem)).writers).toEqual([]);
   });
 
   it('refuses what waited beyond its day of review', () => {
     const late = anAct({ person: 'ben', at: '2027-03-02T00:00:00.000Z' as ReturnType<typeof minute> });
-    expect(approve(aProposedItem(), late)).toMatchObject({
+    expect(approve(aProposedItem(), shippedLists, late)).toMatchObject({
       refusal: { code: 'CLASSIFICATION_INCOMPLETE', details: { faults: [{ pointer: '/nextReview', code: 'PAST' }] } },
     });
   });
@@ -121,7 +130,7 @@ describe('a change of an approved classification', () => {
     expect(code(propose(returned, ben))).toBe('TRANSITION_NOT_ALLOWED');
     const again = orThrow(reviseClassification(returned, someFacts({ eccn: '6A003.b.4.a' }), ben));
     expect(waitingOf(again)).toMatchObject({ state: 'DRAFT', eccn: '6A003.b.4.a', contributors: [person('ben')] });
-    const { classifications } = orThrow(approve(orThrow(propose(again, ben)), cem));
+    const { classifications } = orThrow(approve(orThrow(propose(again, ben)), shippedLists, cem));
     expect(classificationInForce(classifications, cem.at)?.eccn).toBe('6A003.b.4.a');
   });
 
@@ -152,7 +161,7 @@ it('never approves by a person who had a hand in it, in whatever order things ar
           draft: () => draftClassification(item, `c${i}` as ClassificationId, facts, act),
           revise: () => reviseClassification(item, facts, act),
           propose: () => propose(item, act),
-          approve: () => approve(item, act),
+          approve: () => approve(item, shippedLists, act),
           return: () => returnClassification(item, 'No.', act),
           rename: () => reviseItem(item, { description: `By ${who}, ${i}` }, act),
         }[what]();

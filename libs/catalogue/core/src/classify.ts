@@ -12,6 +12,8 @@ import {
 } from './classification';
 import { factsOf, faultsOfForm, faultsOfProposal } from './classification-faults';
 import { changedBy, type Item } from './item';
+import type { ListVersion } from './published-list';
+import { sensitivityOf } from './sensitivity';
 
 /** The classification of an item that is being written, waits for approval or was returned. */
 export const waitingOf = (item: Item): Classification | undefined => item.classifications.findLast(isWaiting);
@@ -52,6 +54,7 @@ export function draftClassification(
     contributors: withPerson([], act),
     proposed: null,
     approved: null,
+    judged: null,
     returnReason: null,
   };
   return ok(changedBy(item, act, { classifications: [...item.classifications, drafted] }));
@@ -125,11 +128,16 @@ export function hasShare(item: Item, person: PersonId | undefined): boolean {
 
 /**
  * Approves what waits; from this instant it is in force.
+ * @param versions of all lists: what those in force say of it is kept with the decision
  * @returns refusals `NOT_FOUND`, `TRANSITION_NOT_ALLOWED`, `CLASSIFICATION_NEEDS_ANOTHER_PERSON` (a machine, or anybody
  * with a share in it) and `CLASSIFICATION_INCOMPLETE` (its day of review has come while it waited)
  */
-export function approve(item: Item, act: Act): Result<Item> {
-  const next = stepped(item, 'APPROVED', act, () => ({ approved: authorOf(act) }));
+export function approve(item: Item, versions: readonly ListVersion[], act: Act): Result<Item> {
+  const next = stepped(item, 'APPROVED', act, ({ hs, eccn }) => {
+    const { names, description } = item;
+    const { outcome, chplTier, asked } = sensitivityOf({ names, description, hs, eccn }, versions, act.at);
+    return { approved: authorOf(act), judged: { outcome, chplTier, asked } };
+  });
   const waiting = waitingOf(item);
   if (!next.ok || !waiting) return next;
   if (!isSecondPerson(writersOf(item, waiting), act)) return refuse('CLASSIFICATION_NEEDS_ANOTHER_PERSON');

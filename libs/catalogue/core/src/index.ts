@@ -12,5 +12,6 @@ export * from './item';
 export * from './list-row-faults';
 export * from './list-rows';
 export * from './published-list';
+export * from './row-changes';
 export * from './sensitivity';
 export * from './shipped-lists';

@@ -72,7 +72,7 @@ const ofRow: { readonly [K in PublishedListKind]: (row: ListRows[K]) => readonly
 };
 
 /** What makes a row the same as another of its list; prefixes of goods and times of countries may come again. */
-const keyOf: { readonly [K in PublishedListKind]: (row: ListRows[K]) => string } = {
+export const rowKeyOf: { readonly [K in PublishedListKind]: (row: ListRows[K]) => string } = {
   CHPL: ({ hs6 }) => hs6,
   LEGAL_ANNEX: ({ prefix, annex }) => `${prefix} ${annex}`,
   SENSITIVE_GOODS: ({ goods }) => goods,
@@ -87,6 +87,6 @@ export function rowFaults<K extends PublishedListKind>(kind: K, rows: readonly L
   const at = (i: number): string => `/rows/${i}`;
   return [
     ...rows.flatMap((row, i) => ofRow[kind](row).map(({ pointer, code }) => ({ pointer: at(i) + pointer, code }))),
-    ...twice(rows.map(keyOf[kind]), at),
+    ...twice(rows.map(rowKeyOf[kind]), at),
   ];
 }

@@ -33,6 +33,32 @@ describe('a new version', () => {
     expect(orThrow(draftVersion(chpl, [], content, ana)).version).toBe(1);
   });
 
+  it('is one at a time', () => {
+    for (const open of [drafted, proposed]) {
+      expect(draftVersion(chpl, [first, open], content, ana)).toMatchObject({
+        refusal: { code: 'LIST_VERSION_OPEN', details: { version: 2, state: open.state } },
+      });
+    }
+    expect(orThrow(draftVersion(chpl, [first, published], content, ana)).version).toBe(3);
+  });
+
+  it('keeps the kind of its list, and a new list has a name for addresses', () => {
+    const goods = { list: 'chpl', kind: 'SENSITIVE_GOODS' } as const;
+    expect(draftVersion(goods, [first] as never, { source: 'x', rows: [] }, ana)).toMatchObject({
+      refusal: { details: { faults: [{ pointer: '/kind', code: 'UNKNOWN' }] } },
+    });
+    for (const list of ['Our list', 'ours-', '', 'a'.repeat(61)]) {
+      expect(draftVersion({ list, kind: 'CHPL' }, [], content, ana)).toMatchObject({
+        refusal: { details: { faults: [{ pointer: '/list', code: 'UNKNOWN' }] } },
+      });
+    }
+  });
+
+  it('is in force from its publication on where nobody dates it', () => {
+    const undated = orThrow(publish(orThrow(proposeVersion(drafted, null, ana)), ben));
+    expect(undated.effectiveFrom).toBe(ben.at);
+  });
+
   it('is refused with every fault at once', () => {
     const wrong = { source: ' ', rows: [{ ...rows[0]!, hs6: '1' }, rows[0]!, rows[0]!] };
     const faults = [

@@ -22,7 +22,7 @@ export interface ListVersion<K extends PublishedListKind = PublishedListKind> {
   /** From 1, without gaps. */
   readonly version: number;
   readonly state: PublishState;
-  /** The instant from which it is law; `null` in a draft nobody has dated. */
+  /** The instant from which it is law; `null` until somebody dates it, and where it is to be that of its publication. */
   readonly effectiveFrom: Instant | null;
   /** Where the rows come from: the instrument, or whose choice they are. */
   readonly source: string;
@@ -36,6 +36,12 @@ export interface ListVersion<K extends PublishedListKind = PublishedListKind> {
 }
 
 const LONGEST_SOURCE = 500;
+/** What a list may be called: it stands in addresses and in every record of what judged an item. */
+const LIST_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const LONGEST_LIST_NAME = 60;
+
+/** Whether a list may be called so: small letters, digits, and hyphens between them. */
+export const isListName = (text: string): boolean => LIST_NAME.test(text) && text.length <= LONGEST_LIST_NAME;
 
 type Draft<K extends PublishedListKind> = Pick<ListVersion<K>, 'source' | 'rows'>;
 
@@ -46,10 +52,15 @@ function checked<K extends PublishedListKind>(kind: K, { source, rows }: Draft<K
   return faults.length > 0 ? refuse('LIST_ROWS_INVALID', { faults }) : ok({ source, rows });
 }
 
+/** The version of a list that somebody writes or that waits for a second person. */
+export const openVersionOf = <V extends Pick<ListVersion, 'state'>>(versions: readonly V[]): V | undefined =>
+  versions.find(({ state }) => state === 'DRAFT' || state === 'PENDING_APPROVAL');
+
 /**
- * Begins the next version of a list; whatever is in force stays in force.
+ * Begins the next version of a list; whatever is in force stays in force. A name nobody has used begins a list of the
+ * tenant's own.
  * @param versions of that list, all of them
- * @returns refusal `LIST_ROWS_INVALID` with every fault at once
+ * @returns refusals `LIST_VERSION_OPEN`, and `LIST_ROWS_INVALID` with every fault at once
  */
 export function draftVersion<K extends PublishedListKind>(
   { list, kind }: { readonly list: string; readonly kind: K },
@@ -57,6 +68,11 @@ export function draftVersion<K extends PublishedListKind>(
   draft: Draft<K>,
   act: Act,
 ): Result<ListVersion<K>> {
+  const open = openVersionOf(versions);
+  if (open) return refuse('LIST_VERSION_OPEN', { version: open.version, state: open.state });
+  // The rows of a list keep their shape for good: what judged an item stays readable.
+  const fault = !isListName(list) ? '/list' : versions.some((one) => one.kind !== kind) ? '/kind' : undefined;
+  if (fault) return refuse('LIST_ROWS_INVALID', { faults: [{ pointer: fault, code: 'UNKNOWN' }] });
   const content = checked(kind, draft);
   if (!content.ok) return content;
   return ok({
@@ -87,7 +103,12 @@ export function reviseDraft<K extends PublishedListKind>(
   }
   const content = checked(version.kind, draft);
   if (!content.ok) return content;
-  return ok({ ...version, ...content.value, contributors: withPerson(version.contributors, act) });
+  return ok({
+    ...version,
+    ...content.value,
+    drafted: authorOf(act),
+    contributors: withPerson(version.contributors, act),
+  });
 }
 
 const stepped = <K extends PublishedListKind>(
@@ -100,15 +121,15 @@ const stepped = <K extends PublishedListKind>(
 };
 
 /** Law has a date, and it is not behind us: what was decided stays judged by what was in force. */
-const datePassed = (from: Instant | null, at: Instant): boolean => from === null || from < at;
+const datePassed = (from: Instant | null, at: Instant): boolean => from !== null && from < at;
 
 /**
- * Asks a second person to publish it from that instant on.
+ * Asks a second person to publish it from that instant on; `null` is from the moment in which it is published.
  * @returns refusals `TRANSITION_NOT_ALLOWED` and `LIST_DATE_PASSED`
  */
 export function proposeVersion<K extends PublishedListKind>(
   version: ListVersion<K>,
-  effectiveFrom: Instant,
+  effectiveFrom: Instant | null,
   act: Act,
 ): Result<ListVersion<K>> {
   const contributors = withPerson(version.contributors, act);
@@ -123,7 +144,8 @@ export function proposeVersion<K extends PublishedListKind>(
  * `LIST_DATE_PASSED` (it waited too long; it is returned and dated anew)
  */
 export function publish<K extends PublishedListKind>(version: ListVersion<K>, act: Act): Result<ListVersion<K>> {
-  const next = stepped(version, 'PUBLISHED', { published: authorOf(act) });
+  const effectiveFrom = version.effectiveFrom ?? act.at;
+  const next = stepped(version, 'PUBLISHED', { published: authorOf(act), effectiveFrom });
   if (!next.ok) return next;
   if (!isSecondPerson(version.contributors, act)) return refuse('LIST_NEEDS_ANOTHER_PERSON');
   return datePassed(version.effectiveFrom, act.at) ? refuse('LIST_DATE_PASSED', { pointer: '/effectiveFrom' }) : next;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseInstant, type PublishedListKind } from '@downstream/kernel';
 import * as fc from 'fast-check';
+import { goodsAnnexes } from './facts/annexes';
 import type { AnnexRow } from './list-rows';
 import type { ListVersion } from './published-list';
 import { sensitivityOf, subjectOf, type SensitivitySubject } from './sensitivity';
@@ -11,8 +12,10 @@ const annexRow: AnnexRow = {
   prefix: '84798997',
   annex: '833/2014 Annex XXIII',
   description: 'Machines',
-  status: 'TO_CONFIRM',
+  status: 'CONFIRMED',
 };
+/** Every annex is asked: each has a row of goods that no test is about. */
+const others = goodsAnnexes.map((annex): AnnexRow => ({ ...annexRow, prefix: '9705', annex }));
 const annex: ListVersion<'LEGAL_ANNEX'> = {
   list: 'eu-833-annex-xxiii',
   kind: 'LEGAL_ANNEX',
@@ -20,13 +23,13 @@ const annex: ListVersion<'LEGAL_ANNEX'> = {
   state: 'PUBLISHED',
   effectiveFrom: parseInstant('2026-01-01'),
   source: 'Regulation 833/2014',
-  rows: [annexRow],
+  rows: [annexRow, ...others],
   drafted: null,
   contributors: [],
   published: null,
   returnReason: null,
 };
-const all = [...shippedLists, annex];
+const all = [...shippedLists.filter(({ kind }) => kind !== 'LEGAL_ANNEX'), annex];
 const at = minute();
 
 const subject = (text: string, hs6: string | null = null, more: Partial<SensitivitySubject> = {}) => ({
@@ -153,6 +156,28 @@ describe('what was not asked', () => {
       outcome: 'NOT_CLASSIFIED',
       gaps: [{ code: 'HS_NOT_CARRIED' }, { code: 'NO_LIST', kind: 'HS_FORWARD' }],
     });
+  });
+
+  it.each([
+    ['of which no row is there', (rows: readonly AnnexRow[]) => rows.slice(1)],
+    [
+      'whose rows wait to be confirmed',
+      ([first, ...rest]: readonly AnnexRow[]) => [{ ...first!, status: 'TO_CONFIRM' as const }, ...rest],
+    ],
+  ])('is an annex %s', (_, but) => {
+    const versions = [...without('LEGAL_ANNEX'), { ...annex, rows: but(others) }];
+    expect(sensitivityOf(subject('Chair', '940360'), versions, at)).toMatchObject({
+      outcome: 'NOT_CHECKED',
+      gaps: [{ code: 'ANNEX_NOT_ASKED', annexes: [goodsAnnexes[0]] }],
+    });
+  });
+
+  it('is every annex, as the product comes, and what is known of one lights up all the same', () => {
+    const shipped = sensitivityOf(subject('Part', '854231', { eccn: '3A991' }), shippedLists, at);
+    expect(shipped.gaps).toEqual([{ code: 'ANNEX_NOT_ASKED', annexes: goodsAnnexes }]);
+    expect(shipped.signals).toContainEqual(
+      expect.objectContaining({ layer: 'LEGAL_ANNEX', row: expect.objectContaining({ annex: '833/2014 Annex XL' }) }),
+    );
   });
 
   it('is everything on a day before the lists', () => {

@@ -7,6 +7,7 @@ import {
 } from '@downstream/kernel';
 import { carriedForward, type CarriedCode } from './carried-code';
 import { classificationInForce } from './classification';
+import { goodsAnnexes } from './facts/annexes';
 import { goodsTextOf, isNamed } from './goods-words';
 import type { HsCode } from './hs-code';
 import type { Item, ItemDetails } from './item';
@@ -48,6 +49,8 @@ export type SensitivityGap =
   /** A code of an older edition of which nobody has said what it is now. */
   | { readonly code: 'HS_NOT_CARRIED'; readonly hs6: string }
   | { readonly code: 'NO_LIST'; readonly kind: PublishedListKind }
+  /** Annexes known to name goods of which no list in force has a confirmed row. */
+  | { readonly code: 'ANNEX_NOT_ASKED'; readonly annexes: readonly string[] }
   /** Of the two gravest tiers, and without a US control number: not released before there is one. */
   | { readonly code: 'ECCN_MISSING' };
 
@@ -153,6 +156,7 @@ export function sensitivityOf(subject: SensitivitySubject, versions: readonly Li
     ...gapsOfCode(subject.hs, carried),
     ...absent('CHPL', chpl),
     ...absent('LEGAL_ANNEX', annexes),
+    ...annexesNotAsked(annexes),
     ...absent('SENSITIVE_GOODS', goods),
     ...absent('GOODS_KEYWORDS', keywords),
     ...(old ? absent('HS_FORWARD', forward) : []),
@@ -160,6 +164,14 @@ export function sensitivityOf(subject: SensitivitySubject, versions: readonly Li
   ];
   const asked = [...chpl, ...annexes, ...goods, ...keywords, ...(old ? forward : [])].map(stamp);
   return { outcome: outcomeOf(signals, gaps), chplTier, signals, gaps, carried: codes, asked };
+}
+
+// A row that waits to be confirmed lights up, and never says that the annex was asked.
+function annexesNotAsked(lists: readonly ListInForce<'LEGAL_ANNEX'>[]): SensitivityGap[] {
+  const confirmed = lists.flatMap(({ rows }) => rows.filter(({ status }) => status !== 'TO_CONFIRM'));
+  const asked = new Set(confirmed.map(({ annex }) => annex));
+  const annexes = goodsAnnexes.filter((annex) => !asked.has(annex));
+  return lists.length > 0 && annexes.length > 0 ? [{ code: 'ANNEX_NOT_ASKED', annexes }] : [];
 }
 
 function gapsOfCode(hs: HsCode | null, carried: readonly CarriedCode[] | undefined): SensitivityGap[] {

@@ -1,9 +1,10 @@
-import { classificationStates } from '@downstream/kernel';
+import { classificationStates, publishedListKinds } from '@downstream/kernel';
 import * as z from 'zod';
 import { event } from '../event';
 import * as fields from '../fields';
 import { personal } from '../personal';
-import { classificationFacts, itemName } from './item-view';
+import { classificationFacts, itemName, judgement } from './item-view';
+import { listRow } from './list-rows';
 
 const author = z.strictObject({
   kind: z.enum(['user', 'key', 'system']),
@@ -20,6 +21,7 @@ const classification = z.strictObject({
   contributors: z.array(fields.id<'person'>()),
   proposed: author.nullable(),
   approved: author.nullable(),
+  judged: judgement.nullable(),
   returnReason: personal(fields.text(2000)).nullable(),
 });
 
@@ -45,3 +47,31 @@ export const classificationRevised = of('item.classification-revised');
 export const classificationProposed = of('item.classification-proposed');
 export const classificationApproved = of('item.classification-approved');
 export const classificationReturned = of('item.classification-returned');
+
+/** The full state of one version of a list, with every row. */
+const listVersion = z.strictObject({
+  id: fields.id<'list-version'>(),
+  list: z.string(),
+  kind: z.enum(publishedListKinds),
+  version: z.number().int(),
+  state: z.enum(['DRAFT', 'PENDING_APPROVAL', 'PUBLISHED', 'RETIRED']),
+  effectiveFrom: fields.instant.nullable(),
+  source: z.string(),
+  rows: z.array(listRow),
+  drafted: author.nullable(),
+  contributors: z.array(fields.id<'person'>()),
+  published: author.nullable(),
+  returnReason: personal(fields.text(2000)).nullable(),
+  changed: author,
+  revision: z.number().int(),
+});
+
+const ofList = <const T extends string>(type: T) =>
+  event({ type, version: 1, subject: 'item-list', state: listVersion });
+
+export const listVersionDrafted = ofList('item-list.version-drafted');
+export const listVersionRevised = ofList('item-list.version-revised');
+export const listVersionProposed = ofList('item-list.version-proposed');
+export const listVersionPublished = ofList('item-list.version-published');
+export const listVersionReturned = ofList('item-list.version-returned');
+export const listVersionRetired = ofList('item-list.version-retired');

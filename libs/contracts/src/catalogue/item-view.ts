@@ -53,11 +53,18 @@ export const writtenClassification = z.strictObject({
 });
 
 /** Who did something, and when. */
-const deed = z.strictObject({
+export const deed = z.strictObject({
   kind: z.enum(['user', 'key', 'system']),
   actorId: fields.id<'actor'>(),
   name: z.string(),
   at: fields.instant,
+});
+
+/** What the lists said when it was approved, and which versions were asked. */
+export const judgement = z.strictObject({
+  outcome: z.enum(sensitivityOutcomes),
+  chplTier: z.enum(chplTiers).nullable(),
+  asked: z.array(z.strictObject({ list: z.string(), version: z.number().int() })),
 });
 
 const classification = z.strictObject({
@@ -67,6 +74,7 @@ const classification = z.strictObject({
   classifier: deed,
   proposed: deed.nullable(),
   approved: deed.nullable(),
+  judged: judgement.nullable(),
   returnReason: z.string().nullable(),
 });
 
@@ -87,6 +95,7 @@ const gap = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('HS_MISSING') }),
   z.strictObject({ code: z.literal('HS_NOT_CARRIED'), hs6: z.string() }),
   z.strictObject({ code: z.literal('NO_LIST'), kind: z.enum(publishedListKinds) }),
+  z.strictObject({ code: z.literal('ANNEX_NOT_ASKED'), annexes: z.array(z.string()) }),
   z.strictObject({ code: z.literal('ECCN_MISSING') }),
 ]);
 

@@ -9,6 +9,8 @@ export const catalogueRefusals = {
   CLASSIFICATION_INCOMPLETE: 'invalid',
   CLASSIFICATION_UNCHANGED: 'invalid',
   CLASSIFICATION_NEEDS_ANOTHER_PERSON: 'conflict',
+  /** A version of this list is a draft or waits already. */
+  LIST_VERSION_OPEN: 'conflict',
   LIST_ROWS_INVALID: 'invalid',
   LIST_DATE_PASSED: 'invalid',
   LIST_STILL_IN_FORCE: 'conflict',

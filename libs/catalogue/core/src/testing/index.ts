@@ -2,6 +2,7 @@ import { instant, systemActors, type ActorId, type Instant, type PersonId } from
 import type { Act } from '../act';
 import type { ClassificationId, WrittenClassification } from '../classification';
 import { approve, draftClassification, propose } from '../classify';
+import { shippedLists } from '../shipped-lists';
 import { registerItem, type Item, type ItemDetails, type ItemId } from '../item';
 
 const unwrap = <T>(result: { ok: true; value: T } | { ok: false; refusal: { code: string } }): T => {
@@ -72,4 +73,4 @@ export const aProposedItem = (facts: Partial<WrittenClassification> = {}): Item 
 
 /** An item whose classification ben has approved, three minutes after nine. */
 export const anApprovedItem = (facts: Partial<WrittenClassification> = {}): Item =>
-  unwrap(approve(aProposedItem(facts), anAct({ person: 'ben', at: minute(3) })));
+  unwrap(approve(aProposedItem(facts), shippedLists, anAct({ person: 'ben', at: minute(3) })));

@@ -58,7 +58,7 @@ describe('an item', () => {
       version: 1,
       sensitivity: {
         outcome: 'SENSITIVE',
-        gaps: expect.arrayContaining([{ code: 'HS_MISSING' }, { code: 'NO_LIST', kind: 'LEGAL_ANNEX' }]),
+        gaps: expect.arrayContaining([{ code: 'HS_MISSING' }, { code: 'ANNEX_NOT_ASKED', annexes: expect.anything() }]),
       },
     });
     expect(await ana.ok(readItem, { params: { id: item.id } } as never)).toEqual(item);
@@ -147,7 +147,12 @@ describe('a classification', () => {
     expect(item).toMatchObject({ inForce: null, waiting: { state: 'PENDING_APPROVAL', hs: { digits: '852589' } } });
     const approved = await act(ben, approveClassification, item);
     expect(approved).toMatchObject({
-      inForce: { state: 'APPROVED', eccn: '6A993.a', parameters: [{ name: 'Frame rate', value: '9', unit: 'Hz' }] },
+      inForce: {
+        judged: { outcome: 'SENSITIVE', asked: expect.arrayContaining([{ list: 'chpl', version: 1 }]) },
+        state: 'APPROVED',
+        eccn: '6A993.a',
+        parameters: [{ name: 'Frame rate', value: '9', unit: 'Hz' }],
+      },
       waiting: null,
       reviewDue: false,
       sensitivity: { outcome: 'SENSITIVE', chplTier: '3A' },

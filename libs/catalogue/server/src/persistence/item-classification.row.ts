@@ -15,6 +15,7 @@ export class ItemClassificationRow {
   @Column('jsonb') contributors!: Classification['contributors'];
   @Column('jsonb', { nullable: true }) proposed!: Author | null;
   @Column('jsonb', { nullable: true }) approved!: Author | null;
+  @Column('jsonb', { nullable: true }) judged!: Classification['judged'];
   @Column('text', { nullable: true }) returnReason!: string | null;
   @Column('uuid') eventId!: EventId;
 }

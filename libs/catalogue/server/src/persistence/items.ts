@@ -157,11 +157,11 @@ function toItem(row: ItemRow, classifications: readonly Classification[]): Item 
 type Columns = Omit<ItemClassificationRow, 'tenantId' | 'id' | 'itemId' | 'place' | 'eventId'>;
 
 function classificationColumns(one: Classification): Columns {
-  const { id: _, state, classifier, contributors, proposed, approved, returnReason, ...facts } = one;
-  return { state, facts, classifier, contributors, proposed, approved, returnReason };
+  const { id: _, state, classifier, contributors, proposed, approved, judged, returnReason, ...facts } = one;
+  return { state, facts, classifier, contributors, proposed, approved, judged, returnReason };
 }
 
 function toClassification(row: ItemClassificationRow): Classification {
-  const { id, state, facts, classifier, contributors, proposed, approved, returnReason } = row;
-  return { id, state, ...facts, classifier, contributors, proposed, approved, returnReason };
+  const { id, state, facts, classifier, contributors, proposed, approved, judged, returnReason } = row;
+  return { id, state, ...facts, classifier, contributors, proposed, approved, judged, returnReason };
 }

@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { readHsDigits, sensitivityOf, shippedLists, subjectOf, type ItemId } from '@downstream/catalogue/core';
+import { readHsDigits, sensitivityOf, subjectOf, type ItemId } from '@downstream/catalogue/core';
 import type { askSensitivity, Query, Reply } from '@downstream/contracts';
 import { refusal, RefusalError, type Clock, type Context, type HsEdition } from '@downstream/kernel';
 import { CLOCK, Tenants } from '@downstream/platform/database';
 import { Items } from '../persistence/items';
+import { ListVersions } from '../persistence/list-versions';
 import { sensitivityView } from '../views/item-views';
 
 /** What the lists say of an item at an instant, by its codes in force or by others that somebody thinks of. */
@@ -12,6 +13,7 @@ export class AskSensitivity {
   constructor(
     private readonly tenants: Tenants,
     private readonly items: Items,
+    private readonly lists: ListVersions,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -28,7 +30,7 @@ export class AskSensitivity {
         ...(hs !== undefined && { hs: codeOf(hs, edition) }),
         ...(eccn !== undefined && { eccn }),
       };
-      return sensitivityView(sensitivityOf(asked, shippedLists, at));
+      return sensitivityView(sensitivityOf(asked, await this.lists.judging(tx, at), at));
     });
   }
 }

@@ -28,7 +28,7 @@ export class ListItems {
       const { items, total, more } = await this.items.page(tx, sought, after, limit);
       const last = items.at(-1);
       return {
-        rows: items.map((item) => this.views.row(item)),
+        rows: await this.views.rows(tx, items),
         total,
         next: more && last ? this.cursors.seal(name, [last.sku]) : null,
       };

@@ -5,17 +5,18 @@ import {
   hasShare,
   isReviewDue,
   sensitivityOf,
-  shippedLists,
   subjectOf,
   waitingOf,
   type Author,
   type Classification,
   type Item,
+  type ListVersion,
   type Sensitivity,
 } from '@downstream/catalogue/core';
 import type { askSensitivity, listItems, readItem, Reply } from '@downstream/contracts';
-import type { ActorId, Clock, Context } from '@downstream/kernel';
+import type { ActorId, Clock, Context, Instant } from '@downstream/kernel';
 import { CLOCK, type Tx } from '@downstream/platform/database';
+import { ListVersions } from '../persistence/list-versions';
 
 type View = Reply<typeof readItem>;
 type Row = Reply<typeof listItems>['rows'][number];
@@ -25,6 +26,7 @@ type Row = Reply<typeof listItems>['rows'][number];
 export class ItemViews {
   constructor(
     private readonly directory: UserDirectory,
+    private readonly lists: ListVersions,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -45,17 +47,23 @@ export class ItemViews {
       earlier: earlier.map((one) => classificationView(one, names)),
       reviewDue: !current || isReviewDue(current, at),
       mine: hasShare(item, ctx.actor.personId),
-      sensitivity: sensitivityView(sensitivityOf(subjectOf(item, at), shippedLists, at)),
-      registered: deed(item.registered, names),
-      changed: deed(item.changed, names),
+      sensitivity: sensitivityView(sensitivityOf(subjectOf(item, at), await this.lists.judging(tx, at), at)),
+      registered: deedOf(item.registered, names),
+      changed: deedOf(item.changed, names),
       version: item.version,
     };
   }
 
-  row(item: Item): Row {
+  /** Items as a list shows them. */
+  async rows(tx: Tx, items: readonly Item[]): Promise<Row[]> {
     const at = this.clock.now();
+    const versions = await this.lists.judging(tx, at);
+    return items.map((item) => this.row(item, versions, at));
+  }
+
+  private row(item: Item, versions: readonly ListVersion[], at: Instant): Row {
     const current = classificationInForce(item.classifications, at);
-    const { outcome, chplTier } = sensitivityOf(subjectOf(item, at), shippedLists, at);
+    const { outcome, chplTier } = sensitivityOf(subjectOf(item, at), versions, at);
     return {
       id: item.id,
       sku: item.sku,
@@ -82,7 +90,8 @@ const authorsOf = ({ registered, changed, classifications }: Item): readonly Aut
   ),
 ];
 
-const deed = ({ kind, actorId, at }: Author, names: Names): View['changed'] => ({
+/** Who did something and when, by name. */
+export const deedOf = ({ kind, actorId, at }: Author, names: Names): View['changed'] => ({
   kind,
   actorId,
   name: nameOf(names, actorId),
@@ -91,13 +100,14 @@ const deed = ({ kind, actorId, at }: Author, names: Names): View['changed'] => (
 const nameOf = (names: Names, id: ActorId): string => names.get(id) ?? '';
 
 function classificationView(one: Classification, names: Names): NonNullable<View['inForce']> {
-  const { contributors: _, classifier, proposed, approved, parameters, ...rest } = one;
+  const { contributors: _, classifier, proposed, approved, parameters, judged, ...rest } = one;
   return {
     ...rest,
     parameters: [...parameters],
-    classifier: deed(classifier, names),
-    proposed: proposed && deed(proposed, names),
-    approved: approved && deed(approved, names),
+    judged: judged && { ...judged, asked: [...judged.asked] },
+    classifier: deedOf(classifier, names),
+    proposed: proposed && deedOf(proposed, names),
+    approved: approved && deedOf(approved, names),
   };
 }
 
@@ -120,7 +130,7 @@ export function sensitivityView({
       row: structuredClone(row) as unknown as View['sensitivity']['signals'][number]['row'],
       reason,
     })),
-    gaps: [...gaps],
+    gaps: gaps.map((gap) => (gap.code === 'ANNEX_NOT_ASKED' ? { ...gap, annexes: [...gap.annexes] } : gap)),
     carried: [...carried],
     asked: [...asked],
   };

@@ -24,11 +24,17 @@ export class ClassificationPanel {
   );
   protected readonly differences = computed(() => this.lines().filter(({ differs }) => differs).length);
   /** Who classified, proposed and approved; what has not happened is left out. */
-  protected deeds({ classifier, proposed, approved }: ClassificationRecord): { label: string; who: string }[] {
+  protected deeds({ classifier, proposed, approved, judged }: ClassificationRecord): { label: string; who: string }[] {
     return [
       { label: this.t('catalogue.deed.classified'), deed: classifier },
       { label: this.t('catalogue.deed.proposed'), deed: proposed },
       { label: this.t('catalogue.deed.approved'), deed: approved },
-    ].flatMap(({ label, deed }) => (deed ? [{ label, who: this.words.deed(deed) }] : []));
+    ]
+      .flatMap(({ label, deed }) => (deed ? [{ label, who: this.words.deed(deed) }] : []))
+      .concat(judged ? [{ label: this.t('catalogue.deed.judged'), who: this.asked(judged.asked) }] : []);
+  }
+
+  private asked(lists: readonly { readonly list: string; readonly version: number }[]): string {
+    return lists.map((one) => this.words.version(one)).join(', ');
   }
 }

@@ -75,7 +75,7 @@ export class SensitivityPanel {
   protected readonly groups = computed(() => {
     const groups = new Map<string, { key: string; row: string; source: string; look: string; reasons: string[] }>();
     for (const signal of this.found().signals) {
-      const [row, source] = [this.words.row(signal), this.source(signal)];
+      const [row, source] = [this.words.row(signal), this.words.version(signal)];
       const key = `${source} ${row}`;
       const group = groups.get(key) ?? { key, row, source, look: lookAt(signal), reasons: [] };
       groups.set(key, { ...group, reasons: [...new Set([...group.reasons, this.words.reason(signal)])] });
@@ -90,15 +90,9 @@ export class SensitivityPanel {
       : undefined;
   });
   protected readonly asked = computed(() => {
-    const lists = this.found().asked.map(({ list, version }) =>
-      this.t('catalogue.listVersion', { list: this.words.list(list), version }),
-    );
+    const lists = this.found().asked.map((one) => this.words.version(one));
     return lists.length > 0 ? this.t('catalogue.asked', { lists: lists.join(', ') }) : this.t('catalogue.askedNone');
   });
-
-  private source({ list, version }: SignalRecord): string {
-    return this.t('catalogue.listVersion', { list: this.words.list(list), version });
-  }
 }
 
 /** The control numbers that such goods may have; where to look, never a class. */

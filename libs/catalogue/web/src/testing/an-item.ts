@@ -68,6 +68,7 @@ export const aClassification = (facts: Partial<ClassificationRecord> = {}): Clas
   classifier: deed('Ana Costa'),
   proposed: deed('Ana Costa'),
   approved: deed('Ben Adler'),
+  judged: null,
   returnReason: null,
   ...facts,
 });

@@ -56,6 +56,11 @@ export class ItemWords {
     return this.words.has(key) ? this.words.say(key) : list;
   }
 
+  /** A version of a list: `Common High Priority List, version 1`. */
+  version({ list, version }: { readonly list: string; readonly version: number }): string {
+    return this.words.say('catalogue.listVersion', { list: this.list(list), version });
+  }
+
   /** The row that lights up, in words. */
   row({ row, layer }: SignalRecord): string {
     const text = (name: string): string => (typeof row[name] === 'string' ? row[name] : '');
@@ -67,7 +72,7 @@ export class ItemWords {
           description: text('description'),
         });
       case 'LEGAL_ANNEX':
-        return this.words.say('catalogue.row.annex', {
+        return this.words.say(row['status'] === 'TO_CONFIRM' ? 'catalogue.row.annexToConfirm' : 'catalogue.row.annex', {
           annex: text('annex'),
           code: dotted(text('prefix')),
           description: text('description'),
@@ -93,6 +98,9 @@ export class ItemWords {
   /** What could not be asked, in words. */
   gap(gap: GapRecord): string {
     if (gap.code === 'NO_LIST') return this.words.say(`catalogue.gap.NO_LIST.${gap.kind}`);
+    if (gap.code === 'ANNEX_NOT_ASKED') {
+      return this.words.say('catalogue.gap.ANNEX_NOT_ASKED', { annexes: gap.annexes.join(', ') });
+    }
     if (gap.code === 'HS_NOT_CARRIED') return this.words.say('catalogue.gap.HS_NOT_CARRIED', { code: dotted(gap.hs6) });
     return this.words.say(`catalogue.gap.${gap.code}`);
   }
