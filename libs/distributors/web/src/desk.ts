@@ -1,6 +1,7 @@
 import type { Provider } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { provideHomeBlock, type RouteNav } from '@downstream/ui/patterns';
+import { provideDistributorTab } from './detail/distributor-tabs';
 import { NotScreened } from './home/not-screened';
 import { registerStep } from './home/register-step';
 
@@ -38,9 +39,17 @@ export const deskRoutes: Routes = [
   },
 ];
 
-/** What the room brings to the desk's home: its first step, and who waits for the screening. */
+/** What the room brings: to the desk's home its first step and who waits for the screening, to a record its documents. */
 export const deskProviders: Provider[] = [
   registerStep,
+  // Beside the room's own tabs, but fetched when it is opened: most records are read without it.
+  provideDistributorTab({
+    id: 'documents',
+    order: 35,
+    labelKey: 'distributors.tab.documents',
+    permission: 'document:read',
+    load: () => import('./documents/documents-tab').then((m) => m.DocumentsTab),
+  }),
   provideHomeBlock({
     id: 'not-screened',
     order: 20,

@@ -1,5 +1,5 @@
 export { browserProblems, Problem, toProblem, type FieldProblem, type ProblemCode } from './problem';
-export { Api, newKey, type Input, type Versioned } from './api';
+export { Api, newKey, queryOf, urlOf, type Input, type Versioned } from './api';
 export { Attempt } from './attempt';
 export { resourceOf, type RouteResource } from './resource';
 export { pagesOf, type PagedAnswer, type Pages } from './pages';

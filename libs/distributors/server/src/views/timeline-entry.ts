@@ -13,7 +13,9 @@ export function entryOf({ event, before }: Step, names: Names, sight: Sight): En
   const { id, at, type, subject, actor } = event;
   const state = readable(event.state) as State;
   const shown = mayTell(subject.kind, state, sight);
-  const found = before && shown ? changed(subject.kind, readable(before.state) as State, state) : [];
+  // Which file came is said on the tab of documents; here it would be hashes.
+  const told = shown && subject.kind !== 'document';
+  const found = before && told ? changed(subject.kind, readable(before.state) as State, state) : [];
   return {
     ...{ id, at, type },
     subject: { kind: subject.kind, id: subject.id },
@@ -44,8 +46,9 @@ function changed(kind: string, before: State, after: State): readonly Difference
 
 function reasonOf(state: State): string | null {
   const votes = state['releaseVotes'];
+  const removed = state['removed'] as State | null | undefined;
   const vote: unknown = Array.isArray(votes) ? (votes.at(-1) as State | undefined)?.['reason'] : undefined;
-  const reason = vote ?? state['stateReason'] ?? state['reason'];
+  const reason = vote ?? removed?.['reason'] ?? state['stateReason'] ?? state['reason'];
   return typeof reason === 'string' ? reason : null;
 }
 

@@ -5,7 +5,7 @@ import type { Tone } from '@downstream/ui/tokens';
 export interface DistributorTab {
   /** Stable: it names the tab in the address, `?tab=checks`. */
   readonly id: string;
-  /** Place in the row: Overview 0, Checks 10, Reviews 20, People 30, Timeline 40. */
+  /** Place in the row: Overview 0, Checks 10, Reviews 20, People 30, Documents 35, Timeline 40. */
   readonly order: number;
   /** Catalogue key. */
   readonly labelKey: string;

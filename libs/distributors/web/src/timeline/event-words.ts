@@ -4,7 +4,7 @@ import type { IconName } from '@downstream/ui/primitives';
 import type { Tone } from '@downstream/ui/tokens';
 
 /** What an event is about, for the filter of a timeline. */
-export const topics = ['facts', 'standing', 'holds', 'checks', 'reviews', 'access'] as const;
+export const topics = ['facts', 'documents', 'standing', 'holds', 'checks', 'reviews', 'access'] as const;
 export type Topic = (typeof topics)[number];
 
 const factual = /^distributor\.(registered|revised|party-added|party-removed|tier-raised|answering-started|submitted)$/;
@@ -13,6 +13,7 @@ const factual = /^distributor\.(registered|revised|party-added|party-removed|tie
 export function topicOf(type: string): Topic {
   const room = type.split('.')[0] ?? '';
   if (room === 'hold') return 'holds';
+  if (room === 'document') return 'documents';
   if (room === 'check' || room === 'hit') return 'checks';
   if (room === 'review' || room === 'review-snapshot') return 'reviews';
   if (room === 'resemblance') return 'facts';
@@ -22,6 +23,7 @@ export function topicOf(type: string): Topic {
 
 const icons: Readonly<Record<Topic, IconName>> = {
   facts: 'edit',
+  documents: 'document',
   standing: 'distributor',
   holds: 'lock',
   checks: 'checks',
