@@ -1,5 +1,6 @@
 export * from './account-flow';
 export * from './link-rules';
+export * from './notices/index';
 export * from './one-time-code';
 export * from './password-policy';
 export * from './permissions';

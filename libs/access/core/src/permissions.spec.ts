@@ -32,6 +32,7 @@ describe('rolePermissions', () => {
     ['audit:read', ['auditor']],
     ['audit:export', ['auditor']],
     ['portal:own', portalRoles],
+    ['notice:own', deskRoles],
     ['profile:own', roles],
   ])('%s belongs to %j', (permission, expected) => expect(holders(permission)).toEqual(expected));
 

@@ -26,6 +26,24 @@ import { SecondFactorController } from './http/second-factor.controller';
 import { SessionController } from './http/session.controller';
 import { TenantController } from './http/tenant.controller';
 import { UsersController } from './http/users.controller';
+import { NoticesController } from './http/notices.controller';
+import { ChooseNotices } from './notices/choose-notices';
+import { NoticeClock } from './notices/notice-clock';
+import { NoticeNames } from './notices/notice-names';
+import { NoticePost } from './notices/notice-post';
+import { OnListHeld } from './notices/on-list-held';
+import {
+  OnApprovalWaiting,
+  OnHitRaised,
+  OnHoldPlaced,
+  OnReviewDecided,
+  OnReviewReturned,
+  OnSubmitted,
+} from './notices/on-news';
+import { ReadNotices } from './notices/read-notices';
+import { TellPeople } from './notices/tell-people';
+import { NoticeChoices } from './persistence/notice-choices';
+import { Notices } from './persistence/notices';
 import { CredentialRow, RecoveryCodeRow } from './persistence/credential.row';
 import { Credentials } from './persistence/credentials';
 import { Doors } from './persistence/doors';
@@ -137,6 +155,24 @@ const handlers: Provider[] = [
   OnSecondFactorReset,
 ];
 
+const notices: Provider[] = [
+  Notices,
+  NoticeChoices,
+  NoticeNames,
+  TellPeople,
+  ReadNotices,
+  ChooseNotices,
+  NoticePost,
+  NoticeClock,
+  OnApprovalWaiting,
+  OnHitRaised,
+  OnHoldPlaced,
+  OnListHeld,
+  OnReviewDecided,
+  OnReviewReturned,
+  OnSubmitted,
+];
+
 /** Tenants, users, roles, invitations, browser sessions and second factors. Needs a `Mailer` from a global module. */
 @Module({})
 export class AccessModule {
@@ -153,6 +189,7 @@ export class AccessModule {
         PortalController,
         UsersController,
         TenantController,
+        NoticesController,
       ],
       providers: [
         { provide: ACCESS_OPTIONS, useValue: options },
@@ -160,10 +197,11 @@ export class AccessModule {
         ...door,
         ...useCases,
         ...handlers,
+        ...notices,
         AccessEvidence,
         UserDirectory,
       ],
-      exports: [ActivateUser, CreateTenant, InvitePortalUser, InviteUser, Reauthenticate, UserDirectory],
+      exports: [ActivateUser, CreateTenant, InvitePortalUser, InviteUser, NoticeNames, Reauthenticate, UserDirectory],
     };
   }
 }

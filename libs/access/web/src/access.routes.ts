@@ -57,6 +57,12 @@ export const deskRoutes: Routes = [
   profile,
   renewFactor,
   {
+    path: 'notices',
+    title: 'access.notices.title',
+    canActivate: [needs('notice:own')],
+    loadComponent: () => import('./notices/notices.page').then((m) => m.NoticesPage),
+  },
+  {
     path: 'settings/users',
     title: 'access.users.title',
     canActivate: [needs('user:read')],

@@ -9,6 +9,7 @@ export * from './users';
 export * from './invitations';
 export * from './tenant';
 export * from './portal';
+export * from './notices';
 export * from './tenant.events';
 export * from './user.events';
 export * from './session.events';

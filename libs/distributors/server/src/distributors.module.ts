@@ -1,4 +1,6 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { NoticeNames } from '@downstream/access/server';
+import type { DistributorId } from '@downstream/kernel';
 import { registerRows } from '@downstream/platform/database';
 import { documents } from './documents/documents.parts';
 import { DistributorDirectory } from './distributor-directory';
@@ -111,4 +113,21 @@ const door = [
   ],
   exports: door,
 })
-export class DistributorsModule {}
+export class DistributorsModule implements OnModuleInit {
+  constructor(
+    private readonly names: NoticeNames,
+    private readonly distributors: Distributors,
+  ) {}
+
+  onModuleInit(): void {
+    this.names.nameDistributorsBy(
+      async (tx, ids) =>
+        new Map(
+          (await this.distributors.byIds(tx, ids as DistributorId[])).map(({ id, legalName }) => [
+            id,
+            legalName.latin ?? legalName.native,
+          ]),
+        ),
+    );
+  }
+}

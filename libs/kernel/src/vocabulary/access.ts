@@ -68,3 +68,19 @@ export type Language = (typeof languages)[number];
 /** States of an API key; an expired key stays in the list. */
 export const apiKeyStates = ['ACTIVE', 'EXPIRED', 'REVOKED'] as const;
 export type ApiKeyState = (typeof apiKeyStates)[number];
+
+/** What people at the desk are told of: stored for each of them, and by e-mail as they wish. */
+export const noticeKinds = [
+  'APPROVAL_WAITING',
+  'REVIEW_RETURNED',
+  'REVIEW_DECIDED',
+  'HIT_RAISED',
+  'DISTRIBUTOR_SUBMITTED',
+  'HOLD_PLACED',
+  'LIST_HELD',
+] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** When a notice goes out by e-mail: at once, with the daily digest, or never. */
+export const noticeModes = ['INSTANT', 'DIGEST', 'OFF'] as const;
+export type NoticeMode = (typeof noticeModes)[number];

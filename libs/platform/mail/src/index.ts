@@ -12,6 +12,7 @@ export {
   type LetterFacts,
   type Span,
 } from './letters/letters';
+export { noticeLetter, type NoticeEntry } from './letters/notice-letter';
 export { MailFolder, type StoredMail } from './mail-folder';
 export { Mailer, MailRejectedError, type OutgoingMail, type Recipient } from './mailer';
 export { MailModule } from './mail.module';

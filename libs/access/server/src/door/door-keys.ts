@@ -59,6 +59,18 @@ export class DoorKeys {
     return this.mac('recovery', `${userId}/${code}`).toString('hex');
   }
 
+  /** What stands in the link that ends e-mails: whose it is, and that we gave it out. */
+  unsubscribeToken(tenantId: string, userId: string): string {
+    const mac = this.mac('unsubscribe', `${tenantId}/${userId}`).toString('base64url');
+    return [tenantId, userId, mac].join('.');
+  }
+
+  /** Whose a token is; undefined when we did not give it out. */
+  readUnsubscribeToken(token: string): { tenantId: string; userId: string } | undefined {
+    const [tenantId = '', userId = ''] = token.split('.');
+    return sameHash(token, this.unsubscribeToken(tenantId, userId)) ? { tenantId, userId } : undefined;
+  }
+
   private mac(purpose: string, text: string): Buffer {
     return createHmac('sha256', this.key(purpose)).update(text).digest();
   }

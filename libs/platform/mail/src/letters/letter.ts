@@ -40,6 +40,8 @@ const asText = (block: Block): string => {
       return block.words;
     case 'points':
       return [block.words, ...block.points.map((point) => `- ${point}`)].join('\n');
+    case 'entries':
+      return block.entries.map(({ title, more, href }) => `- ${title}${more && ` (${more})`}\n  ${href}`).join('\n\n');
     case 'link':
       return `${block.label}:\n${block.href}`;
     case 'code':
@@ -53,6 +55,15 @@ function cleaned(block: Block): Block {
       return { ...block, words: oneLine(block.words, 2_000) };
     case 'points':
       return { ...block, words: oneLine(block.words), points: block.points.map((point) => oneLine(point, 500)) };
+    case 'entries':
+      return {
+        ...block,
+        entries: block.entries.map(({ title, more, href }) => ({
+          title: oneLine(title),
+          more: oneLine(more),
+          href: checkedLink(href),
+        })),
+      };
     case 'link':
       return { ...block, label: oneLine(block.label), href: checkedLink(block.href) };
     case 'code':

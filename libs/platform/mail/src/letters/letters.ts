@@ -34,8 +34,8 @@ const momentIn = (language: Language, at: Instant): string => {
   return `${format.format(new Date(at))} UTC`;
 };
 
-const say = (text: string): Block => ({ kind: 'words', words: text });
-const link = (label: string, href: string): Block => ({ kind: 'link', label, href });
+export const say = (text: string): Block => ({ kind: 'words', words: text });
+export const link = (label: string, href: string): Block => ({ kind: 'link', label, href });
 
 function compose<L extends Language>(
   language: L,
@@ -56,7 +56,7 @@ const toDistributor = (
   compose(languageAmong(languages, facts.locale), facts, (language, tenant, said) => content(said, language, tenant));
 
 /** A letter to somebody at the desk or in the audit room, in one of their two languages. */
-const toDesk = (
+export const toDesk = (
   facts: LetterFacts,
   content: (said: DeskWords, language: DeskLanguage, tenant: string, around: Words) => Content,
 ): Letter =>

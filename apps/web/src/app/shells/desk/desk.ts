@@ -1,5 +1,6 @@
 import { Component, computed, DestroyRef, inject, signal } from '@angular/core';
 import { ActivatedRoute, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { NoticeBell } from '@downstream/access/web';
 import { injectWords, Session } from '@downstream/ui/client';
 import { Breadcrumb, Crumbs, SessionBanners } from '@downstream/ui/patterns';
 import { Icon, Mark } from '@downstream/ui/primitives';
@@ -10,7 +11,7 @@ import { UserMenu } from '../../frame/user-menu';
 /** The manufacturer's desk: rail of rooms, line with the way and the palette, the page. */
 @Component({
   selector: 'ds-desk',
-  imports: [Breadcrumb, Icon, Mark, RouterLink, RouterLinkActive, RouterOutlet, SessionBanners, UserMenu],
+  imports: [Breadcrumb, Icon, Mark, NoticeBell, RouterLink, RouterLinkActive, RouterOutlet, SessionBanners, UserMenu],
   templateUrl: './desk.html',
   styleUrl: './desk.css',
   host: { 'data-shell': 'desk' },

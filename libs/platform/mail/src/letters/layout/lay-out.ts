@@ -1,11 +1,20 @@
 import { escapeHtml } from '../../html';
 import { compiled } from './compiled';
 
+/** Something that waits, with the page it is on. */
+export interface Entry {
+  readonly title: string;
+  /** Such as how often; may be empty. */
+  readonly more: string;
+  readonly href: string;
+}
+
 /** What a letter is made of, from top to bottom. */
 export type Block =
   | { readonly kind: 'words'; readonly words: string }
   | { readonly kind: 'points'; readonly words: string; readonly points: readonly string[] }
   | { readonly kind: 'link'; readonly label: string; readonly href: string }
+  | { readonly kind: 'entries'; readonly entries: readonly Entry[] }
   | { readonly kind: 'code'; readonly label: string; readonly code: string };
 
 /** What stands around the blocks. */
@@ -30,6 +39,8 @@ const fill = (layout: string, values: Values, laidOut: Values = {}): string =>
   layout.replace(/\[\[([a-z]+)\]\]/g, (_, place: string) => laidOut[place] ?? escapeHtml(values[place] ?? ''));
 
 function blockHtml(block: Block, turned: Values): string {
+  if (block.kind === 'entries')
+    return block.entries.map((entry) => fill(compiled.blocks.entries, { ...turned, ...entry })).join('\n');
   if (block.kind !== 'points') return fill(compiled.blocks[block.kind], { ...turned, ...block });
   const points = block.points.map((point) => `<li>${escapeHtml(point)}</li>`).join('\n');
   return fill(compiled.blocks.points, { ...turned, words: block.words }, { points });

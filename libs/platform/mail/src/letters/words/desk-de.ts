@@ -41,4 +41,21 @@ export const deskWordsDe: DeskWords = {
     warning:
       'Alle anderen Anmeldungen wurden beendet. Wenn Sie das nicht erwartet haben, sagen Sie es bitte sofort Ihrer Verwaltung.',
   },
+  notices: {
+    subject: (n, tenant) => `${n} Dinge warten bei ${tenant} auf Sie`,
+    preheader: 'In Downstream öffnen.',
+    lead: (tenant) => `Das ist im Arbeitsbereich von ${tenant} geschehen:`,
+    titles: {
+      APPROVAL_WAITING: (about) => `Ihre Unterschrift wird gebraucht: ${about}`,
+      REVIEW_RETURNED: (about) => `Eine Prüfung kam an Sie zurück: ${about}`,
+      REVIEW_DECIDED: (about) => `Ihre Prüfung wurde entschieden: ${about}`,
+      HIT_RAISED: (about) => `Ein Prüfergebnis zum Ansehen: ${about}`,
+      DISTRIBUTOR_SUBMITTED: (about) => `Antworten sind eingegangen: ${about}`,
+      HOLD_PLACED: (about) => `Angehalten: ${about}`,
+      LIST_HELD: (about) => `Eine Listenversion wird zurückgehalten: ${about}`,
+    },
+    times: (n) => `${n}-mal`,
+    settings: 'Sie wählen selbst, welche dieser E-Mails Sie bekommen und wann.',
+    settingsLink: 'Ihre Mitteilungen öffnen',
+  },
 };

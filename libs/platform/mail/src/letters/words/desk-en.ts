@@ -36,6 +36,23 @@ export const deskWordsEn = {
       `An administrator reset the second factor of your account at ${tenant} on ${at}. You set up a new one when you next sign in.`,
     warning: 'All other sign-ins were ended. If you did not expect this, tell your administrator at once.',
   },
+  notices: {
+    subject: (n: string, tenant: string) => `${n} things wait for you at ${tenant}`,
+    preheader: 'Open it in Downstream.',
+    lead: (tenant: string) => `This happened in the workspace of ${tenant}:`,
+    titles: {
+      APPROVAL_WAITING: (about: string) => `Your signature is asked for: ${about}`,
+      REVIEW_RETURNED: (about: string) => `A review came back to you: ${about}`,
+      REVIEW_DECIDED: (about: string) => `Your review was decided: ${about}`,
+      HIT_RAISED: (about: string) => `A screening result to look at: ${about}`,
+      DISTRIBUTOR_SUBMITTED: (about: string) => `Answers have come in: ${about}`,
+      HOLD_PLACED: (about: string) => `On hold: ${about}`,
+      LIST_HELD: (about: string) => `A version of a list is held back: ${about}`,
+    },
+    times: (n: string) => `${n} times`,
+    settings: 'You choose yourself which of these mails you get, and when.',
+    settingsLink: 'Open your notices',
+  },
 };
 
 /** The words that both languages of the desk have. */

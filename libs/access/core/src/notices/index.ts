@@ -1,0 +1,3 @@
+export * from './mail-time';
+export * from './notice-link';
+export * from './notice-rules';

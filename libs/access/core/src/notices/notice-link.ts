@@ -1,0 +1,17 @@
+import type { NoticeKind } from '@downstream/kernel';
+
+/** The page of the desk a notice leads to. */
+export function noticeLink(kind: NoticeKind, objectId: string): string {
+  switch (kind) {
+    case 'APPROVAL_WAITING':
+    case 'REVIEW_RETURNED':
+    case 'REVIEW_DECIDED':
+      return `/desk/reviews/${objectId}`;
+    case 'HIT_RAISED':
+    case 'DISTRIBUTOR_SUBMITTED':
+    case 'HOLD_PLACED':
+      return `/desk/distributors/${objectId}`;
+    case 'LIST_HELD':
+      return `/desk/lists/${encodeURIComponent(objectId)}`;
+  }
+}
