@@ -16,6 +16,7 @@ import { Resemblances1700000000015 } from './0015-resemblances';
 import { Documents1700000000016 } from './0016-documents';
 import { DistributorImports1700000000018 } from './0018-distributor-imports';
 import { ItemLists1700000000020 } from './0020-item-lists';
+import { Attestations1700000000021 } from './0021-attestations';
 import { Notices1700000000022 } from './0022-notices';
 
 /** All migrations in order: one line of history, never edited after merge. */
@@ -38,5 +39,6 @@ export const migrations = [
   Documents1700000000016,
   DistributorImports1700000000018,
   ItemLists1700000000020,
+  Attestations1700000000021,
   Notices1700000000022,
 ];

@@ -166,11 +166,12 @@ async function portal(): Promise<void> {
   for (const [name, partyId, role] of seats) {
     const email = house.address(role);
     const setup = house.context(admin.tenantId);
-    await house.world.tenants.within(setup, (tx) =>
+    const user = await house.world.tenants.within(setup, (tx) =>
       house.world
         .get(InvitePortalUser)
         .in(tx, { partyId: partyId as unknown as PartyId, email, name: 'Kim Contact', role }),
     );
+    if (name === 'contributor') ids.set('portal:id', user.id);
     const browser = await throughThePortal(email);
     if (name === 'other distributor') otherParty = forReal(browser);
     else columns.set(name, knock(browser));

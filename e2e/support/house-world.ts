@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AccessWorld } from '@downstream/access/server/testing';
+import { AttestationsModule } from '@downstream/attestations/server';
 import { AuditModule } from '@downstream/audit/server';
 import { CatalogueModule } from '@downstream/catalogue/server';
 import { ChecksModule } from '@downstream/checks/server';
@@ -21,6 +22,7 @@ export async function openHouse(
       TestStorageModule.create(),
       CatalogueModule,
       DistributorsModule,
+      AttestationsModule,
       ChecksModule,
       ReviewsModule,
       IntegrationsModule,

@@ -25,5 +25,6 @@ export async function recordIds(ask: Ask): Promise<readonly (readonly [string, s
     ['distributor-imports:id', String(handedIn['id'])],
     ['item-lists:list', String(list)],
     ['item-lists:number', String(number)],
+    ['distributors:number', '1'],
   ];
 }

@@ -29,6 +29,8 @@ export const sampleBodies: Record<string, unknown> = {
     repairs: {},
     existing: 'UPDATE',
   },
+  checkInvitation: { email: 'kim@example.test', name: 'Kim Example' },
+  askCorrections: { items: [{ question: 'website', sentence: 'Is it the right one?' }] },
   placeHold: { basis: 'PRECAUTION', reason: 'To be looked into' },
   voteHoldRelease: { reason: 'It was looked into' },
   suspendDistributor: { reason: 'To be looked into' },

@@ -1,5 +1,6 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { AccessModule } from '@downstream/access/server';
+import { AttestationsModule } from '@downstream/attestations/server';
 import { AuditModule } from '@downstream/audit/server';
 import { CatalogueModule } from '@downstream/catalogue/server';
 import { ChecksModule } from '@downstream/checks/server';
@@ -16,6 +17,7 @@ export function rooms(config: Config, secret: Uint8Array, wiring: Wiring): (Type
     AccessModule.forRoot({ secret, publicUrl: config.http.publicUrl }),
     CatalogueModule,
     DistributorsModule,
+    AttestationsModule,
     ChecksModule,
     ReviewsModule,
     IntegrationsModule,

@@ -15,6 +15,9 @@ describe('rolePermissions', () => {
   it.each<[Permission, readonly Role[]]>([
     ['item:write', ['analyst']],
     ['item:approve', ['analyst', 'approver']],
+    ['answer:read', ['analyst', 'approver']],
+    ['answer:correct', ['analyst']],
+    ['portal:speak', ['contact']],
     ['review:sign', ['approver']],
     ['review:recommend', ['analyst']],
     ['distributor:submit', ['analyst']],

@@ -19,6 +19,8 @@ export const permissions = [
   'document:write',
   'hold:place',
   'hold:release',
+  'answer:read',
+  'answer:correct',
   'check:read',
   'check:run',
   'hit:read',
@@ -40,6 +42,7 @@ export const permissions = [
   'notice:own',
   'profile:own',
   'portal:own',
+  'portal:speak',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -66,6 +69,8 @@ export const rolePermissions = {
     'document:write',
     'hold:place',
     'hold:release',
+    'answer:read',
+    'answer:correct',
     'check:read',
     'check:run',
     'hit:read',
@@ -88,6 +93,7 @@ export const rolePermissions = {
     'document:read',
     'hold:place',
     'hold:release',
+    'answer:read',
     'check:read',
     'hit:read',
     'hit:vote',
@@ -118,7 +124,8 @@ export const rolePermissions = {
     'notice:own',
     'profile:own',
   ],
-  contact: ofPortal,
+  // Who speaks for the distributor: sends the answers in, invites colleagues, reports and objects.
+  contact: [...ofPortal, 'portal:speak'],
   contributor: ofPortal,
   signatory: ofPortal,
   auditor: ['audit:read', 'audit:export', 'profile:own'],
@@ -160,6 +167,7 @@ export const neverByKey = [
   'notice:own',
   'profile:own',
   'portal:own',
+  'portal:speak',
 ] as const satisfies readonly Permission[];
 
 /** The scopes somebody may give to a key: what they hold themselves, less what no key may do. */

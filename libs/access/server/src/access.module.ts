@@ -74,6 +74,7 @@ import { IssueLink } from './use-cases/issue-link';
 import { ListUsers } from './use-cases/list-users';
 import { IssueCode, OpenPortalLink, RequestPortalLink } from './use-cases/open-portal';
 import { OpenSession } from './use-cases/open-session';
+import { PortalAccess } from './use-cases/portal-access';
 import { ProvePassword } from './use-cases/prove-password';
 import { ReadProfile } from './use-cases/read-profile';
 import { Reauthenticate } from './use-cases/reauthenticate';
@@ -128,6 +129,7 @@ const useCases: Provider[] = [
   ListUsers,
   OpenPortalLink,
   OpenSession,
+  PortalAccess,
   ProvePassword,
   ReadInvitation,
   ReadProfile,
@@ -201,7 +203,16 @@ export class AccessModule {
         AccessEvidence,
         UserDirectory,
       ],
-      exports: [ActivateUser, CreateTenant, InvitePortalUser, InviteUser, NoticeNames, Reauthenticate, UserDirectory],
+      exports: [
+        ActivateUser,
+        CreateTenant,
+        InvitePortalUser,
+        InviteUser,
+        NoticeNames,
+        PortalAccess,
+        Reauthenticate,
+        UserDirectory,
+      ],
     };
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { systemActors, type Actor, type PersonId, type Role, type UserId } from '@downstream/kernel';
+import { systemActors, type Actor, type PartyId, type PersonId, type Role, type UserId } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
 import type { User } from './persistence/user';
 import { Users } from './persistence/users';
@@ -44,6 +44,16 @@ export class UserDirectory {
   async byIds(tx: Tx, ids: readonly UserId[]): Promise<ReadonlyMap<UserId, Person>> {
     const found = await this.users.byIds(tx, [...new Set(ids)]);
     return new Map(found.map((user) => [user.id, user]));
+  }
+
+  /** Everybody with an account of one distributor, in the order they were made; suspended ones too. */
+  async ofParty(tx: Tx, party: PartyId): Promise<readonly Person[]> {
+    return this.users.all(tx, party);
+  }
+
+  /** The accounts of an address in this tenant: one of the desk at most, and one per distributor. */
+  async byEmail(tx: Tx, email: string): Promise<readonly Person[]> {
+    return this.users.byEmail(tx, email.toLowerCase());
   }
 
   /** The account of each person, suspended ones included; of several accounts the oldest. */

@@ -15,10 +15,22 @@ export interface CountryShare {
   readonly percent: number;
 }
 
+/** An answer that fits into a cell of a table. */
+export type Cell =
+  | { readonly type: 'TEXT'; readonly text: string }
+  | { readonly type: 'NUMBER'; readonly number: number }
+  | { readonly type: 'PERCENT'; readonly percent: number }
+  /** A day of the calendar, `2022-02-24`. */
+  | { readonly type: 'DATE'; readonly date: string }
+  | { readonly type: 'COUNTRY'; readonly country: string }
+  | { readonly type: 'YES_NO'; readonly yes: boolean }
+  | { readonly type: 'CHOICE'; readonly choice: string }
+  | { readonly type: 'ADDRESS'; readonly address: PostalAddress };
+
 /** A row of a table; `id` is given by whoever adds it, so that a row stays the same one while it is edited. */
 export interface AnsweredRow {
   readonly id: string;
-  readonly cells: Readonly<Record<string, Answer>>;
+  readonly cells: Readonly<Record<string, Cell>>;
 }
 
 /**
@@ -27,16 +39,10 @@ export interface AnsweredRow {
  * never of the saving.
  */
 export type Answer =
-  | { readonly type: 'TEXT' | 'LONG_TEXT'; readonly text: string }
+  | Cell
+  | { readonly type: 'LONG_TEXT'; readonly text: string }
   | { readonly type: 'LINES'; readonly lines: readonly string[] }
-  | { readonly type: 'NUMBER'; readonly number: number }
-  | { readonly type: 'PERCENT'; readonly percent: number }
-  /** A day of the calendar, `2022-02-24`. */
-  | { readonly type: 'DATE'; readonly date: string }
-  | { readonly type: 'COUNTRY'; readonly country: string }
   | { readonly type: 'COUNTRIES'; readonly countries: readonly string[] }
-  | { readonly type: 'YES_NO'; readonly yes: boolean }
-  | { readonly type: 'CHOICE'; readonly choice: string }
   | { readonly type: 'CHOICES'; readonly choices: readonly string[] }
   | { readonly type: 'BAND'; readonly band: string }
   | { readonly type: 'SHARES_BY_COUNTRY'; readonly shares: readonly CountryShare[] }
@@ -44,7 +50,6 @@ export type Answer =
   | { readonly type: 'FILES'; readonly files: readonly AnsweredFile[] }
   | { readonly type: 'PARTIES'; readonly parties: readonly AnsweredParty[] }
   | { readonly type: 'NAME'; readonly name: WrittenName }
-  | { readonly type: 'ADDRESS'; readonly address: PostalAddress }
   | { readonly type: 'REGISTRY_NUMBER'; readonly number: RegistryNumber }
   | { readonly type: 'UNKNOWN'; readonly reason: string }
   | { readonly type: 'NONE' };

@@ -40,6 +40,19 @@ describe('the facts that answers become', () => {
     expect(parties.get('SITE')).toHaveLength(2);
     expect(parties.get('OWNER')?.[0]).not.toHaveProperty('id');
   });
+
+  it('name once whom two questions name, and tell apart what is only called the same', () => {
+    const answers = completeAnswers(questionnaireInForce);
+    const { sites, warehouses } = answers;
+    if (sites?.type !== 'PARTIES' || warehouses?.type !== 'PARTIES') throw new Error('No lists');
+    const names = (there: typeof warehouses) =>
+      factsFrom(questionnaireInForce, { ...answers, warehouses: there })
+        .parties.get('SITE')
+        ?.map(({ name }) => name.native);
+    expect(names(sites)).toEqual(['Somebody of sites']);
+    const elsewhere = sites.parties.map((party) => ({ ...party, country: 'UZ' }));
+    expect(names({ ...sites, parties: elsewhere })).toEqual(['Somebody of sites', 'Somebody of sites (2)']);
+  });
 });
 
 describe('what the record knows', () => {

@@ -1,4 +1,10 @@
-import type { Contact, DistributorDetails, RelatedParty, WrittenName } from '@downstream/distributors/core';
+import {
+  sameJson,
+  type Contact,
+  type DistributorDetails,
+  type RelatedParty,
+  type WrittenName,
+} from '@downstream/distributors/core';
 import type { RelatedRole } from '@downstream/kernel';
 import { blank } from './answer-fault';
 import type { Answer, AnsweredParty, AnsweredRow } from './answer';
@@ -67,6 +73,22 @@ const partyOfAnswer = ({ id: _, ...party }: AnsweredParty, role: RelatedRole): F
   position: trimmed(party.position),
 });
 
+const sameName = (a: FedParty, b: FedParty): boolean =>
+  a.kind === b.kind && a.name.native.toLowerCase() === b.name.native.toLowerCase() && a.dateOfBirth === b.dateOfBirth;
+
+/**
+ * The list with one more. Two questions may name the same one, which is then listed once; two of one name with other
+ * facts, such as two places called warehouse, are told apart by a number.
+ */
+function listed(list: readonly FedParty[], party: FedParty): readonly FedParty[] {
+  if (list.some((one) => sameJson(one, party))) return list;
+  const numbered = (n: number): FedParty =>
+    n === 1 ? party : { ...party, name: { ...party.name, native: `${party.name.native} (${n})` } };
+  let n = 1;
+  while (list.some((one) => sameName(one, numbered(n)))) n += 1;
+  return [...list, numbered(n)];
+}
+
 const contactParts = ['contact.name', 'contact.email', 'contact.phone'] as const;
 
 /** What complete answers say for the record of the distributor. */
@@ -80,7 +102,8 @@ export function factsFrom(questionnaire: Questionnaire, answers: AnswerByQuestio
     if (contactParts.some((part) => part === feeds)) contact.set(feeds, textOf(answer));
     else if (answer.type === 'PARTIES') {
       const role = feeds.replace('parties.', '') as RelatedRole;
-      parties.set(role, [...(parties.get(role) ?? []), ...answer.parties.map((party) => partyOfAnswer(party, role))]);
+      const named = answer.parties.map((party) => partyOfAnswer(party, role));
+      parties.set(role, named.reduce(listed, parties.get(role) ?? []));
     } else details = { ...details, ...detailsOf(feeds, answer) };
   }
   const name = contact.get('contact.name');

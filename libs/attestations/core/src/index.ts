@@ -2,6 +2,7 @@ export * from './answer';
 export * from './answer-fault';
 export * from './answer-faults';
 export * from './answer-sheet';
+export * from './appealing';
 export * from './asked-questions';
 export * from './condition';
 export * from './correcting';

@@ -1,7 +1,7 @@
 import { languages } from '@downstream/kernel';
 import { lookedAt } from './condition';
 import type { Asked, FedFact, Question } from './question';
-import { questionsOf, type Questionnaire } from './questionnaire';
+import { sectionQuestions, type Questionnaire, type QuestionSection } from './questionnaire';
 import { wordKeys } from './word-keys';
 
 /** What is wrong with a questionnaire: where (ids, or a key of words) and what. */
@@ -11,7 +11,10 @@ export interface QuestionnaireFault {
     | 'ID'
     | 'TWICE'
     | 'EMPTY'
-    /** A condition looks at a question that does not stand before it. */
+    /**
+     * A condition looks at a question that does not stand before it in the same section: somebody who answers one
+     * section alone must be able to tell what is asked.
+     */
     | 'CONDITION'
     /** An answer of this kind cannot become this fact. */
     | 'FEEDS'
@@ -79,12 +82,16 @@ function askedFaults(at: string, asked: Asked): QuestionnaireFault[] {
   ];
 }
 
-function questionFaults(question: Question, before: ReadonlySet<string>): QuestionnaireFault[] {
+function questionFaults(
+  question: Question,
+  before: ReadonlySet<string>,
+  here: ReadonlySet<string>,
+): QuestionnaireFault[] {
   const { id, when, feeds } = question;
   return [
     ...(ID.test(id) ? [] : [{ at: id, code: 'ID' as const }]),
     ...(before.has(id) ? [{ at: id, code: 'TWICE' as const }] : []),
-    ...(when && !lookedAt(when).every((other) => before.has(other)) ? [{ at: id, code: 'CONDITION' as const }] : []),
+    ...(when && !lookedAt(when).every((other) => here.has(other)) ? [{ at: id, code: 'CONDITION' as const }] : []),
     ...(feeds && fedBy[feeds] !== question.type ? [{ at: id, code: 'FEEDS' as const }] : []),
     ...askedFaults(id, question),
   ];
@@ -104,16 +111,21 @@ export function questionnaireFaults(questionnaire: Questionnaire): readonly Ques
   const groups = sections.flatMap((section) => section.groups);
   const ids = [...sections.map(({ id }) => `section ${id}`), ...groups.map(({ id }) => `group ${id}`)];
   const before = new Set<string>();
+  const sectionFaults = (section: QuestionSection): QuestionnaireFault[] => {
+    const here = new Set<string>();
+    return sectionQuestions(section).flatMap((question) => {
+      const faults = questionFaults(question, before, here);
+      before.add(question.id);
+      here.add(question.id);
+      return faults;
+    });
+  };
   return [
     ...(sections.length === 0 ? [{ at: questionnaire.id, code: 'EMPTY' as const }] : []),
     ...sections.filter((section) => section.groups.length === 0).map(({ id }) => ({ at: id, code: 'EMPTY' as const })),
     ...groups.filter(({ questions }) => questions.length === 0).map(({ id }) => ({ at: id, code: 'EMPTY' as const })),
     ...ids.filter((id, i) => ids.indexOf(id) !== i).map((at) => ({ at, code: 'TWICE' as const })),
-    ...questionsOf(questionnaire).flatMap((question) => {
-      const faults = questionFaults(question, before);
-      before.add(question.id);
-      return faults;
-    }),
+    ...sections.flatMap(sectionFaults),
     ...missingWords(questionnaire),
   ];
 }

@@ -81,30 +81,3 @@ export const askCorrections = route({
   refusals: ['NOT_FOUND', 'TRANSITION_NOT_ALLOWED', 'CORRECTION_INVALID'],
   idempotent: 'key-required',
 });
-
-/** What stands in the way of an invitation, or is worth a word before it is sent. */
-const invitationFinding = z.strictObject({
-  code: z.enum([
-    'NO_CONTACT_NAME',
-    'NO_EMAIL',
-    'EMAIL_IN_USE',
-    'CLOSED',
-    'MAIL_KEPT',
-    'FREE_MAIL',
-    'OTHER_DOMAIN',
-    'BOUNCED',
-  ]),
-  /** A blocking one must be mended first. */
-  blocking: z.boolean(),
-});
-
-export const checkInvitation = route({
-  id: 'checkInvitation',
-  method: 'POST',
-  path: 'distributors/:id/invitation/check',
-  summary: 'Everything that would stand in the way of this invitation, and what is worth a look, before it is sent.',
-  params: distributorParams,
-  body: z.strictObject({ name: fields.search(200), email: fields.search(254) }),
-  response: z.strictObject({ findings: z.array(invitationFinding), dueAt: fields.instant }),
-  refusals: ['NOT_FOUND'],
-});

@@ -30,8 +30,6 @@ const sheet = z.strictObject({
   ),
   submission: z.strictObject({ number: z.number().int(), by: author, hash: fields.sha256 }).nullable(),
   opened: author,
-  changed: author,
-  version: z.number().int(),
 });
 
 const ofSheet = <const T extends string>(type: T) => event({ type, version: 1, subject: 'answer-sheet', state: sheet });

@@ -1,4 +1,5 @@
 export * from './add-party';
+export * from './check-invitation';
 export * from './document-events';
 export * from './documents';
 export * from './events';

@@ -14,5 +14,5 @@ export const inviteDistributor = route({
   /** The letters and the portal speak to the person in this language; one who has an account keeps their own. */
   body: z.strictObject({ name: fields.line(200), email: fields.email, language: z.enum(languages).default('en') }),
   response: distributorView,
-  refusals: ['NOT_FOUND', 'TRANSITION_NOT_ALLOWED', 'EMAIL_IN_USE'],
+  refusals: ['NOT_FOUND', 'INVITATION_REFUSED', 'EMAIL_IN_USE'],
 });

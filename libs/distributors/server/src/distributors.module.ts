@@ -34,6 +34,7 @@ import { DistributorRecords } from './use-cases/distributor-records';
 import { ExplainResemblances } from './use-cases/explain-resemblances';
 import { FindResemblances } from './use-cases/find-resemblances';
 import { HoldRecords } from './use-cases/hold-records';
+import { CheckInvitation } from './use-cases/check-invitation';
 import { InviteDistributor } from './use-cases/invite-distributor';
 import { KeyParties } from './use-cases/key-parties';
 import { ListDistributors } from './use-cases/list-distributors';
@@ -50,6 +51,7 @@ import { RemoveParty } from './use-cases/remove-party';
 import { ReviseDistributor } from './use-cases/revise-distributor';
 import { SubmitDistributor } from './use-cases/submit-distributor';
 import { SuspendDistributor } from './use-cases/suspend-distributor';
+import { TakeAnswers } from './use-cases/take-answers';
 import { VoteHoldRelease } from './use-cases/vote-hold-release';
 import { VoteReinstatement } from './use-cases/vote-reinstatement';
 import { DistributorViews } from './views/distributor-views';
@@ -61,6 +63,7 @@ const persistence = [
   ...[Explanations, KnownRecords, PartyKeys],
 ];
 const reading = [
+  CheckInvitation,
   ...[DistributorViews, ListDistributors, ReadDistributor, ReadHold, ReadPortalStatus, ReadTimeline],
   ReadResemblances,
 ];
@@ -85,6 +88,7 @@ const door = [
   ReviseDistributor,
   SubmitDistributor,
   SuspendDistributor,
+  TakeAnswers,
   VoteHoldRelease,
   VoteReinstatement,
 ];

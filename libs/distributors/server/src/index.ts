@@ -1,5 +1,6 @@
 export { DistributorDirectory } from './distributor-directory';
 export { DistributorsModule } from './distributors.module';
+export { writable, type Writable } from './persistence/writable';
 export type { FiledDistributor, Standing } from './persistence/filed';
 export { AddParty } from './use-cases/add-party';
 export { ExplainResemblances, type ExplanationRequest } from './use-cases/explain-resemblances';
@@ -12,6 +13,7 @@ export { RemoveParty } from './use-cases/remove-party';
 export { ReviseDistributor, type Revision } from './use-cases/revise-distributor';
 export { SubmitDistributor } from './use-cases/submit-distributor';
 export { SuspendDistributor } from './use-cases/suspend-distributor';
+export { TakeAnswers } from './use-cases/take-answers';
 export { VoteHoldRelease } from './use-cases/vote-hold-release';
 export { VoteReinstatement } from './use-cases/vote-reinstatement';
 export { actingOf, Names, voterOf, type Acting } from './views/names';

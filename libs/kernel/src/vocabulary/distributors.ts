@@ -40,6 +40,26 @@ export type RelatedRole = (typeof relatedRoles)[number];
 export const partyRoles = ['DISTRIBUTOR', ...relatedRoles, 'CONTACT'] as const;
 export type PartyRole = (typeof partyRoles)[number];
 
+/** What stands in the way of an invitation, or is worth a look before it is sent. */
+export const invitationFindings = [
+  'NO_NAME',
+  'NO_EMAIL',
+  /** The relation was ended for good. */
+  'CLOSED',
+  /** The account of this address was barred at the desk; it would get no link. */
+  'ACCOUNT_BARRED',
+  /** Somebody of the maker has this address. */
+  'DESK_ADDRESS',
+  /** There is an account already: it gets a new link, and earlier ones no longer open. */
+  'ALREADY_INVITED',
+  /** The answers were sent in and are being looked at: there is nothing to answer now. */
+  'ALREADY_SUBMITTED',
+  'FREE_MAIL',
+  /** Another domain than that of the distributor's website. */
+  'OTHER_DOMAIN',
+] as const;
+export type InvitationFinding = (typeof invitationFindings)[number];
+
 /** Whether a party is a company or a human being. */
 export const partyKinds = ['ORGANISATION', 'PERSON'] as const;
 export type PartyKind = (typeof partyKinds)[number];

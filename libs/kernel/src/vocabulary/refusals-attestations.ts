@@ -10,8 +10,6 @@ export const attestationsRefusals = {
   CORRECTION_INVALID: 'invalid',
   /** A section that the questionnaire does not have. */
   SECTION_UNKNOWN: 'invalid',
-  /** Something stands in the way of an invitation; the details name everything. */
-  INVITATION_REFUSED: 'invalid',
   APPEAL_ALREADY_SENT: 'conflict',
   APPEAL_TOO_LATE: 'conflict',
 } as const satisfies Record<string, RefusalKind>;

@@ -9,6 +9,8 @@ export const distributorsRefusals = {
   PARTY_INVALID: 'invalid',
   PARTY_ALREADY_LISTED: 'conflict',
   SHARES_EXCEED_WHOLE: 'invalid',
+  /** Something stands in the way of an invitation; the details name everything. */
+  INVITATION_REFUSED: 'invalid',
   TIER_LOWERED: 'conflict',
   HOLD_ALREADY_RELEASED: 'conflict',
   HOLD_NEEDS_ANOTHER_PERSON: 'conflict',

@@ -1,7 +1,7 @@
 import { anAct, idOf, minute } from '@downstream/distributors/core/testing';
 import type { Act } from '@downstream/distributors/core';
 import type { DistributorId, Id, Instant } from '@downstream/kernel';
-import type { Answer, AnsweredParty } from '../answer';
+import type { Answer, AnsweredParty, Cell } from '../answer';
 import type { AnswerSheet } from '../answer-sheet';
 import { askedQuestions } from '../asked-questions';
 import { openSheet } from '../opening';
@@ -91,10 +91,10 @@ export function answered(
   return result.value.sheet;
 }
 
-const aParty = ({ role, kinds }: Extract<Question, { type: 'PARTIES' }>): AnsweredParty => ({
+const aParty = ({ id, role, kinds }: Extract<Question, { type: 'PARTIES' }>): AnsweredParty => ({
   id: '1',
   kind: kinds[0] ?? 'PERSON',
-  name: { native: `Somebody in the role ${role}`, latin: null, language: 'en' },
+  name: { native: `Somebody of ${id}`, latin: null, language: 'en' },
   dateOfBirth: null,
   nationality: null,
   country: 'KZ',
@@ -138,7 +138,9 @@ export function someAnswer(question: Asked, yes: boolean): Answer {
     case 'ROWS':
       return {
         type: 'ROWS',
-        rows: [{ id: '1', cells: Object.fromEntries(question.columns.map((one) => [one.id, someAnswer(one, yes)])) }],
+        rows: [
+          { id: '1', cells: Object.fromEntries(question.columns.map((one) => [one.id, someAnswer(one, yes) as Cell])) },
+        ],
       };
     case 'FILES':
       return {

@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import {
   addParty,
+  checkInvitation,
   inviteDistributor,
   listDistributors,
   readDistributor,
@@ -14,6 +15,7 @@ import {
 import type { Context, DistributorId } from '@downstream/kernel';
 import { Allow, Caller, Ctx, Endpoint, IfMatch, Input, type InputOf, type Principal } from '@downstream/platform/http';
 import { AddParty } from '../use-cases/add-party';
+import { CheckInvitation } from '../use-cases/check-invitation';
 import { InviteDistributor } from '../use-cases/invite-distributor';
 import { ListDistributors } from '../use-cases/list-distributors';
 import { ReadDistributor } from '../use-cases/read-distributor';
@@ -37,6 +39,7 @@ export class DistributorsController {
     private readonly reviseOne: ReviseDistributor,
     private readonly addOne: AddParty,
     private readonly removeOne: RemoveParty,
+    private readonly checkOne: CheckInvitation,
     private readonly inviteOne: InviteDistributor,
     private readonly submitOne: SubmitDistributor,
   ) {}
@@ -117,6 +120,12 @@ export class DistributorsController {
   ): View {
     const { id } = await this.inviteOne.run(ctx, params.id, body);
     return this.view(ctx, caller, id);
+  }
+
+  @Endpoint(checkInvitation)
+  @Allow('distributor:invite')
+  check(@Ctx() ctx: Context, @Input() { params, body }: InputOf<typeof checkInvitation>) {
+    return this.checkOne.run(ctx, params.id, body);
   }
 
   @Endpoint(submitDistributor)

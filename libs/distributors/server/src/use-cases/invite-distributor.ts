@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InvitePortalUser } from '@downstream/access/server';
 import { distributorInvited } from '@downstream/contracts';
-import { actOf, invite, partyOf } from '@downstream/distributors/core';
+import { actOf, invite, isBlocking, partyOf } from '@downstream/distributors/core';
 import {
   orThrow,
   refusal,
@@ -13,6 +13,7 @@ import {
 } from '@downstream/kernel';
 import { CLOCK, Tenants, type Tx } from '@downstream/platform/database';
 import type { FiledDistributor } from '../persistence/filed';
+import { CheckInvitation } from './check-invitation';
 import { DistributorRecords } from './distributor-records';
 
 export interface Invitee {
@@ -28,20 +29,20 @@ export class InviteDistributor {
   constructor(
     private readonly tenants: Tenants,
     private readonly records: DistributorRecords,
+    private readonly check: CheckInvitation,
     private readonly invitePortalUser: InvitePortalUser,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws RefusalError NOT_FOUND, TRANSITION_NOT_ALLOWED (closed for good), EMAIL_IN_USE */
+  /** @throws RefusalError NOT_FOUND, INVITATION_REFUSED with everything that stands in the way, EMAIL_IN_USE */
   run(ctx: Context, id: DistributorId, invitee: Invitee): Promise<FiledDistributor> {
     return this.tenants.within(ctx, (tx) => this.in(tx, id, invitee));
   }
 
   async in(tx: Tx, id: DistributorId, invitee: Invitee): Promise<FiledDistributor> {
     const before = await this.records.locked(tx, id);
-    if (before.state === 'TERMINATED') {
-      throw new RefusalError(refusal('TRANSITION_NOT_ALLOWED', { from: before.state, to: 'INVITED' }));
-    }
+    const blocking = (await this.check.in(tx, before, invitee)).filter(isBlocking);
+    if (blocking.length > 0) throw new RefusalError(refusal('INVITATION_REFUSED', { findings: blocking }));
     await this.invitePortalUser.in(tx, { ...invitee, partyId: partyOf(id), role: 'contact' });
     if (before.state !== 'DRAFT') return before;
     const record = orThrow(invite(before, actOf(tx.context, this.clock.now())));

@@ -17,6 +17,8 @@ export const scopeGroups = {
     'document:read',
     'document:write',
     'hold:place',
+    'answer:read',
+    'answer:correct',
   ],
   checks: ['check:read', 'check:run', 'hit:read', 'list:read', 'own-list:manage'],
   reviews: ['review:read', 'review:open', 'review:work'],

@@ -1,0 +1,50 @@
+import { Module } from '@nestjs/common';
+import { DistributorsModule } from '@downstream/distributors/server';
+import { registerRows } from '@downstream/platform/database';
+import { OnDistributorInvited } from './events/on-distributor-invited';
+import { AttestationEvidence } from './evidence';
+import { AnswersDeskController } from './http/answers.desk.controller';
+import { AnswersPortalController } from './http/answers.portal.controller';
+import { ColleaguesPortalController } from './http/colleagues.portal.controller';
+import { AnswerRow, AnswerSheetRow, SubmissionRow } from './persistence/answer-sheet.row';
+import { AnswerSheets } from './persistence/answer-sheets';
+import { PortalSeatRow } from './persistence/portal-seat.row';
+import { PortalSeats } from './persistence/portal-seats';
+import { PortalWords } from './persistence/portal-words';
+import { Submissions } from './persistence/submissions';
+import { AppealRow, ChangeReportRow } from './persistence/word.row';
+import { AnswerSheetRecords } from './use-cases/answer-sheet-records';
+import { AppealDecision } from './use-cases/appeal-decision';
+import { AskForCorrections } from './use-cases/ask-for-corrections';
+import { BecomingFacts } from './use-cases/becoming-facts';
+import { PortalCallers } from './use-cases/portal-callers';
+import { PortalColleagues } from './use-cases/portal-colleagues';
+import { ReadAnswers } from './use-cases/read-answers';
+import { ReadPortalAnswers } from './use-cases/read-portal-answers';
+import { ReadSubmissions } from './use-cases/read-submissions';
+import { ReportChange } from './use-cases/report-change';
+import { SaveAnswers } from './use-cases/save-answers';
+import { SeatRecords } from './use-cases/seat-records';
+import { SubmitAnswers } from './use-cases/submit-answers';
+
+registerRows(AnswerSheetRow, AnswerRow, SubmissionRow, PortalSeatRow, ChangeReportRow, AppealRow);
+
+const persistence = [AnswerSheets, Submissions, PortalSeats, PortalWords, AnswerSheetRecords, SeatRecords];
+const reading = [PortalCallers, ReadAnswers, ReadPortalAnswers, ReadSubmissions];
+const writing = [
+  AppealDecision,
+  AskForCorrections,
+  BecomingFacts,
+  PortalColleagues,
+  ReportChange,
+  SaveAnswers,
+  SubmitAnswers,
+];
+
+/** The room `attestations`: what a distributor is asked, answers and sends in, and what it says between reviews. */
+@Module({
+  imports: [DistributorsModule],
+  controllers: [AnswersPortalController, ColleaguesPortalController, AnswersDeskController],
+  providers: [...persistence, ...reading, ...writing, OnDistributorInvited, AttestationEvidence],
+})
+export class AttestationsModule {}

@@ -1,0 +1,62 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { DistributorId } from '@downstream/kernel';
+import type { Tx } from '@downstream/platform/database';
+import {
+  EvidenceSources,
+  type EvidenceRecord,
+  type EvidenceScope,
+  type EvidenceSource,
+} from '@downstream/platform/evidence';
+import { AnswerSheets } from './persistence/answer-sheets';
+import { PortalSeats } from './persistence/portal-seats';
+import { PortalWords } from './persistence/portal-words';
+import { Submissions } from './persistence/submissions';
+import {
+  answerState,
+  appealState,
+  reportState,
+  seatState,
+  sheetState,
+  submissionState,
+} from './use-cases/sealed-states';
+
+/** This room's part of a dossier: what distributors answered and sent in, who of them might, and what they said since. */
+@Injectable()
+export class AttestationEvidence implements EvidenceSource, OnModuleInit {
+  readonly name = 'attestations';
+  readonly place = 4;
+
+  constructor(
+    private readonly sources: EvidenceSources,
+    private readonly sheets: AnswerSheets,
+    private readonly submissions: Submissions,
+    private readonly seats: PortalSeats,
+    private readonly words: PortalWords,
+  ) {}
+
+  onModuleInit(): void {
+    this.sources.register(this);
+  }
+
+  async *collect(tx: Tx, scope: EvidenceScope): AsyncIterable<EvidenceRecord> {
+    const only = scope.kind === 'party' ? (scope.party as string as DistributorId) : undefined;
+    for await (const sheet of this.sheets.all(tx, only)) {
+      yield { subject: { kind: 'answer-sheet', id: sheet.id }, state: sheetState(sheet) };
+      for (const filed of (await this.sheets.answers(tx, sheet.id)).values()) {
+        yield { subject: { kind: 'answer', id: filed.id }, state: answerState(sheet, filed) };
+      }
+      for (const filed of await this.submissions.of(tx, sheet.distributorId)) {
+        yield { subject: { kind: 'submission', id: filed.id }, state: submissionState(filed) };
+      }
+    }
+    for (const seat of await this.seats.all(tx, only)) {
+      yield { subject: { kind: 'portal-seat', id: seat.id }, state: seatState(seat) };
+    }
+    for (const report of await this.words.reports(tx, only)) {
+      yield { subject: { kind: 'change-report', id: report.id }, state: reportState(report) };
+    }
+    for (const appeal of await this.words.appeals(tx, only)) {
+      yield { subject: { kind: 'appeal', id: appeal.id }, state: appealState(appeal) };
+    }
+  }
+}

@@ -1,0 +1,1 @@
+export { AttestationsModule } from './attestations.module';

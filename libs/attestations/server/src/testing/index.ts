@@ -1,0 +1,1 @@
+export { patchesOf, PortalHouse, type Invited, type Visitor } from './portal-house';

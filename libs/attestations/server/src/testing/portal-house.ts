@@ -1,0 +1,74 @@
+import { AccessWorld, type Browser, type Member } from '@downstream/access/server/testing';
+import type { AnswerPatch, Questionnaire } from '@downstream/attestations/core';
+import { questionnaireInForce } from '@downstream/attestations/core/shipped';
+import { completeAnswers } from '@downstream/attestations/core/testing';
+import {
+  completePortalSignIn,
+  inviteDistributor,
+  openPortalLink,
+  registerDistributor,
+  savePortalAnswers,
+} from '@downstream/contracts';
+import { someDetails } from '@downstream/distributors/core/testing';
+import { DistributorsModule } from '@downstream/distributors/server';
+import type { DistributorId } from '@downstream/kernel';
+import { TestStorageModule } from '@downstream/platform/testing';
+import { AttestationsModule } from '../attestations.module';
+
+/** Somebody of a distributor who is signed in at the portal. */
+export interface Visitor {
+  readonly email: string;
+  readonly browser: Browser;
+}
+
+/** A distributor that was invited, with its contact signed in. */
+export interface Invited extends Visitor {
+  readonly id: DistributorId;
+}
+
+/** Access, distributors and this room with their real doors, a mail server that remembers, and makers who invite. */
+export class PortalHouse {
+  private constructor(readonly access: AccessWorld) {}
+
+  static async open(): Promise<PortalHouse> {
+    return new PortalHouse(
+      await AccessWorld.create({ imports: [TestStorageModule.create(), DistributorsModule, AttestationsModule] }),
+    );
+  }
+
+  close(): Promise<void> {
+    return this.access.world.close();
+  }
+
+  /** A maker with an analyst. */
+  async maker(): Promise<{ readonly admin: Member; readonly analyst: Member }> {
+    const admin = await this.access.tenant();
+    return { admin, analyst: await this.access.member(admin, ['analyst']) };
+  }
+
+  /** Registers a distributor, invites its contact, and lets the contact come in by link and code. */
+  async invited(analyst: Member, name = 'Baikal Optika', email = this.access.address('contact')): Promise<Invited> {
+    const { sponsorId: _, ...details } = someDetails({ legalName: { native: name, latin: null, language: 'en' } });
+    const made = await analyst.browser.ok(registerDistributor, { body: { ...details, tier: 'MEDIUM' } as never });
+    const id = made['id'] as DistributorId;
+    await analyst.browser.ok(inviteDistributor, { params: { id }, body: { name: 'Olga Contact', email } });
+    return { id, ...(await this.comeIn(email)) };
+  }
+
+  /** Comes in by the newest link that was sent to an address, and its code. */
+  async comeIn(email: string): Promise<Visitor> {
+    const browser = this.access.browser();
+    await browser.ok(openPortalLink, { body: { token: await this.access.linkTo(email) } });
+    await browser.ok(completePortalSignIn, { body: { code: await this.access.codeTo(email) } });
+    return { email, browser };
+  }
+
+  /** Answers everything that is asked without fault. */
+  async answerAll({ browser }: Visitor, questionnaire: Questionnaire = questionnaireInForce): Promise<void> {
+    await browser.ok(savePortalAnswers, { body: { patches: patchesOf(completeAnswers(questionnaire)) as never } });
+  }
+}
+
+/** First answers, as a device sends them. */
+export const patchesOf = (answers: Readonly<Record<string, AnswerPatch['answer']>>): AnswerPatch[] =>
+  Object.entries(answers).map(([question, answer]) => ({ question, answer, base: 0 }));
