@@ -45,6 +45,8 @@ test('every page of the desk, in light and dark', async ({ page }) => {
     `/desk/items/${item}/classify`,
     `/desk/items/${item}/edit`,
     `/desk/items/${both}`,
+    '/desk/item-lists',
+    '/desk/item-lists/chpl/1',
     '/desk/profile',
   ];
   for (const path of paths) await visit(page, path);

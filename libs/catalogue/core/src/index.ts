@@ -11,6 +11,7 @@ export * from './hs-code';
 export * from './item';
 export * from './list-row-faults';
 export * from './list-rows';
+export * from './list-table';
 export * from './published-list';
 export * from './row-changes';
 export * from './sensitivity';

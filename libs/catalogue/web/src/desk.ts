@@ -38,4 +38,14 @@ export const deskRoutes: Routes = [
     title: 'catalogue.classify.title',
     loadComponent: () => import('./classify/classify.page').then((m) => m.ClassifyPage),
   },
+  {
+    path: 'item-lists',
+    title: 'catalogue.lists.title',
+    loadComponent: () => import('./lists/lists.page').then((m) => m.ItemListsPage),
+  },
+  {
+    path: 'item-lists/:list/:number',
+    title: 'catalogue.lists.title',
+    loadComponent: () => import('./lists/version.page').then((m) => m.ListVersionPage),
+  },
 ];

@@ -88,8 +88,7 @@ export const sensitiveGoodsRows: readonly SensitiveGoodsRow[] = [
     description: 'Body-armour vests',
     prefixes: ['6211', '630790', '392620', '392690', '4203', '6217'],
     controlNumbers: [
-      '1A005 (soft, not military standard',
-      ' hard plates NIJ IIIA or less)',
+      '1A005 (soft, not military standard, hard plates NIJ IIIA or less)',
       '1A613.d (military standard or NIJ III)',
       'USML X(a) (NIJ IV and above)',
       '1A005',
