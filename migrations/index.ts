@@ -18,6 +18,7 @@ import { DistributorImports1700000000018 } from './0018-distributor-imports';
 import { ItemLists1700000000020 } from './0020-item-lists';
 import { Attestations1700000000021 } from './0021-attestations';
 import { Notices1700000000022 } from './0022-notices';
+import { SearchWords1700000000023 } from './0023-search-words';
 
 /** All migrations in order: one line of history, never edited after merge. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   ItemLists1700000000020,
   Attestations1700000000021,
   Notices1700000000022,
+  SearchWords1700000000023,
 ];

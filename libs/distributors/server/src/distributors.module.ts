@@ -13,6 +13,7 @@ import { OnScreeningCompleted } from './events/on-screening-completed';
 import { DistributorEvidence } from './evidence';
 import { DistributorsController } from './http/distributors.controller';
 import { ResemblancesController } from './http/resemblances.controller';
+import { SearchController } from './http/search.controller';
 import { StatusPortalController } from './http/status.portal.controller';
 import { StopsController } from './http/stops.controller';
 import { importControllers, importProviders } from './import/import-parts';
@@ -21,11 +22,13 @@ import { DistributorRow } from './persistence/distributor.row';
 import { Distributors } from './persistence/distributors';
 import { ExplanationRow } from './persistence/explanation.row';
 import { Explanations } from './persistence/explanations';
+import { FoundNames } from './persistence/found-names';
 import { HoldRow } from './persistence/hold.row';
 import { Holds } from './persistence/holds';
 import { KnownRecords } from './persistence/known-records';
 import { PartyKeys } from './persistence/party-keys';
 import { PartyRow } from './persistence/party.row';
+import { SearchWordTable } from './persistence/search-word-table';
 import { TimelineEvents } from './persistence/timeline-events';
 import { HoldReleaseVoteRow, SuspensionVoteRow } from './persistence/vote.row';
 import { AddParty } from './use-cases/add-party';
@@ -49,6 +52,7 @@ import { ReadTimeline } from './use-cases/read-timeline';
 import { RegisterDistributor } from './use-cases/register-distributor';
 import { RemoveParty } from './use-cases/remove-party';
 import { ReviseDistributor } from './use-cases/revise-distributor';
+import { SearchDistributors } from './use-cases/search-distributors';
 import { SubmitDistributor } from './use-cases/submit-distributor';
 import { SuspendDistributor } from './use-cases/suspend-distributor';
 import { TakeAnswers } from './use-cases/take-answers';
@@ -60,12 +64,13 @@ registerRows(DistributorRow, PartyRow, HoldRow, HoldReleaseVoteRow, SuspensionVo
 
 const persistence = [
   ...[Distributors, DistributorList, Holds, TimelineEvents, DistributorRecords, HoldRecords],
-  ...[Explanations, KnownRecords, PartyKeys],
+  ...[Explanations, KnownRecords, PartyKeys, FoundNames, SearchWordTable],
 ];
 const reading = [
   CheckInvitation,
   ...[DistributorViews, ListDistributors, ReadDistributor, ReadHold, ReadPortalStatus, ReadTimeline],
   ReadResemblances,
+  SearchDistributors,
 ];
 const handlers = [
   FollowReview,
@@ -99,7 +104,7 @@ const door = [
  */
 @Module({
   controllers: [
-    ...[DistributorsController, ResemblancesController, StopsController, StatusPortalController],
+    ...[DistributorsController, ResemblancesController, SearchController, StopsController, StatusPortalController],
     ...documents.controllers,
     ...importControllers,
   ],

@@ -4,6 +4,7 @@ import { provideHomeBlock, type RouteNav } from '@downstream/ui/patterns';
 import { provideDistributorTab } from './detail/distributor-tabs';
 import { NotScreened } from './home/not-screened';
 import { registerStep } from './home/register-step';
+import { distributorSearch } from './search/search-source';
 
 /** The room's pages at the desk. */
 export const deskRoutes: Routes = [
@@ -39,7 +40,7 @@ export const deskRoutes: Routes = [
   },
 ];
 
-/** What the room brings: to the desk's home its first step and who waits for the screening, to a record its documents. */
+/** What the room brings: to home its first step and who waits for the screening, to a record its documents, to the search its own. */
 export const deskProviders: Provider[] = [
   registerStep,
   // Beside the room's own tabs, but fetched when it is opened: most records are read without it.
@@ -50,6 +51,7 @@ export const deskProviders: Provider[] = [
     permission: 'document:read',
     load: () => import('./documents/documents-tab').then((m) => m.DocumentsTab),
   }),
+  distributorSearch,
   provideHomeBlock({
     id: 'not-screened',
     order: 20,

@@ -5,13 +5,17 @@ import { injectWords, Words } from '@downstream/ui/client';
 import { type Command, PaletteCommands, RecentPages } from '@downstream/ui/patterns';
 import { Dialogs } from '@downstream/ui/overlay';
 import { Icon } from '@downstream/ui/primitives';
+import { foundRecords } from './found-records';
+import { markedText, type MarkedPiece } from './marked-text';
 import { rank } from './rank';
 
 interface Line extends Command {
   readonly group: string;
+  /** Of records: the label, with what was typed marked. */
+  readonly pieces?: readonly MarkedPiece[];
 }
 
-/** Go to, act on, come back to: everything by its first letters. */
+/** Go to, act on, come back to, find: everything by its first letters. */
 @Component({
   selector: 'ds-palette',
   imports: [Icon],
@@ -51,7 +55,19 @@ interface Line extends Command {
         >
           <ds-icon [name]="line.icon ?? 'arrow_end'" />
           <span class="text"
-            ><span>{{ line.label }}</span>
+            ><span>
+              @if (line.pieces) {
+                @for (piece of line.pieces; track $index) {
+                  @if (piece.asked) {
+                    <mark>{{ piece.text }}</mark>
+                  } @else {
+                    {{ piece.text }}
+                  }
+                }
+              } @else {
+                {{ line.label }}
+              }
+            </span>
             @if (line.reason ?? line.hint; as more) {
               <span class="more">{{ more }}</span>
             }
@@ -62,11 +78,16 @@ interface Line extends Command {
         </li>
       } @empty {
         <li class="none" role="option" aria-disabled="true" aria-selected="false">
-          {{ t('palette.none', { text: typed() }) }}
+          {{ records.isAsking() ? t('palette.asking') : t('palette.none', { text: typed() }) }}
         </li>
       }
     </ul>
-    <span class="ds-hidden" role="status">{{ t('palette.found', { n: lines().length }) }}</span>
+    @for (note of notes(); track note) {
+      <p class="note">{{ note }}</p>
+    }
+    <span class="ds-hidden" role="status">{{
+      records.isAsking() ? t('palette.asking') : t('palette.found', { n: lines().length })
+    }}</span>
   </div>`,
   styleUrl: './palette.css',
   host: { '(pointermove)': 'point($event)', '(click)': 'press($event)' },
@@ -96,10 +117,30 @@ export class Palette {
         group: this.t('palette.group.recent'),
       })),
   ]);
+  protected readonly records = foundRecords(this.typed);
+  /** What the rooms found, a group each. */
+  private readonly found = computed<readonly Line[]>(() =>
+    this.records.answers().flatMap(({ source, found }) =>
+      found.records.map(({ id, label, hint, icon, link }) => ({
+        ...{ id: `${source.id} ${id}`, label, icon, link, group: this.records.titleOf(source) },
+        ...(hint && { hint }),
+        pieces: markedText(label, this.typed()),
+      })),
+    ),
+  );
+  /** What is not among the lines, and which room could not be asked. */
+  protected readonly notes = computed(() =>
+    this.records.answers().flatMap(({ source, found, problem }) => {
+      if (problem) return [this.t('palette.notAsked', { room: this.records.titleOf(source) })];
+      return found.left ? [found.left] : [];
+    }),
+  );
   protected readonly lines = computed(() => {
     const groups = ['palette.group.act', 'palette.group.recent', 'palette.group.go'].map((key) => this.t(key));
     const found = rank(this.typed(), this.everything());
-    return this.typed() ? found : [...found].sort((a, b) => groups.indexOf(a.group) - groups.indexOf(b.group));
+    return this.typed()
+      ? [...found, ...this.found()]
+      : [...found].sort((a, b) => groups.indexOf(a.group) - groups.indexOf(b.group));
   });
   protected readonly place = linkedSignal<readonly Line[], number>({ source: this.lines, computation: () => 0 });
   protected readonly active = computed(() => this.lines().at(this.place()));

@@ -4,8 +4,8 @@ import { partyKeys, type KeyedRecord, type PartyKey } from '@downstream/distribu
 import type { DistributorId, PartyId } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
 
-/** The method by which keys are made. Another number has every record's keys made anew. */
-export const KEY_METHOD = 1;
+/** The method by which keys and search words are made. Another number has every record's made anew. */
+export const KEY_METHOD = 2;
 
 /** A key as the table holds it, in the form of a UUID. */
 export function hashOf({ kind, value }: Pick<PartyKey, 'kind' | 'value'>): string {

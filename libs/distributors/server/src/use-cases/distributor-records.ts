@@ -7,6 +7,7 @@ import { Outbox } from '@downstream/platform/messaging';
 import { Distributors } from '../persistence/distributors';
 import { stateOf, type FiledDistributor, type Standing } from '../persistence/filed';
 import { PartyKeys } from '../persistence/party-keys';
+import { SearchWordTable } from '../persistence/search-word-table';
 import { onBehalf } from './on-behalf';
 
 /** Any event about a distributor: they all hold its full state. */
@@ -23,6 +24,7 @@ export class DistributorRecords {
   constructor(
     private readonly distributors: Distributors,
     private readonly keys: PartyKeys,
+    private readonly words: SearchWordTable,
     private readonly outbox: Outbox,
   ) {}
 
@@ -38,7 +40,7 @@ export class DistributorRecords {
   async open(tx: Tx, contract: DistributorEvent, record: Distributor, cause?: EventId): Promise<FiledDistributor> {
     const filed = { ...record, standing: null };
     await this.distributors.insert(tx, filed, await this.write(tx, contract, filed, cause));
-    await this.keys.save(tx, filed.id, filed);
+    await this.madeReady(tx, filed);
     return filed;
   }
 
@@ -56,8 +58,14 @@ export class DistributorRecords {
     if (record === before) return before;
     const filed = { ...record, standing: extra.standing ?? before.standing };
     await this.distributors.update(tx, before, filed, await this.write(tx, contract, filed, extra.cause));
-    if (!sameJson(keyedOf(before), keyedOf(filed))) await this.keys.save(tx, filed.id, filed);
+    if (!sameJson(keyedOf(before), keyedOf(filed))) await this.madeReady(tx, filed);
     return filed;
+  }
+
+  /** What the record is compared and found by. */
+  private async madeReady(tx: Tx, filed: FiledDistributor): Promise<void> {
+    await this.keys.save(tx, filed.id, filed);
+    await this.words.save(tx, filed);
   }
 
   private async write(tx: Tx, contract: DistributorEvent, filed: FiledDistributor, cause?: EventId): Promise<EventId> {

@@ -3,12 +3,13 @@ import { DEPLOYMENT, SECOND, systemContext, type TenantId } from '@downstream/ke
 import { Operations, Tenants } from '@downstream/platform/database';
 import { Schedules } from '@downstream/platform/messaging';
 import { Distributors } from '../persistence/distributors';
+import { SearchWordTable } from '../persistence/search-word-table';
 import { PartyKeys } from '../persistence/party-keys';
 
 const LOOK = 20 * SECOND;
 const AT_ONCE = 100;
 
-/** Makes the keys of records that have none, or those of an older method: after an upgrade, that is of all. */
+/** Makes the keys and search words of records that have none, or those of an older method: after an upgrade, that is of all. */
 @Injectable()
 export class KeyParties implements OnModuleInit {
   constructor(
@@ -17,6 +18,7 @@ export class KeyParties implements OnModuleInit {
     private readonly tenants: Tenants,
     private readonly distributors: Distributors,
     private readonly keys: PartyKeys,
+    private readonly words: SearchWordTable,
   ) {}
 
   onModuleInit(): void {
@@ -35,7 +37,10 @@ export class KeyParties implements OnModuleInit {
   private some(tenantId: TenantId): Promise<number> {
     return this.tenants.within(systemContext('scheduler', tenantId, 'key-parties'), async (tx) => {
       const ids = await this.keys.outdated(tx, AT_ONCE);
-      for (const filed of await this.distributors.byIds(tx, ids)) await this.keys.save(tx, filed.id, filed);
+      for (const filed of await this.distributors.byIds(tx, ids)) {
+        await this.words.save(tx, filed);
+        await this.keys.save(tx, filed.id, filed);
+      }
       return ids.length;
     });
   }

@@ -1,0 +1,17 @@
+import { Controller } from '@nestjs/common';
+import { searchDistributors } from '@downstream/contracts';
+import type { Context } from '@downstream/kernel';
+import { Allow, Ctx, Endpoint, Input, type InputOf } from '@downstream/platform/http';
+import { SearchDistributors } from '../use-cases/search-distributors';
+
+/** What somebody finds who types into the box at the top. */
+@Controller()
+export class SearchController {
+  constructor(private readonly searchThem: SearchDistributors) {}
+
+  @Endpoint(searchDistributors)
+  @Allow('distributor:read')
+  search(@Ctx() ctx: Context, @Input() { query }: InputOf<typeof searchDistributors>) {
+    return this.searchThem.run(ctx, query);
+  }
+}

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { searchWords, type SearchedRecord } from '@downstream/distributors/core/search';
+import type { DistributorId, PartyId } from '@downstream/kernel';
+import type { Tx } from '@downstream/platform/database';
+
+/** Who has a word that was asked for. */
+export interface Found {
+  readonly distributorId: DistributorId;
+  /** The distributor's own id for what is its own or its contact's. */
+  readonly partyId: PartyId;
+  /** Whether the word is the very one, and not only its beginning. */
+  readonly exact: boolean;
+}
+
+/** So many that have the rarest word of a question are looked at. */
+export const MOST_LOOKED_AT = 5_000;
+/** So many are found at most. */
+export const MOST_FOUND = 200;
+
+// Behind every text that begins with a word: the last letter there is.
+const LAST = '\u{10ffff}';
+
+/**
+ * The words of every distributor and of everybody beside it. Comparing texts is told apart from them by nobody
+ * ("leakproof" to PostgreSQL), so that a row policy leaves the index in use, which it does not with LIKE.
+ */
+@Injectable()
+export class SearchWordTable {
+  /** Brings the words of a record into line with what it says. */
+  async save(tx: Tx, record: SearchedRecord): Promise<void> {
+    const words = searchWords(record);
+    const columns = [
+      record.id,
+      words.map(({ word }) => word),
+      words.map(({ partyId }) => partyId ?? (record.id as string as PartyId)),
+    ];
+    await tx.query(
+      `delete from search_word where distributor_id = $1
+         and (word, party_id) not in (select * from unnest($2::text[], $3::uuid[]))`,
+      columns,
+    );
+    await tx.query(
+      `insert into search_word (distributor_id, word, party_id)
+       select $1, made.* from unnest($2::text[], $3::uuid[]) as made on conflict do nothing`,
+      columns,
+    );
+  }
+
+  /**
+   * Who has words that begin with all of these, each once; a distributor has those of everybody on its list.
+   * @param asked at least one
+   */
+  async find(tx: Tx, asked: readonly string[]): Promise<{ readonly found: readonly Found[]; readonly cut: boolean }> {
+    // The rarest leads, and whoever has it is asked for the others.
+    const [lead, ...others] = await this.rarestFirst(tx, asked);
+    if (!lead || lead.rows === 0) return { found: [], cut: false };
+    const params: unknown[] = [lead.word, lead.word + LAST, MOST_LOOKED_AT, MOST_FOUND + 1];
+    const have = others.map(({ word }) => {
+      const at = params.push(word, word + LAST);
+      return `exists (select from search_word other where other.distributor_id = lead.distributor_id
+                and other.word >= $${at - 1} and other.word < $${at})`;
+    });
+    const rows: Found[] = await tx.query(
+      `with lead as materialized (
+         select distributor_id, party_id, word from search_word where word >= $1 and word < $2 order by word limit $3
+       )
+       select lead.distributor_id as "distributorId", lead.party_id as "partyId", bool_or(lead.word = $1) as exact
+       from lead ${have.length > 0 ? `where ${have.join(' and ')}` : ''}
+       group by lead.distributor_id, lead.party_id
+       order by exact desc, lead.distributor_id, lead.party_id limit $4`,
+      params,
+    );
+    return { found: rows.slice(0, MOST_FOUND), cut: lead.rows > MOST_LOOKED_AT || rows.length > MOST_FOUND };
+  }
+
+  /** How many rows begin with each word, counted no further than what is looked at. */
+  private async rarestFirst(
+    tx: Tx,
+    words: readonly string[],
+  ): Promise<{ readonly word: string; readonly rows: number }[]> {
+    return tx.query(
+      `select asked.word, (select count(*)::int from (
+                select from search_word s where s.word >= asked.word and s.word < asked.word || $2 limit $3) as counted) as rows
+       from unnest($1::text[]) as asked (word) order by rows, length(asked.word) desc`,
+      [words, LAST, MOST_LOOKED_AT + 1],
+    );
+  }
+}
