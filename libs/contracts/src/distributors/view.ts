@@ -93,6 +93,10 @@ export const distributorView = z.strictObject({
   /** Everything a submission still lacks, in the order of the record. */
   missing: z.array(missingFact),
   reading,
+  /** How many documents in use are past their last day, near it, or infected; null for callers who may not see documents. */
+  documents: z
+    .strictObject({ ended: z.number().int(), endsSoon: z.number().int(), infected: z.number().int() })
+    .nullable(),
 });
 
 /** A distributor in a list. */

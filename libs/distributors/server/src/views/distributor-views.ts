@@ -1,9 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { UserDirectory } from '@downstream/access/server';
 import type { distributorView, holdView } from '@downstream/contracts';
+import { attentionOf, dayOf } from '@downstream/distributors/core/documents';
 import { mayRevise, missingToSubmit, VOTES_TO_RESTART, type Hold } from '@downstream/distributors/core';
-import type { Tx } from '@downstream/platform/database';
+import type { Clock } from '@downstream/kernel';
+import { CLOCK, type Tx } from '@downstream/platform/database';
 import type { z } from 'zod';
+import { Documents } from '../documents/persistence/documents';
 import type { FiledDistributor } from '../persistence/filed';
 import { Holds } from '../persistence/holds';
 import { writable } from '../persistence/writable';
@@ -19,7 +22,9 @@ type HoldView = z.input<typeof holdView>;
 export class DistributorViews {
   constructor(
     private readonly holds: Holds,
+    private readonly documents: Documents,
     private readonly directory: UserDirectory,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** The whole record with holds, names, what a submission still lacks, and what the form of its numbers tells. */
@@ -47,6 +52,7 @@ export class DistributorViews {
       mayRevise: mayRevise(filed.state),
       missing: [...missingToSubmit(filed)],
       reading: readingOf(filed),
+      documents: sight.documents ? attentionOf(await this.documents.of(tx, filed.id), dayOf(this.clock.now())) : null,
     };
   }
 

@@ -7,13 +7,15 @@ import type { Principal } from '@downstream/platform/http';
 export interface Sight {
   readonly checks: boolean;
   readonly reviews: boolean;
+  readonly documents: boolean;
 }
 
 /** Everything, for callers inside the house. */
-export const fullSight: Sight = { checks: true, reviews: true };
+export const fullSight: Sight = { checks: true, reviews: true, documents: true };
 
 /** The sight that goes with a principal's permissions. */
 export const sightOf = ({ permissions }: Pick<Principal, 'permissions'>): Sight => ({
   checks: permissions.has('check:read'),
   reviews: permissions.has('review:read'),
+  documents: permissions.has('document:read'),
 });

@@ -33,6 +33,19 @@ describe('what is open with a distributor', () => {
     expect(points[1]).toMatchObject({ facts: { given: 1, needed: 2 } });
   });
 
+  it('names documents that are past their last day or near it, and what was found in them', () => {
+    const documents = { ended: 2, endsSoon: 1, infected: 1 };
+    const points = openPoints(rated({ documents }), now);
+    expect(points.map(({ id, tone, facts, where }) => [id, tone, facts?.['n'], where])).toEqual([
+      ['documents-infected', 'stop', 1, 'documents'],
+      ['documents-ended', 'hold', 2, 'documents'],
+      ['documents-endsSoon', 'hold', 1, 'documents'],
+    ]);
+    for (const { key } of points) expect(words[`distributors.point.${key}`]).toBeTruthy();
+    expect(ids(rated({ documents, state: 'TERMINATED' }))).toEqual([]);
+    expect(ids(rated({ documents: { ended: 0, endsSoon: 0, infected: 0 } }))).toEqual([]);
+  });
+
   it('does not name a hold that was released', () => {
     expect(ids(rated({ holds: [aHoldView({ releasedAt: minute(30) })] }))).toEqual([]);
   });

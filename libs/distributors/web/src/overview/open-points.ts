@@ -9,7 +9,7 @@ export interface OpenPoint {
   readonly facts?: Readonly<Record<string, string | number>>;
   /** A date the words need; it is said in the reader's language. */
   readonly at?: string;
-  readonly where: 'facts' | 'people' | 'holds' | 'standing' | 'none';
+  readonly where: 'facts' | 'people' | 'documents' | 'holds' | 'standing' | 'none';
 }
 
 const DAY = 86_400_000;
@@ -43,6 +43,19 @@ function numberPoint({ state, reading: { registryNumber: number } }: Distributor
     : [{ ...point, key: 'numberCheck', facts: { scheme, expected, n: expected.length } }];
 }
 
+const documentPoints = ({ state, documents }: DistributorRecord): OpenPoint[] => {
+  if (!documents || state === 'TERMINATED' || state === 'REJECTED') return [];
+  return (['infected', 'ended', 'endsSoon'] as const)
+    .filter((what) => documents[what] > 0)
+    .map((what) => ({
+      id: `documents-${what}`,
+      tone: what === 'infected' ? 'stop' : 'hold',
+      key: `documents.${what}`,
+      facts: { n: documents[what] },
+      where: 'documents',
+    }));
+};
+
 /** What is open, what stops the business first. `now` in milliseconds since the epoch. */
 export function openPoints(record: DistributorRecord, now: number): readonly OpenPoint[] {
   const { state, holds, suspension, missing, stateReason, tier } = record;
@@ -72,6 +85,7 @@ export function openPoints(record: DistributorRecord, now: number): readonly Ope
       ? [{ id: 'partyLatin', tone: 'hold', key: 'partyLatin', facts: { n: latin.length }, where: 'people' } as const]
       : []),
     ...(asked ? people : []).map(({ code }): OpenPoint => ({ id: code, tone: 'hold', key: code, where: 'people' })),
+    ...documentPoints(record),
     ...standingPoints(record, now),
     ...(tier === null && !asked && state !== 'TERMINATED'
       ? [{ id: 'tier', tone: 'hold', key: 'tier', where: 'none' } as const]

@@ -26,6 +26,8 @@ export class Overview {
   readonly record = input.required<DistributorRecord>();
   /** Somebody wants the tab with owners, officers and signatories. */
   readonly people = output<void>();
+  /** Somebody wants to see the documents. */
+  readonly documents = output<void>();
   /** Somebody wants the whole timeline. */
   readonly timeline = output<void>();
 

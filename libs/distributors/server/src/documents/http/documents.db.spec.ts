@@ -224,6 +224,13 @@ describe('handing out', () => {
   });
 });
 
+it('the record counts what is past its last day, for those who may see documents', async () => {
+  await upload(aPdf('ended'), { kind: 'LICENCE', expiresOn: '2020-01-01' });
+  const read = async (who: string) => (await calls.knock(who, 'get', `distributors/${id}`)).body.documents;
+  expect(await read('Ana')).toEqual({ ended: 1, endsSoon: 0, infected: 0 });
+  expect(await read('Sam')).toBeNull();
+});
+
 describe('the dossier', () => {
   it('has each document as its last event sealed it, and each file once', async () => {
     await upload(aPhoto(), { kind: 'PHOTO', name: 'front.jpg' });
