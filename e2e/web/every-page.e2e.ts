@@ -47,6 +47,7 @@ test('every page of the desk, in light and dark', async ({ page }) => {
     `/desk/items/${both}`,
     '/desk/item-lists',
     '/desk/item-lists/chpl/1',
+    '/desk/notices',
     '/desk/profile',
   ];
   for (const path of paths) await visit(page, path);

@@ -1,7 +1,6 @@
 export { AccessModule } from './access.module';
 export type { AccessOptions } from './access-options';
 export { NoticeNames, type DistributorNames } from './notices/notice-names';
-export { NoticePost } from './notices/notice-post';
 export { ActivateUser } from './use-cases/activate-user';
 export { CreateTenant, type NewTenant } from './use-cases/create-tenant';
 export { InvitePortalUser, type PortalInvitee } from './use-cases/invite-portal-user';

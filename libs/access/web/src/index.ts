@@ -1,3 +1,2 @@
 export { auditRoutes, deskRoutes, portalEnterRoutes, portalRoutes, publicRoutes } from './access.routes';
 export { enterShell, homes, needs, nextStep, toOwnHome, wayBack, withWords } from './guards';
-export { NoticeBell } from './notices/notice-bell';

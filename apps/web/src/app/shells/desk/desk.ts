@@ -1,6 +1,6 @@
 import { Component, computed, DestroyRef, inject, signal } from '@angular/core';
 import { ActivatedRoute, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { NoticeBell } from '@downstream/access/web';
+import { NoticeBell } from '@downstream/access/web/notices';
 import { injectWords, Session } from '@downstream/ui/client';
 import { Breadcrumb, Crumbs, SessionBanners } from '@downstream/ui/patterns';
 import { Icon, Mark } from '@downstream/ui/primitives';
