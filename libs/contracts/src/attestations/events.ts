@@ -115,11 +115,3 @@ export const appealSent = event({
     by: author,
   }),
 });
-
-/** The distributor is reminded of what is still open; how many days before the date it is due, negative after it. */
-export const reminderDue = event({
-  type: 'answer-sheet.reminder-due',
-  version: 1,
-  subject: 'answer-sheet',
-  state: z.strictObject({ ...sheet.shape, daysLeft: z.number().int() }),
-});
