@@ -49,7 +49,8 @@ test.describe('on a phone', () => {
     await page.getByLabel('Sprache').selectOption({ label: 'English' });
     await box.fill(await codeTo(page.request, email));
     await page.getByRole('button', { name: 'Go on' }).click();
-    await page.waitForURL('/portal');
+    await page.waitForURL(/\/portal(\/status)?$/);
+    await page.goto('/portal/status');
     await expect(page.getByRole('heading', { level: 1, name: reseller.name })).toBeVisible();
     await expect(page.getByText('You are approved as a distributor, with conditions')).toBeVisible();
     await expect(page.getByText('At most 60 thermal cameras in a year')).toBeVisible();
@@ -60,7 +61,7 @@ test.describe('on a phone', () => {
   test('the portal holds in German and from right to left', async ({ open }) => {
     const page = await open(kept('session of the contact'));
     await page.setViewportSize({ width: 390, height: 844 });
-    await page.goto('/portal');
+    await page.goto('/portal/status');
     await page.getByLabel('Language').selectOption({ label: 'Deutsch' });
     await expect(page.getByText('Sie sind als Vertriebspartner genehmigt, mit Auflagen')).toBeVisible();
     await sound(page, 'portal-german');
@@ -71,7 +72,7 @@ test.describe('on a phone', () => {
     await sound(page, 'portal-profile-german');
     await fromRightToLeft(page);
     await sound(page, 'portal-profile-rtl');
-    await page.goto('/portal');
+    await page.goto('/portal/status');
     await page.getByLabel('Sprache').selectOption({ label: 'English' });
     await expect(page.getByText('You are approved as a distributor')).toBeVisible();
     await fromRightToLeft(page);
@@ -81,7 +82,7 @@ test.describe('on a phone', () => {
   test('the contact sees nothing of the checks, and asks for a new link after leaving', async ({ open }) => {
     const page = await open(kept('session of the contact'));
     await page.setViewportSize({ width: 390, height: 844 });
-    await page.goto('/portal');
+    await page.goto('/portal/status');
     await expect(page.getByRole('heading', { level: 1, name: reseller.name })).toBeVisible();
     for (const path of ['hits', `distributors/${kept<string>('distributor')}`, 'lists', 'reviews']) {
       expect((await page.request.get(`/api/v1/${path}`)).status(), path).toBe(403);

@@ -2,7 +2,7 @@ import { inject } from '@angular/core';
 import { type CanActivateFn, RedirectCommand, Router, type UrlTree } from '@angular/router';
 import type { Permission } from '@downstream/access/core';
 import type { Shell } from '@downstream/kernel';
-import { type Frame, Session, toProblem, type WhoAmI, Words } from '@downstream/ui/client';
+import { type Frame, Session, type Shelf, toProblem, type WhoAmI, Words } from '@downstream/ui/client';
 
 /** Home of each shell. */
 export const homes: Record<Shell, string> = { desk: '/desk', portal: '/portal', audit: '/audit' };
@@ -52,6 +52,19 @@ export const withWords =
     const router = inject(Router);
     try {
       await inject(Words).enter(frame);
+      return true;
+    } catch (cause) {
+      return unavailable(router, cause, url);
+    }
+  };
+
+/** Lets anybody in, with the words of one more shelf at hand. */
+export const withShelf =
+  (shelf: Shelf): CanActivateFn =>
+  async (_route, { url }) => {
+    const router = inject(Router);
+    try {
+      await inject(Words).open(shelf);
       return true;
     } catch (cause) {
       return unavailable(router, cause, url);

@@ -1,2 +1,2 @@
 export { auditRoutes, deskRoutes, portalEnterRoutes, portalRoutes, publicRoutes } from './access.routes';
-export { enterShell, homes, needs, nextStep, toOwnHome, wayBack, withWords } from './guards';
+export { enterShell, homes, needs, nextStep, toOwnHome, wayBack, withShelf, withWords } from './guards';

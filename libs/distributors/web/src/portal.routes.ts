@@ -3,8 +3,7 @@ import type { Routes } from '@angular/router';
 /** Pages of the portal: where the distributor's own case stands. */
 export const portalRoutes: Routes = [
   {
-    path: '',
-    pathMatch: 'full',
+    path: 'status',
     title: 'portalStatus.title',
     loadComponent: () => import('./portal/portal-status.page').then((m) => m.PortalStatusPage),
   },

@@ -26,8 +26,11 @@ import { makerLanguages, Preferences } from './preferences';
 /** One catalogue: flat keys by room and screen, ICU messages. */
 export type Catalogue = Readonly<Record<string, string>>;
 
-/** Where catalogues lie: for everybody, for all pages of the maker's own people, or for one shell. */
-export type Shelf = 'shared' | 'maker' | Shell;
+/**
+ * Where catalogues lie: for everybody, for all pages of the maker's own people, for one shell, or for what is opened when
+ * it is needed (`answers`: the questionnaire and the pages around it, in the portal and at the desk).
+ */
+export type Shelf = 'shared' | 'maker' | 'answers' | Shell;
 
 /** What a page can stand in: a shell, or the pages where the maker's people sign in. */
 export type Frame = Shell | 'public';
@@ -109,6 +112,7 @@ export class Words {
   private readonly preferences = inject(Preferences);
   private readonly revision = signal(0);
   private readonly frame = signal<Frame | undefined>(undefined);
+  private further: readonly Shelf[] = [];
 
   readonly language = this.preferences.language;
   /** What the present frame can be read in. */
@@ -135,15 +139,30 @@ export class Words {
     const wanted = this.preferences.wanted();
     const language = spokenIn(frame).includes(wanted) ? wanted : 'en';
     if (this.frame() === frame && this.language() === language) return;
-    const words = await this.shelves.read(shelvesOf[frame], language);
+    const words = await this.shelves.read([...shelvesOf[frame], ...this.further], language);
     this.frame.set(frame);
     this.show(words, language);
+  }
+
+  /** Opens a shelf beside those of the frame; resolves when its words can be said. */
+  async open(shelf: Shelf): Promise<void> {
+    if (this.further.includes(shelf)) return;
+    const frame = this.frame();
+    const language = this.language();
+    const words = await this.shelves.read([...(frame ? shelvesOf[frame] : []), ...this.further, shelf], language);
+    this.further = [...this.further, shelf];
+    // The language may have been switched meanwhile: then the switch has to fetch these words, too.
+    if (language === this.language()) this.show(words, language);
+    else await this.speak(this.language());
   }
 
   /** Switches the language; the old words stay on screen until the new ones are there. */
   async speak(language: Language): Promise<void> {
     const frame = this.frame();
-    const words = await this.shelves.read(frame ? shelvesOf[frame] : ['shared'], language);
+    const words = await this.shelves.read(
+      [...(frame ? shelvesOf[frame] : ['shared' as const]), ...this.further],
+      language,
+    );
     this.preferences.speak(language);
     this.show(words, language);
   }

@@ -1,7 +1,10 @@
+import { wordKeys } from '@downstream/attestations/core';
+import { questionnaireInForce } from '@downstream/attestations/core/shipped';
 import * as access from '@downstream/contracts/access';
+import * as attestations from '@downstream/contracts/attestations';
 import { readPortalStatus } from '@downstream/contracts/distributors';
 import type { Route } from '@downstream/contracts/route';
-import { refusalCodes } from '@downstream/kernel';
+import { answerFaultCodes, changeSubjects, patchRefusalCodes, refusalCodes, sectionStates } from '@downstream/kernel';
 import {
   argumentsOf,
   browserProblems,
@@ -22,6 +25,7 @@ const everybody = Object.keys(languages);
 const spoken = {
   shared: everybody,
   portal: everybody,
+  answers: everybody,
   maker: makerLanguages,
   desk: makerLanguages,
   audit: makerLanguages,
@@ -56,6 +60,15 @@ const ofPortal: readonly Route[] = [
   access.signOut,
   access.signOutEverywhere,
 ];
+
+/** What they can ask of their answers. */
+const ofAnswers = Object.values(attestations as Record<string, unknown>).filter(
+  (value): value is Route =>
+    typeof value === 'object' &&
+    value !== null &&
+    'refusals' in value &&
+    String((value as Route).path).startsWith('portal'),
+);
 
 /** `t('a.b')`, and the places where a key is handed on: route titles, rail entries, steps. */
 const literal = /(?:\bt\(|\bsay\(|\btitle: |\bkey: |\btitleKey: |\btextKey: )\s*'([a-z]\w*(?:\.[\w-]+)+)'(?!\s*\+)/g;
@@ -92,7 +105,7 @@ describe.each(shelves)('the words of %s', (shelf) => {
   });
 });
 
-describe.each(['shared', 'portal'] as const)('plurals of %s', (shelf) => {
+describe.each(['shared', 'portal', 'answers'] as const)('plurals of %s', (shelf) => {
   it.each(everybody)('count as one counts in %s', (language) => {
     const needed = new Intl.PluralRules(localeOf(language)).resolvedOptions().pluralCategories;
     // French and its sisters count millions apart: nothing here is counted in millions.
@@ -116,11 +129,26 @@ describe('keys', () => {
   });
 
   it('has words for every refusal a distributor can meet, in the portal', () => {
-    const met = [...ofPortal, readPortalStatus].flatMap(({ refusals }) => refusals);
+    const met = [...ofPortal, ...ofAnswers, readPortalStatus].flatMap(({ refusals }) => refusals);
     const missing = [...new Set(met), ...browserProblems].filter(
-      (code) => !(`problem.${code}` in (english['shared'] ?? {})),
+      (code) => !(`problem.${code}` in { ...english['shared'], ...english['portal'], ...english['answers'] }),
     );
     expect(missing).toEqual([]);
+  });
+
+  it('has words for everything the questionnaire asks, and for no other', () => {
+    const asked = Object.keys(english['answers'] ?? {}).filter((key) => key.startsWith('questionnaire.'));
+    expect(asked.sort()).toEqual([...wordKeys(questionnaireInForce)].sort());
+  });
+
+  it('has words for every state of an answer and every fault of it', () => {
+    const needed = [
+      ...answerFaultCodes.map((code) => `answers.fault.${code}`),
+      ...patchRefusalCodes.map((code) => `answers.refused.${code}`),
+      ...sectionStates.map((state) => `answers.state.${state}`),
+      ...changeSubjects.map((subject) => `answers.changes.subject.${subject}`),
+    ];
+    expect(needed.filter((key) => !(key in (english['answers'] ?? {})))).toEqual([]);
   });
 
   it('has words for every key that is used', () => {
@@ -152,7 +180,7 @@ describe('keys', () => {
   });
 
   it('says a key in a shell the way the shared words take it', () => {
-    for (const shelf of ['maker', 'desk', 'portal', 'audit'])
+    for (const shelf of ['maker', 'answers', 'desk', 'portal', 'audit'])
       for (const [key, words] of Object.entries(english[shelf] ?? {})) {
         const shared = english['shared']?.[key];
         if (shared !== undefined)

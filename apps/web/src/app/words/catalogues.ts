@@ -6,7 +6,8 @@ type ReadByAll = Record<Language, File>;
 type ReadByMaker = Record<(typeof makerLanguages)[number], File>;
 
 /** One file per shelf and language, each a chunk of its own. A language is added by adding a line per shelf. */
-const files: Record<'shared' | 'portal', ReadByAll> & Record<'maker' | Exclude<Shell, 'portal'>, ReadByMaker> = {
+const files: Record<'shared' | 'portal' | 'answers', ReadByAll> &
+  Record<'maker' | Exclude<Shell, 'portal'>, ReadByMaker> = {
   shared: {
     en: () => import('../../locales/shared/en.json'),
     de: () => import('../../locales/shared/de.json'),
@@ -26,6 +27,16 @@ const files: Record<'shared' | 'portal', ReadByAll> & Record<'maker' | Exclude<S
     ru: () => import('../../locales/portal/ru.json'),
     uk: () => import('../../locales/portal/uk.json'),
     ar: () => import('../../locales/portal/ar.json'),
+  },
+  answers: {
+    en: () => import('../../locales/answers/en.json'),
+    de: () => import('../../locales/answers/de.json'),
+    fr: () => import('../../locales/answers/fr.json'),
+    zh: () => import('../../locales/answers/zh.json'),
+    tr: () => import('../../locales/answers/tr.json'),
+    ru: () => import('../../locales/answers/ru.json'),
+    uk: () => import('../../locales/answers/uk.json'),
+    ar: () => import('../../locales/answers/ar.json'),
   },
   maker: { en: () => import('../../locales/maker/en.json'), de: () => import('../../locales/maker/de.json') },
   desk: { en: () => import('../../locales/desk/en.json'), de: () => import('../../locales/desk/de.json') },

@@ -1,0 +1,112 @@
+import { Component, inject, input, output, signal } from '@angular/core';
+import type { AnsweredFile, QuestionOf } from '@downstream/attestations/core';
+import { uploadOwnDocument } from '@downstream/contracts/distributors/documents';
+import { Api, Attempt, injectWords } from '@downstream/ui/client';
+import { Button, Formats, Icon, nextId } from '@downstream/ui/elements';
+import { ProblemBanner } from '@downstream/ui/frame';
+
+const hex = (bytes: ArrayBuffer): string =>
+  [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** Files of an answer: from the device or straight from its camera. A picture is shown, to see whether it can be read. */
+@Component({
+  selector: 'ds-file-list',
+  imports: [Button, Icon, ProblemBanner],
+  template: `@for (file of files(); track file.id) {
+      <div class="file">
+        @if (pictures()[file.id]; as picture) {
+          <img [src]="picture" [alt]="t('answers.files.readable')" />
+        }
+        <span class="name"
+          ><bdi>{{ file.name }}</bdi> <span class="ds-quiet">{{ kilobytes(file) }}</span></span
+        >
+        <button
+          dsButton="quiet"
+          [icon]="true"
+          [attr.aria-label]="t('answers.removeOne', { what: file.name })"
+          (click)="remove(file)"
+        >
+          <ds-icon name="close" />
+        </button>
+      </div>
+      @if (pictures()[file.id]) {
+        <p class="ds-quiet ds-small">{{ t('answers.files.readable') }}</p>
+      }
+    }
+    <ds-problem [problem]="sending.problem()" />
+    @if (files().length < question().most) {
+      <div>
+        <input
+          #box
+          class="ds-hidden"
+          type="file"
+          [id]="id"
+          [accept]="question().mediaTypes.join(',')"
+          [attr.aria-label]="t('answers.files.add')"
+          (change)="add(box)"
+        />
+        <button dsButton [pending]="sending.busy()" (click)="box.click()">
+          <ds-icon name="plus" />{{ t('answers.files.add') }}
+        </button>
+      </div>
+    }`,
+  styles: `
+    :host {
+      display: flex;
+      flex-direction: column;
+      gap: var(--ds-s2);
+    }
+    .file {
+      display: flex;
+      align-items: center;
+      gap: var(--ds-s3);
+      padding: var(--ds-s1) var(--ds-s1) var(--ds-s1) var(--ds-s3);
+      border: var(--ds-hair);
+      border-radius: var(--ds-radius);
+      background: var(--ds-surface);
+    }
+    .name {
+      flex: 1;
+      min-inline-size: 0;
+      overflow-wrap: anywhere;
+    }
+    img {
+      inline-size: 96px;
+      max-block-size: 128px;
+      object-fit: contain;
+    }
+  `,
+})
+export class FileList {
+  readonly question = input.required<QuestionOf<'FILES'>>();
+  readonly files = input.required<readonly AnsweredFile[]>();
+  readonly changed = output<readonly AnsweredFile[]>();
+  protected readonly t = injectWords();
+  private readonly formats = inject(Formats);
+  private readonly api = inject(Api);
+  protected readonly id = nextId('file');
+  protected readonly sending = new Attempt();
+  protected readonly pictures = signal<Readonly<Record<string, string>>>({});
+
+  protected kilobytes({ bytes }: AnsweredFile): string {
+    return `${this.formats.number(Math.max(1, Math.round(bytes / 1000)))} kB`;
+  }
+
+  protected async add(box: HTMLInputElement): Promise<void> {
+    const [file] = box.files ?? [];
+    if (!file) return;
+    await this.sending.run(async () => {
+      const sha256 = hex(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
+      const query = { kind: 'OTHER' as const, name: file.name };
+      const { id, versions } = await this.api.call(uploadOwnDocument, { query, file });
+      const sent = { id, name: versions[0]?.name ?? file.name, mediaType: file.type, bytes: file.size, sha256 };
+      if (file.type.startsWith('image/')) this.pictures.update((all) => ({ ...all, [id]: URL.createObjectURL(file) }));
+      this.changed.emit([...this.files(), sent]);
+    });
+    box.value = '';
+  }
+
+  protected remove(file: AnsweredFile): void {
+    this.changed.emit(this.files().filter((one) => one !== file));
+  }
+}

@@ -1,0 +1,1 @@
+export { deskProviders } from './desk';

@@ -1,0 +1,47 @@
+import { Service } from '@angular/core';
+import { type IDBPDatabase, openDB } from 'idb';
+import type { Draft } from './draft';
+
+interface Kept extends Draft {
+  /** Whose draft it is: somebody else at this device never sees it. */
+  readonly owner: string;
+}
+
+/**
+ * Drafts on this device (IndexedDB), so that nothing typed is lost by a dead connection, a closed tab or an ended
+ * session. Where a browser keeps nothing, drafts live as long as the page does.
+ */
+@Service()
+export class DraftShelf {
+  private opened: Promise<IDBPDatabase | undefined> | undefined;
+
+  /** The drafts of one person. */
+  async of(owner: string): Promise<readonly Draft[]> {
+    const kept = (await (await this.open())?.getAllFromIndex('drafts', 'owner', owner)) as Kept[] | undefined;
+    return (kept ?? []).map(({ question, answer, base }) => ({ question, answer, base }));
+  }
+
+  /** Keeps a draft in the place of the one before. */
+  async keep(owner: string, draft: Draft): Promise<void> {
+    await (await this.open())?.put('drafts', { owner, ...draft } satisfies Kept);
+  }
+
+  /** Forgets the draft of a question: it has arrived, or was given up. */
+  async drop(owner: string, question: string): Promise<void> {
+    await (await this.open())?.delete('drafts', [owner, question]);
+  }
+
+  private open(): Promise<IDBPDatabase | undefined> {
+    this.opened ??= opened().catch(() => undefined);
+    return this.opened;
+  }
+}
+
+/** Opens the database; also where the browser has none at all, that is a failure like any other. */
+const opened = async (): Promise<IDBPDatabase> =>
+  openDB('ds.answers', 1, {
+    upgrade: (database) => {
+      const drafts = database.createObjectStore('drafts', { keyPath: ['owner', 'question'] });
+      drafts.createIndex('owner', 'owner');
+    },
+  });

@@ -1,0 +1,103 @@
+import { signal } from '@angular/core';
+import { savePortalAnswers } from '@downstream/contracts/attestations';
+import type { Body, Received } from '@downstream/contracts/route';
+import { type Api, type Problem, toProblem } from '@downstream/ui/client';
+import type { Draft } from './draft';
+import { sendable } from './sendable';
+
+/** After the last keystroke, milliseconds. */
+const PAUSE = 700;
+/** Until a connection that was lost is tried again by itself, milliseconds. */
+const AGAIN = 15_000;
+
+/** How many answers one request takes. */
+const AT_ONCE = 100;
+
+/** What the sending needs of the sheet it sends. */
+export interface Outgoing {
+  /** Drafts that may be sent now. */
+  waiting(): readonly Draft[];
+  /** The server has answered for these. */
+  arrived(sent: readonly Draft[], saved: Received<typeof savePortalAnswers>): void;
+  /** The server does not take this one as it is. */
+  unsendable(draft: Draft): void;
+  /** The sheet is not open any more: it must be read again. */
+  refusedAll(): Promise<void>;
+}
+
+/**
+ * Sends drafts to the server: some time after the last keystroke, at once when the connection comes back or the page is
+ * left, one request at a time.
+ */
+export class Sending {
+  private readonly _cutOff = signal(false);
+  private readonly _problem = signal<Problem | undefined>(undefined);
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private under: Promise<void> | undefined;
+  private readonly atOnce = (): void => void this.flush();
+  private readonly whenHidden = (): void => {
+    if (document.visibilityState === 'hidden') void this.flush();
+  };
+
+  /** There is no connection: drafts stay here for now. */
+  readonly cutOff = this._cutOff.asReadonly();
+  /** Why the server did not take them; it is no matter of the connection. */
+  readonly problem = this._problem.asReadonly();
+
+  constructor(
+    private readonly api: Api,
+    private readonly sheet: Outgoing,
+  ) {
+    addEventListener('online', this.atOnce);
+    addEventListener('visibilitychange', this.whenHidden);
+  }
+
+  /** Sends after a pause; each call begins the pause anew. */
+  soon(pause = PAUSE): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(this.atOnce, pause);
+  }
+
+  /** Sends what waits, now; resolves when nothing is under way any more. */
+  async flush(): Promise<void> {
+    clearTimeout(this.timer);
+    await this.under;
+    const drafts = this.sheet.waiting();
+    if (drafts.length === 0) return;
+    this.under = this.send(drafts);
+    await this.under;
+    this.under = undefined;
+    if (!this._cutOff() && !this._problem() && this.sheet.waiting().length > 0) await this.flush();
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+    removeEventListener('online', this.atOnce);
+    removeEventListener('visibilitychange', this.whenHidden);
+  }
+
+  private async send(waiting: readonly Draft[]): Promise<void> {
+    const drafts = waiting.slice(0, AT_ONCE);
+    try {
+      const patches = drafts.map(sendable) as unknown as Body<typeof savePortalAnswers>['patches'];
+      const saved = await this.api.call(savePortalAnswers, { body: { patches } });
+      this._cutOff.set(false);
+      this._problem.set(undefined);
+      this.sheet.arrived(drafts, saved);
+    } catch (cause) {
+      const problem = toProblem(cause);
+      // One answer out of form must not hold up the others: each is sent alone.
+      if (problem.code === 'INPUT_INVALID') return this.apart(drafts);
+      this._cutOff.set(problem.status === 0);
+      this._problem.set(problem.status === 0 ? undefined : problem);
+      if (problem.code === 'ANSWERS_LOCKED') await this.sheet.refusedAll();
+      else if (problem.retryable) this.soon(AGAIN);
+    }
+  }
+
+  private async apart(drafts: readonly Draft[]): Promise<void> {
+    const [first] = drafts;
+    if (drafts.length === 1 && first) return this.sheet.unsendable(first);
+    for (const draft of drafts) await this.send([draft]);
+  }
+}
