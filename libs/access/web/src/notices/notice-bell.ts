@@ -22,6 +22,19 @@ import { UnreadNotices } from './unread-notices';
       position: relative;
       display: inline-flex;
     }
+    @media (max-width: 599px) {
+      /* The bell is not at the edge there: a panel as wide as the screen would leave it at the other one. */
+      ds-pop ::ng-deep > .panel {
+        position: fixed;
+        inset-block-start: auto;
+        inset-inline: var(--ds-s4);
+        inline-size: auto;
+        margin-block-start: 40px;
+      }
+      ds-notice-glance {
+        inline-size: auto;
+      }
+    }
     .count {
       position: absolute;
       inset-block-start: -2px;

@@ -42,7 +42,7 @@ const AT_A_GLANCE = 6;
   styles: `
     :host {
       display: block;
-      inline-size: min(380px, calc(100vw - 48px));
+      inline-size: min(340px, calc(100vw - 48px));
     }
     .none {
       padding: var(--ds-s3);

@@ -26,7 +26,7 @@ const icons: Readonly<Record<OneNotice['kind'], IconName>> = {
     <ds-icon [name]="icon()" />
     <span class="text">
       <span class="what"
-        >{{ t('access.notices.what.' + notice().kind) }}
+        >{{ what() }}
         @if (notice().about; as about) {
           <bdi>{{ about }}</bdi>
         }
@@ -83,6 +83,11 @@ export class NoticeLine {
 
   protected icon(): IconName {
     return icons[this.notice().kind];
+  }
+
+  protected what(): string {
+    const { kind, about } = this.notice();
+    return this.t(`access.notices.what.${kind}`) + (about === null ? '' : ':');
   }
 
   protected more(): string {

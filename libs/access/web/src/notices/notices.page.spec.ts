@@ -59,7 +59,7 @@ async function openPage(rows: object[], unread: number, next: string | null = nu
 describe('the page of notices', () => {
   it('says what happened, how often and what is unread, and marks all as read', async () => {
     const page = await openPage([notice(1, { times: 3 }), notice(2, { readAt: '2026-11-22T09:00:00.000Z' })], 1);
-    expect(page.text()).toContain('Put on hold Baikal Optika');
+    expect(page.text()).toContain('Put on hold: Baikal Optika');
     expect(page.text()).toContain('3 times · unread');
     expect(page.text()).toContain('One is unread.');
     await page.press('Mark all as read');
