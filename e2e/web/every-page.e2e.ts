@@ -32,6 +32,7 @@ test('every page of the desk, in light and dark', async ({ page }) => {
     '/desk',
     '/desk/distributors',
     '/desk/distributors/new',
+    '/desk/distributors/import',
     `/desk/distributors/${distributor}`,
     '/desk/hits',
     `/desk/hits/${hit}`,

@@ -29,6 +29,16 @@ export const deskRoutes: Routes = [
     loadComponent: () => import('./register/register.page').then((m) => m.RegisterPage),
   },
   {
+    path: 'distributors/import',
+    title: 'distributors.import.title',
+    loadComponent: () => import('./import/import.page').then((m) => m.ImportPage),
+  },
+  {
+    path: 'distributors/import/:id',
+    title: 'distributors.import.title',
+    loadComponent: () => import('./import/import-run.page').then((m) => m.ImportRunPage),
+  },
+  {
     path: 'distributors/:id',
     title: 'distributors.nav',
     loadComponent: () => import('./detail/distributor.page').then((m) => m.DistributorPage),
