@@ -14,7 +14,7 @@ import { workedTenant } from './support/tenants.mjs';
 const GOAL = 50;
 const ALL = Number(process.env.BENCH_DISTRIBUTORS ?? 100_000);
 const ASKED = 200;
-const WARM = 10;
+const WARM = 30;
 
 const recordOf = ({ row, parties }) => ({
   ...{ country: row.country, registryNumber: row.registry_number, address: row.address, website: row.website },

@@ -17,7 +17,7 @@ test('an analyst registers a distributor, helped by what is said beside the form
   await sound(page, 'register-errors');
   await fillIn(page);
   const beside = page.locator('ds-facts-live');
-  await expect(beside).toContainText('No distributor here has this name or number');
+  await expect(beside).toContainText('No distributor here is like it');
   await sound(page, 'register-filled');
   await page.reload();
   await expect(page.getByLabel('Legal name')).toHaveValue(reseller.name);

@@ -16,7 +16,14 @@ export const findResemblances = route({
     registryNumber: detailsInput.registryNumber.default(null),
     address: detailsInput.address.default(null),
     website: detailsInput.website.default(null),
-    contact: detailsInput.contact.default(null),
+    contact: z
+      .strictObject({
+        name: fields.line(200).nullable().default(null),
+        email: fields.email.nullable().default(null),
+        phone: fields.line(40).nullable().default(null),
+      })
+      .nullable()
+      .default(null),
     /** The distributor being changed: it is not its own double. */
     except: fields.id<'distributor'>().nullable().default(null),
   }),

@@ -76,6 +76,8 @@ export async function visit(routes: Routes, url: string, ...words: readonly Cata
   const open: TestRequest[] = [];
   const collect = (): TestRequest[] => {
     open.push(...server.match(() => true));
+    // What was asked anew meanwhile waits for no answer any more.
+    open.splice(0, open.length, ...open.filter(({ cancelled }) => !cancelled));
     return open;
   };
   const named = ({ request }: TestRequest): string => `${request.method} ${request.url.replace(BASE, '')}`;

@@ -24,8 +24,14 @@ export class ResemblancesController {
     @Ctx() ctx: Context,
     @Input() { body }: InputOf<typeof findResemblances>,
   ): Promise<Reply<typeof findResemblances>> {
-    const { except, legalName, country, ...facts } = body;
-    const record = { ...facts, legalName: legalName ?? NO_NAME, country: country ?? '', parties: [] };
+    const { except, legalName, country, contact, ...facts } = body;
+    const record = {
+      ...facts,
+      legalName: legalName ?? NO_NAME,
+      country: country ?? '',
+      contact: contact && { ...contact, name: contact.name ?? '' },
+      parties: [],
+    };
     const { rows, notAllCompared, notReady } = await this.findAny.run(ctx, record, except);
     return {
       rows: rows.map((row) => ({ ...writable(row), explained: null })),

@@ -9,6 +9,7 @@ import { InviteDialog, type InviteAsked } from '../dialogs/invite-dialog';
 import { ReasonDialog, type ReasonAsked } from '../dialogs/reason-dialog';
 import type { DistributorRecord } from '../facts/facts-model';
 import { FactWords } from '../facts/fact-words';
+import type { Likeness } from '../words/likeness-words';
 import type { Act } from './acts';
 import { DistributorStore, type HoldBasis } from './distributor.store';
 
@@ -49,6 +50,22 @@ export class DeskActs {
         run: (reason) => this.store.voteRelease(hold.id, reason),
       },
       this.t(second ? 'distributors.release.done' : 'distributors.release.voted'),
+    );
+  }
+
+  /** Says why the distributor is another one than one that is like it. */
+  async explain(like: Likeness): Promise<void> {
+    const facts = { name: this.nameOf(this.store.record()), other: like.legalName.native };
+    await this.reason(
+      {
+        heading: this.t('distributors.explain.title'),
+        text: this.t('distributors.explain.both', facts),
+        verb: this.t('distributors.explain.give'),
+        reasonLabel: this.t('distributors.explain.reason'),
+        reasonHint: this.t('distributors.explain.reasonHint'),
+        run: (reason) => this.store.explain([like.id], reason),
+      },
+      this.t('distributors.explain.done'),
     );
   }
 

@@ -7,6 +7,7 @@ import {
   aRecord,
   aSuspended,
   atDesk,
+  likeThese,
   openDistributor,
   pageOf,
   vote,
@@ -20,12 +21,14 @@ import { provideDistributorTab } from './distributor-tabs';
 const { id } = aRecord();
 const read = `GET distributors/${id}`;
 const timeline = `GET distributors/${id}/timeline`;
+const likeness = `GET distributors/${id}/resemblances`;
 const approved = aRecord({ state: 'APPROVED', tier: 'LOW' });
 
 /** Answers what is read anew after an act. */
 async function readAgain(page: Visit, record = aRecord()): Promise<void> {
   await page.answer(read, record);
   await page.answer(timeline, pageOf([]));
+  await page.answer(likeness, likeThese());
 }
 
 warmUp(() => openDistributor(aRecord()));
@@ -91,7 +94,7 @@ describe('the tabs', () => {
   it('are in the address, with the ones of other rooms for those who may see them', async () => {
     const page = await open('?tab=one');
     expect(page.text()).toContain(`The tab of ${id}`);
-    expect(shown()).toBe(5);
+    expect(shown()).toBe(6);
     await page.go(`/desk/distributors/${id}?tab=people`);
     expect(page.text()).toContain('Owners');
     await page.go(`/desk/distributors/${id}?tab=hidden`);

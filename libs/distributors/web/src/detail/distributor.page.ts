@@ -6,6 +6,7 @@ import { PageHeader, paletteCommands } from '@downstream/ui/patterns';
 import { Button, Chip, Formats, Icon, Now, Pop, Skeleton, Tabs, type Tab } from '@downstream/ui/primitives';
 import { DecisionBar } from '@downstream/ui/work';
 import { Overview } from '../overview/overview';
+import { likePoints } from '../overview/like-points';
 import { openPoints } from '../overview/open-points';
 import { People } from '../people/people';
 import { TimelineTab } from '../timeline/timeline-tab';
@@ -24,6 +25,14 @@ const own: readonly Own[] = [
   { id: 'people', order: 30, labelKey: 'distributors.tab.people' },
   { id: 'timeline', order: 40, labelKey: 'distributors.tab.timeline' },
 ];
+
+/** Who is like it, as a picture and as a table; fetched when it is opened. */
+const relations: DistributorTab = {
+  id: 'relations',
+  order: 35,
+  labelKey: 'distributors.tab.relations',
+  load: async () => (await import('../relations/relations')).Relations,
+};
 
 /** One distributor: who, in what state, what blocks, what next. Other rooms add tabs. */
 @Component({
@@ -60,7 +69,7 @@ export class DistributorPage {
   private readonly formats = inject(Formats);
   private readonly now = inject(Now).at;
   private readonly router = inject(Router);
-  private readonly given = inject(DISTRIBUTOR_TABS)
+  private readonly given = [...inject(DISTRIBUTOR_TABS), relations]
     .filter(({ permission }) => permission === undefined || this.session.can(permission))
     .map((tab) => ({ ...tab, badge: tab.badge?.() }));
 
@@ -154,11 +163,20 @@ export class DistributorPage {
     if (!record) return {};
     if (id === 'people') return { count: record.parties.length };
     if (id === 'overview') {
-      const points = openPoints(record, this.now());
+      const points = [...openPoints(record, this.now()), ...this.likePoints()];
       return points.length > 0 ? { count: points.length, tone: points[0]?.tone } : {};
+    }
+    if (id === 'relations') {
+      const count = this.store.likeness.value()?.rows.length ?? 0;
+      const [point] = this.likePoints();
+      return count > 0 ? { count, ...(point && { tone: point.tone }) } : {};
     }
     return this.given.find((tab) => tab.id === id)?.badge?.() ?? {};
   }
+
+  private readonly likePoints = computed(() =>
+    likePoints(this.store.likeness.value(), this.store.likeness.problem() !== undefined),
+  );
 
   private async load(id: string): Promise<void> {
     const tab = this.given.find((one) => one.id === id);

@@ -3,9 +3,11 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
 import {
   addParty,
+  explainResemblances,
   inviteDistributor,
   placeHold,
   readDistributor,
+  readResemblances,
   readTimeline,
   removeParty,
   submitDistributor,
@@ -39,6 +41,8 @@ export class DistributorStore extends OpenDistributor {
   private readonly params = computed(() => ({ id: this.id() }));
   readonly resource = resourceOf(readDistributor, () => ({ params: this.params() }));
   readonly record = this.resource.value;
+  /** Who is like it; asked apart, so that the page does not wait. */
+  readonly likeness = resourceOf(readResemblances, () => ({ params: this.params() }));
   readonly timeline = pagesOf(readTimeline, () => ({ params: this.params(), query: { limit: 50 } }));
 
   constructor() {
@@ -60,6 +64,7 @@ export class DistributorStore extends OpenDistributor {
 
   reload(): void {
     this.resource.reload();
+    this.likeness.reload();
     this.timeline.reload();
   }
 
@@ -87,6 +92,13 @@ export class DistributorStore extends OpenDistributor {
   removeParty = (partyId: string): Promise<void> =>
     this.act(async () => this.changed(await this.api.call(removeParty, { params: { ...this.params(), partyId } })));
 
+  explain = (others: readonly string[], reason: string): Promise<void> =>
+    this.act(async () => {
+      const body = { others: [...others], reason };
+      this.likeness.set(await this.api.call(explainResemblances, { params: this.params(), body }));
+      this.timeline.reload();
+    });
+
   placeHold = (basis: HoldBasis, reason: string): Promise<void> =>
     this.act(async () => {
       await this.api.call(placeHold, { params: this.params(), body: { basis, reason } });
@@ -112,6 +124,7 @@ export class DistributorStore extends OpenDistributor {
 
   private changed(record: DistributorRecord): void {
     this.resource.set(record);
+    this.likeness.reload();
     this.timeline.reload();
   }
 }

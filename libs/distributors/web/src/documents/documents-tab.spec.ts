@@ -5,7 +5,7 @@ import type { DistributorState, DocumentId, Role } from '@downstream/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { deskProviders } from '../desk';
 import '../detail/distributor.page';
-import { aRecord, atDesk, deed, pageOf, warmUp, words } from '../testing/index';
+import { aRecord, atDesk, deed, likeThese, pageOf, warmUp, words } from '../testing/index';
 import './documents-tab';
 import { SendFile } from './send-file';
 import type { DocumentRecord, VersionRecord } from './documents.store';
@@ -45,6 +45,7 @@ async function open(
   const page = await atDesk(`/desk/distributors/${id}?tab=documents`, { roles, providers });
   await page.answer(`GET distributors/${id}`, aRecord({ state }));
   await page.answer(`GET distributors/${id}/timeline`, pageOf([]));
+  await page.answer(`GET distributors/${id}/resemblances`, likeThese());
   await page.settle();
   await page.answer(`GET distributors/${id}/documents`, { documents, scanner });
   return page;

@@ -43,6 +43,7 @@ describe('what is sent', () => {
       sponsorId: null,
       expectedAnnualVolume: [],
       tier: null,
+      explanation: null,
     });
   });
 

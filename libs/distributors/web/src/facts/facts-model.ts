@@ -140,10 +140,11 @@ export const detailsOf = (model: FactsModel): Required<Omit<Registration, 'tier'
     .map(({ item, quantity, unit }) => ({ item, quantity: wholeNumber(quantity), unit })),
 });
 
-/** The body of a registration. */
-export const registrationOf = (model: FactsModel): Registration => ({
+/** The body of a registration; `explanation` is why one goes on although others are alike. */
+export const registrationOf = (model: FactsModel, explanation: Registration['explanation'] = null): Registration => ({
   ...detailsOf(model),
   tier: model.tier || null,
+  ...(explanation && { explanation }),
 });
 
 /** The facts that differ from the record they were read from; a revision sends these alone. */

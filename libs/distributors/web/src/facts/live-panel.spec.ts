@@ -3,11 +3,11 @@ import { TestBed } from '@angular/core/testing';
 import { problemOf, type Visit } from '@downstream/access/web/testing';
 import { registers, schemes } from '@downstream/distributors/core';
 import { describe, expect, it } from '@jest/globals';
-import { aRow, atDesk, pageOf, warmUp, words } from '../testing/index';
+import { aLikeness, aReason, aRow, atDesk, likeThese, warmUp, words } from '../testing/index';
 import { emptyFacts, type FactsModel } from './facts-model';
 import { FactsLive } from './live-panel';
 
-const read = 'GET distributors';
+const ask = 'POST distributors/resemblances';
 const model = signal<FactsModel>(emptyFacts());
 const own = signal<string | undefined>(undefined);
 
@@ -81,50 +81,74 @@ describe('beside the form', () => {
   });
 });
 
-describe('whoever is registered already', () => {
-  it('is looked for once nobody types any more, by number and by name', async () => {
-    const page = await open({ native: 'Nordlys AS', number: '987654321' });
-    expect(page.waiting()).toEqual([read, read]);
-    expect(page.text()).toContain('Name and number are compared as you type.');
-    const rejected = aRow(1, { state: 'REJECTED' });
-    const first = await page.answer(read, pageOf([rejected]));
-    const second = await page.answer(read, pageOf([rejected, aRow(2)]));
-    expect([first, second].map(({ params }) => params.get('q')).sort()).toEqual(['987654321', 'Nordlys AS']);
+describe('whoever is like it already', () => {
+  it('is looked for once nobody types any more, by everything that is whole', async () => {
+    const page = await open({ native: 'Nordlys AS', number: '987 654 321', contactEmail: 'office@' });
+    expect(page.text()).toContain('are compared as you type');
+    const before = aLikeness(1, { state: 'REJECTED', ended: true });
+    const name = aReason({
+      kind: 'NAME',
+      score: 0.9567,
+      theirs: { role: 'OWNER', partyId: null, name: 'Nordlys Ltd' },
+    });
+    const { body } = await page.answer(ask, likeThese(before, aLikeness(2, { severity: 'LOOK', reasons: [name] })));
+    expect(body).toMatchObject({
+      legalName: { native: 'Nordlys AS' },
+      registryNumber: { value: '987 654 321' },
+      contact: null,
+      except: null,
+    });
     expect(page.text()).toContain('2 distributors are like it.');
-    expect(page.button('Reseller 1').getAttribute('href')).toBe(`/desk/distributors/${rejected.id}`);
-    expect(page.text()).toContain('It was rejected before.');
-  });
-
-  it('is looked for by the number as it is compared, too', async () => {
-    const page = await open({ number: '987 654-321' });
-    const asked = [await page.answer(read, pageOf([])), await page.answer(read, pageOf([]))];
-    expect(asked.map(({ params }) => params.get('q')).sort()).toEqual(['987 654-321', '987654321']);
+    expect(page.button('Reseller 1').getAttribute('href')).toBe(`/desk/distributors/${before.id}`);
+    const said = [...(section('like')?.querySelectorAll('li') ?? [])].map((row) =>
+      row.textContent?.replace(/\s+/g, ' '),
+    );
+    expect(said[0]).toMatch(/Same telephone: \+77015550123.*It was stopped before/);
+    expect(said[1]).toContain('Name 95 % alike: Nordlys Ltd (contact here, owner there)');
+    const tones = [...(section('like')?.querySelectorAll('li > ds-shape') ?? [])];
+    expect(tones.map((shape) => shape.getAttribute('data-tone'))).toEqual(['stop', 'neutral']);
   });
 
   it('is not the one that is being changed', async () => {
     const page = await open({ native: 'Reseller 1' }, aRow(1).id);
-    await page.answer(read, pageOf([aRow(1)]));
-    expect(page.text()).toContain('No distributor here has this name or number.');
+    expect((await page.answer(ask, likeThese())).body).toMatchObject({ except: aRow(1).id });
+    expect(page.text()).toContain('No distributor here is like it, rejected ones included.');
   });
 
   it('is said to be nobody only when everything that is typed was compared', async () => {
     const page = await open({ native: 'Nordlys AS' });
     expect(tone('like')).toBeUndefined();
-    await page.answer(read, pageOf([]));
+    await page.answer(ask, likeThese());
     expect(tone('like')).toBe('good');
     model.update((typed) => ({ ...typed, native: 'Baikal Optika' }));
     TestBed.tick();
     expect(tone('like')).toBeUndefined();
     await page.settle();
     expect(tone('like')).toBeUndefined();
-    await page.answer(read, pageOf([]));
+    await page.answer(ask, likeThese());
     expect(tone('like')).toBe('good');
   });
 
-  it('was not looked for, and that does not read as good, where the list could not be read', async () => {
+  it('is not said to be nobody where some were left out', async () => {
     const page = await open({ native: 'Nordlys AS' });
-    await page.answer(read, problemOf('UNEXPECTED', 500), { status: 500 });
-    expect(page.text()).toContain('Not compared: the list could not be read.');
+    await page.answer(ask, { rows: [], notAllCompared: ['NAME', 'BUILDING'], notReady: true });
+    expect(page.text()).toContain('Very many have the same or nearly the same: name, building.');
+    expect(page.text()).toContain('Some records are not made ready for comparing yet');
+    expect(page.text()).not.toContain('No distributor here is like it');
+    expect(tone('like')).toBe('unknown');
+  });
+
+  it('is shown for the first few only, and the rest is counted', async () => {
+    const page = await open({ native: 'Nordlys AS' });
+    await page.answer(ask, likeThese(...Array.from({ length: 7 }, (_, n) => aLikeness(n))));
+    expect(section('like')?.querySelectorAll('li')).toHaveLength(5);
+    expect(page.text()).toContain('2 more are like it');
+  });
+
+  it('was not looked for, and that does not read as good, where nobody answered', async () => {
+    const page = await open({ native: 'Nordlys AS' });
+    await page.answer(ask, problemOf('UNEXPECTED', 500), { status: 500 });
+    expect(page.text()).toContain('Not compared: nobody answered.');
     expect(tone('like')).toBe('unknown');
   });
 

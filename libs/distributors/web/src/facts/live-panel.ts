@@ -1,23 +1,23 @@
 import { Component, computed, inject, input, resource } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import { listDistributors } from '@downstream/contracts/distributors';
-import { compact, schemeOf } from '@downstream/distributors/core';
+import { findResemblances } from '@downstream/contracts/distributors';
+import { schemeOf } from '@downstream/distributors/core';
 import { injectWords, resourceOf } from '@downstream/ui/client';
 import { Formats, Icon, Progress, ToneShape } from '@downstream/ui/primitives';
-import { DistributorStateChip } from '../words/state-chip';
+import { LikenessWords, unexplained } from '../words/likeness-words';
 import { neededFacts } from './completeness';
 import { FactWords } from './fact-words';
 import type { FactsModel } from './facts-model';
+import { LikeRows } from './like-rows';
+import { type LikenessAsked, likenessAsked } from './likeness-asked';
 import { settled } from './settled';
 
-/** Characters a text needs to be looked for. */
-const LONG = 3;
-const SHOWN = 3;
+/** So many who are like it are shown beside the form; the first ones are those to look at. */
+const SHOWN = 5;
 
-/** Beside the form: what is complete, what number, telephone and e-mail tell by their form, and who is registered already. */
+/** Beside the form: what is complete, what number, telephone and e-mail tell by their form, and who is like it already. */
 @Component({
   selector: 'ds-facts-live',
-  imports: [DistributorStateChip, Icon, Progress, RouterLink, ToneShape],
+  imports: [Icon, LikeRows, Progress, ToneShape],
   templateUrl: './live-panel.html',
   styleUrl: './live-panel.css',
 })
@@ -31,6 +31,7 @@ export class FactsLive {
   protected readonly needed = computed(() => neededFacts(this.model()));
   protected readonly given = computed(() => this.needed().filter(({ given }) => given).length);
   private readonly formats = inject(Formats);
+  private readonly likeness = inject(LikenessWords);
   // What judges numbers knows the rules of many countries: it comes by itself, and the form does not wait for it.
   protected readonly judging = resource({ loader: () => import('./form-facts') });
   /** The register whose form is shown: the one named, the number's own, or the country's usual one. */
@@ -54,38 +55,27 @@ export class FactsLive {
     }));
   });
 
-  // The number, as written and as compared, and the name are looked for apart: a double may have another number, or
-  // another name.
-  private readonly searches = [
-    this.search(({ number }) => [number]),
-    this.search(({ number }) => (compact(number) === number.trim() ? [] : [compact(number)])),
-    this.search(({ native, latin }) => [native, latin]),
-  ];
-  private readonly asked = computed(() => this.searches.filter(({ text }) => text() !== ''));
-  protected readonly like = computed(() => {
-    const rows = this.asked().flatMap(({ found }) => found.value()?.rows ?? []);
-    return rows.filter(({ id }, i) => id !== this.own() && rows.findIndex((row) => row.id === id) === i);
+  private readonly asked = computed(() => likenessAsked(this.model(), this.own()));
+  private readonly text = computed(() => JSON.stringify(this.asked()));
+  private readonly wanted = settled(this.text, JSON.stringify(undefined));
+  private readonly found = resourceOf(findResemblances, () => {
+    const text = this.wanted() as string | undefined;
+    return text === undefined ? undefined : { body: JSON.parse(text) as LikenessAsked };
   });
-  protected readonly notCompared = computed(() => this.asked().some(({ found }) => found.problem() !== undefined));
   /** Only what stands in the form now counts: an answer about an earlier text says nothing of it. */
+  private readonly current = computed(() => this.asked() !== undefined && this.text() === this.wanted());
+  protected readonly like = computed(() => (this.asked() ? (this.found.value()?.rows ?? []) : []));
+  protected readonly shown = computed(() => this.like().slice(0, SHOWN));
+  protected readonly gaps = computed(() => {
+    const found = this.found.value();
+    return this.asked() && found ? this.likeness.gaps(found) : [];
+  });
+  protected readonly notCompared = computed(() => this.current() && this.found.problem() !== undefined);
   protected readonly compared = computed(
-    () =>
-      this.asked().length > 0 &&
-      this.asked().every(
-        ({ text, wanted, found }) => text() === wanted() && found.value() !== undefined && !found.refreshing(),
-      ),
+    () => this.current() && this.found.value() !== undefined && !this.found.refreshing() && !this.found.problem(),
   );
-
-  /** Looks for the first of these texts that is long enough, once nobody types any more. */
-  private search(texts: (model: FactsModel) => readonly string[]) {
-    const text = computed(
-      () =>
-        texts(this.model())
-          .map((one) => one.trim())
-          .find((one) => [...one].length >= LONG) ?? '',
-    );
-    const wanted = settled(text, '');
-    const found = resourceOf(listDistributors, () => (wanted() ? { query: { q: wanted(), limit: SHOWN } } : undefined));
-    return { text, wanted, found };
-  }
+  /** Whether an answer about what stands in the form now is still to come. */
+  readonly comparing = computed(() => this.asked() !== undefined && !this.compared() && !this.notCompared());
+  /** Those beside whom one goes on with a reason only. */
+  readonly strong = computed(() => (this.compared() ? this.like().filter(unexplained) : []));
 }

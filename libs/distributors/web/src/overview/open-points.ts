@@ -9,7 +9,7 @@ export interface OpenPoint {
   readonly facts?: Readonly<Record<string, string | number>>;
   /** A date the words need; it is said in the reader's language. */
   readonly at?: string;
-  readonly where: 'facts' | 'people' | 'documents' | 'holds' | 'standing' | 'none';
+  readonly where: 'facts' | 'people' | 'relations' | 'documents' | 'holds' | 'standing' | 'none';
 }
 
 const DAY = 86_400_000;

@@ -11,6 +11,7 @@ import type { DistributorRecord } from '../facts/facts-model';
 import { EventWords } from '../timeline/event-words';
 import { WhoWords } from '../words/who-words';
 import { Holds } from './holds';
+import { likePoints } from './like-points';
 import { factsMissing, openPoints } from './open-points';
 
 const LAST = 5;
@@ -28,6 +29,8 @@ export class Overview {
   readonly people = output<void>();
   /** Somebody wants to see the documents. */
   readonly documents = output<void>();
+  /** Somebody wants the tab with those who are like it. */
+  readonly relations = output<void>();
   /** Somebody wants the whole timeline. */
   readonly timeline = output<void>();
 
@@ -42,7 +45,10 @@ export class Overview {
   private readonly now = inject(Now).at;
 
   protected readonly points = computed(() =>
-    openPoints(this.record(), this.now()).map((point) => ({
+    [
+      ...openPoints(this.record(), this.now()),
+      ...likePoints(this.store.likeness.value(), this.store.likeness.problem() !== undefined),
+    ].map((point) => ({
       ...point,
       text: this.t(`distributors.point.${point.key}`, {
         ...point.facts,

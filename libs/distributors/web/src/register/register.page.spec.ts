@@ -2,7 +2,8 @@ import { problemOf, type Visit } from '@downstream/access/web/testing';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { emptyFacts, type FactsModel } from '../facts/facts-model';
 import { PAUSE } from '../facts/settled';
-import { aRecord, atDesk, key, me, take, warmUp, words } from '../testing/index';
+import { aLikeness, aRecord, atDesk, key, likeThese, me, take, warmUp, words } from '../testing/index';
+import type { Likeness } from '../words/likeness-words';
 import { DraftKeeper } from './kept-draft';
 import '../detail/distributor.page';
 import './register.page';
@@ -10,6 +11,9 @@ import './register.page';
 const sending = 'POST distributors';
 const drafts = () => new DraftKeeper<FactsModel>('register', me.personId).read(emptyFacts())?.value;
 const open = (roles?: ['admin', 'analyst']): Promise<Visit> => atDesk('/desk/distributors/new', roles && { roles });
+/** Answers who is like what stands in the form now. */
+const compared = (page: Visit, ...rows: Likeness[]) =>
+  page.answer('POST distributors/resemblances', likeThese(...rows));
 async function fill(page: Visit): Promise<void> {
   await page.type('Legal name', 'Nordlys AS');
   await take(page, 'Country of registration', 'NO');
@@ -35,6 +39,7 @@ describe('registering', () => {
     await page.type('Website', 'www.nordlys.example');
     await page.press('Register distributor');
     await page.press('Register distributor');
+    await compared(page);
     const { body, headers } = await page.answer(sending, aRecord(), { status: 201 });
     expect(body).toMatchObject({
       legalName: { native: 'Nordlys AS', latin: null },
@@ -55,6 +60,7 @@ describe('registering', () => {
     const page = await open();
     await fill(page);
     await key(page, 'Enter', { mod: true });
+    await compared(page);
     expect((await page.answer(sending, aRecord(), { status: 201 })).body).toMatchObject({ country: 'NO' });
   });
 
@@ -73,12 +79,14 @@ describe('registering', () => {
     await fill(page);
     await page.type('Contact person', 'Ingrid');
     await page.press('Register distributor');
+    await compared(page);
     const errors = [{ pointer: '/contact/name', detail: 'must be one line' }];
     const first = await page.answer(sending, problemOf('INPUT_INVALID', 422, { errors }), { status: 422 });
     expect(page.errorAt('Contact person')).toBe(words['distributors.facts.wrong.contactName']);
     expect(page.field('Legal name').value).toBe('Nordlys AS');
     await page.type('Contact person', 'Ingrid Solheim');
     await page.press('Register distributor');
+    await compared(page);
     const second = await page.answer(sending, problemOf('SERVICE_UNAVAILABLE', 503), { status: 503 });
     await page.press('Try again');
     const third = await page.answer(sending, aRecord(), { status: 201 });
@@ -91,6 +99,7 @@ describe('registering', () => {
     const page = await open();
     await fill(page);
     await page.press('Register distributor');
+    await compared(page);
     const details = { missing: [{ pointer: '/legalName/native', code: 'REQUIRED' }] };
     await page.answer(sending, problemOf('DISTRIBUTOR_INCOMPLETE', 422, { details }), { status: 422 });
     expect(page.errorAt('Legal name')).toBe(words['distributors.facts.wrong.native']);
@@ -111,6 +120,7 @@ describe('registering', () => {
     ]);
     await page.press('Remove item 2');
     await page.press('Register distributor');
+    await compared(page);
     expect((await page.answer(sending, aRecord(), { status: 201 })).body).toMatchObject({ expectedAnnualVolume: [] });
   });
 
@@ -125,6 +135,7 @@ describe('registering', () => {
     await fill(page);
     await take(page, 'Sponsor', 'Marie');
     await page.press('Register distributor');
+    await compared(page);
     expect((await page.answer(sending, aRecord(), { status: 201 })).body).toMatchObject({
       sponsorId: '01938f00-0000-7000-8000-000000000099',
     });
@@ -157,7 +168,57 @@ describe('what was typed', () => {
     const page = await open();
     await fill(page);
     await page.press('Register distributor');
+    await compared(page);
     await page.answer(sending, aRecord(), { status: 201 });
     expect(drafts()).toBeUndefined();
+  });
+});
+
+describe('beside others who are like it', () => {
+  const rejected = aLikeness(1, { state: 'REJECTED', ended: true });
+
+  it('goes on with a reason only, which stays with the record', async () => {
+    const page = await open();
+    await fill(page);
+    await page.press('Register distributor');
+    expect(page.waiting()).not.toContain(sending);
+    await compared(page, rejected, aLikeness(2), aLikeness(3, { severity: 'LOOK' }));
+    expect(page.waiting()).not.toContain(sending);
+    expect(page.text()).toContain('2 distributors are so like it that they may be the same: Reseller 1, Reseller 2.');
+    await page.press('Register with this reason');
+    expect(page.waiting()).not.toContain(sending);
+    await page.type('Why it is another one', 'Two sisters with one shop.');
+    await page.press('Register with this reason');
+    const { body } = await page.answer(sending, aRecord(), { status: 201 });
+    expect(body).toMatchObject({
+      explanation: { others: [rejected.id, aLikeness(2).id], reason: 'Two sisters with one shop.' },
+    });
+    expect(page.url()).toBe(`/desk/distributors/${aRecord().id}`);
+  });
+
+  it('keeps every entry when somebody does not go on', async () => {
+    const page = await open();
+    await fill(page);
+    await compared(page, rejected);
+    await page.press('Register distributor');
+    await page.press('Cancel');
+    expect(page.waiting()).not.toContain(sending);
+    expect(page.field('Legal name').value).toBe('Nordlys AS');
+  });
+
+  it('goes on without a question where they are worth a look at most', async () => {
+    const page = await open();
+    await fill(page);
+    await compared(page, aLikeness(3, { severity: 'LOOK' }));
+    await page.press('Register distributor');
+    expect((await page.answer(sending, aRecord(), { status: 201 })).body).not.toHaveProperty('explanation');
+  });
+
+  it('goes on where nobody answered: the record tells later who is like it', async () => {
+    const page = await open();
+    await fill(page);
+    await page.press('Register distributor');
+    await page.answer('POST distributors/resemblances', problemOf('SERVICE_UNAVAILABLE', 503), { status: 503 });
+    await page.answer(sending, aRecord(), { status: 201 });
   });
 });

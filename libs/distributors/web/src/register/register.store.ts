@@ -2,7 +2,7 @@ import { inject, Service, signal } from '@angular/core';
 import { registerDistributor } from '@downstream/contracts/distributors';
 import type { Received } from '@downstream/contracts/route';
 import { Api, newKey, type Problem, Session, toProblem } from '@downstream/ui/client';
-import { emptyFacts, type FactsModel, registrationOf } from '../facts/facts-model';
+import { emptyFacts, type FactsModel, type Registration, registrationOf } from '../facts/facts-model';
 import { DraftKeeper } from './kept-draft';
 
 /** Registering a distributor: the entries, their draft in this tab, and the call. */
@@ -41,9 +41,14 @@ export class RegisterStore {
     this.forget();
   }
 
-  /** Registers; undefined when it was refused, and {@link problem} says why. */
-  async register(): Promise<Received<typeof registerDistributor> | undefined> {
-    const body = registrationOf(this.model());
+  /**
+   * Registers; undefined when it was refused, and {@link problem} says why.
+   * @param explanation why one goes on although others are alike, and which others
+   */
+  async register(
+    explanation: Registration['explanation'] = null,
+  ): Promise<Received<typeof registerDistributor> | undefined> {
+    const body = registrationOf(this.model(), explanation);
     const text = JSON.stringify(body);
     // The same entries sent again after a broken line are the same request: it is not done twice.
     if (this.sent?.body !== text) this.sent = { body: text, key: newKey() };

@@ -75,7 +75,7 @@ describe('the timeline', () => {
     const page = await atDesk(`/desk/distributors/${id}?tab=timeline`);
     await page.answer(`GET distributors/${id}`, aRecord());
     await page.answer(read, pageOf(entries.slice(0, 2), 4, 'two'));
-    expect(page.waiting()).toEqual([]);
+    expect(page.waiting()).not.toContain(read);
     await page.press('Facts');
     expect(page.text()).not.toContain('No event of this kind is recorded');
     const { params } = await page.answer(read, pageOf(entries.slice(2), 4));
