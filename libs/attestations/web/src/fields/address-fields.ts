@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import type { PostalAddress } from '@downstream/distributors/core';
 import { injectWords, localeOf, Words } from '@downstream/ui/client';
 import { Combobox, countryOptions, Field, Input } from '@downstream/ui/primitives';
@@ -67,7 +67,8 @@ export class AddressFields {
   protected readonly t = injectWords();
   private readonly language = inject(Words).language;
   protected readonly countries = computed(() => countryOptions(localeOf(this.language())));
-  protected readonly now = computed(() => this.value() ?? nothing);
+  // Two fields may change before the page is drawn anew, as when a browser fills a form: each builds on the one before.
+  protected readonly now = linkedSignal(() => this.value() ?? nothing);
   // An empty last line is being typed: it stays on the screen, and is taken off when the answer is judged.
   protected readonly text = computed(() => this.now().lines.join('\n'));
 
@@ -76,6 +77,7 @@ export class AddressFields {
   }
 
   protected change(part: Partial<PostalAddress>): void {
-    this.changed.emit({ ...this.now(), ...part });
+    this.now.update((now) => ({ ...now, ...part }));
+    this.changed.emit(this.now());
   }
 }

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import type { CountryShare } from '@downstream/attestations/core';
 import { injectWords, localeOf, Words } from '@downstream/ui/client';
 import { Button, Combobox, countryName, countryOptions, Formats, Icon } from '@downstream/ui/primitives';
@@ -95,6 +95,8 @@ export class CountryList {
   protected readonly t = injectWords();
   protected readonly formats = inject(Formats);
   private readonly language = inject(Words).language;
+  // Two fields may change before the page is drawn anew, as when a browser fills a form: each builds on the one before.
+  private readonly now = linkedSignal(() => this.lines());
   protected readonly adding = signal('');
   private readonly options = computed(() => countryOptions(localeOf(this.language())));
   protected readonly left = computed(() => {
@@ -110,21 +112,26 @@ export class CountryList {
 
   protected add(country: string): void {
     if (!country) return;
-    this.changed.emit([...this.lines(), { country, percent: 0 }]);
+    this.put([...this.now(), { country, percent: 0 }]);
     // The box is for the next one: it takes the value and gives it away again.
     this.adding.set(country);
     queueMicrotask(() => this.adding.set(''));
   }
 
   protected remove(country: string): void {
-    this.changed.emit(this.lines().filter((line) => line.country !== country));
+    this.put(this.now().filter((line) => line.country !== country));
   }
 
   protected weigh(country: string, text: string): void {
     const percent = numberOf(text);
-    const all = this.lines().map((line) =>
+    const all = this.now().map((line) =>
       line.country === country ? { country, percent: Number.isFinite(percent) ? percent : 0 } : line,
     );
-    this.changed.emit(all);
+    this.put(all);
+  }
+
+  private put(lines: readonly CountryShare[]): void {
+    this.now.set(lines);
+    this.changed.emit(lines);
   }
 }

@@ -1,4 +1,4 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, input, linkedSignal, output } from '@angular/core';
 import { needsLatin, type WrittenName } from '@downstream/distributors/core';
 import { injectWords } from '@downstream/ui/client';
 import { Field, Input } from '@downstream/ui/primitives';
@@ -49,11 +49,13 @@ export class NameFields {
   readonly latinError = input<string | null>(null);
   readonly changed = output<WrittenName>();
   protected readonly t = injectWords();
-  protected readonly now = computed(() => this.value() ?? nothing);
+  // Two fields may change before the page is drawn anew, as when a browser fills a form: each builds on the one before.
+  protected readonly now = linkedSignal(() => this.value() ?? nothing);
   protected readonly foreign = computed(() => needsLatin(this.now().native));
 
   protected change(part: Partial<WrittenName>): void {
     const name = { ...this.now(), ...part };
-    this.changed.emit(needsLatin(name.native) ? name : { ...name, latin: null });
+    this.now.set(needsLatin(name.native) ? name : { ...name, latin: null });
+    this.changed.emit(this.now());
   }
 }

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import type { AnsweredParty, QuestionOf } from '@downstream/attestations/core';
 import { roleRules } from '@downstream/distributors/core';
 import { injectWords, localeOf, Words } from '@downstream/ui/client';
@@ -39,6 +39,8 @@ export class PartyCard {
   /** Words of the fault at a place in the party, `/share`; null where nothing is wrong. */
   readonly faultAt = input<(pointer: string) => string | null>(() => null);
   readonly changed = output<AnsweredParty>();
+  // Two fields may change before the page is drawn anew, as when a browser fills a form: each builds on the one before.
+  private readonly now = linkedSignal(() => this.party());
   protected readonly t = injectWords();
   private readonly formats = inject(Formats);
   private readonly language = inject(Words).language;
@@ -78,7 +80,8 @@ export class PartyCard {
   });
 
   protected change(part: Partial<AnsweredParty>): void {
-    this.changed.emit({ ...this.party(), ...part });
+    this.now.update((now) => ({ ...now, ...part }));
+    this.changed.emit(this.now());
   }
 
   protected become(kind: string): void {

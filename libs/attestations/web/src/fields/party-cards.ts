@@ -1,4 +1,4 @@
-import { Component, input, output } from '@angular/core';
+import { Component, input, linkedSignal, output } from '@angular/core';
 import type { AnsweredParty, QuestionOf } from '@downstream/attestations/core';
 import { injectWords } from '@downstream/ui/client';
 import { Button, Icon } from '@downstream/ui/primitives';
@@ -27,7 +27,7 @@ import { PartyCard } from './party-card';
           [party]="party"
           [asked]="question()"
           [faultAt]="below('/parties/' + i)"
-          (changed)="change(party, $event)"
+          (changed)="change($event)"
         />
       </section>
     }
@@ -43,6 +43,8 @@ export class PartyCards {
   readonly parties = input.required<readonly AnsweredParty[]>();
   readonly faultAt = input<(pointer: string) => string | null>(() => null);
   readonly changed = output<readonly AnsweredParty[]>();
+  // Two fields may change before the page is drawn anew, as when a browser fills a form: each builds on the one before.
+  private readonly now = linkedSignal(() => this.parties());
   protected readonly t = injectWords();
 
   protected nameOf({ name }: AnsweredParty, i: number): string {
@@ -66,14 +68,19 @@ export class PartyCards {
       position: null,
       share: null,
     };
-    this.changed.emit([...this.parties(), fresh]);
+    this.put([...this.now(), fresh]);
   }
 
   protected remove(party: AnsweredParty): void {
-    this.changed.emit(this.parties().filter((one) => one !== party));
+    this.put(this.now().filter(({ id }) => id !== party.id));
   }
 
-  protected change(party: AnsweredParty, now: AnsweredParty): void {
-    this.changed.emit(this.parties().map((one) => (one === party ? now : one)));
+  protected change(changed: AnsweredParty): void {
+    this.put(this.now().map((one) => (one.id === changed.id ? changed : one)));
+  }
+
+  private put(parties: readonly AnsweredParty[]): void {
+    this.now.set(parties);
+    this.changed.emit(parties);
   }
 }

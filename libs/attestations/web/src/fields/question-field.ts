@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import type { Answer, CountryShare, Lack, Question } from '@downstream/attestations/core';
 import { injectWords } from '@downstream/ui/client';
 import { Check, CheckLine, Field, Input, RadioCards } from '@downstream/ui/primitives';
@@ -110,6 +110,8 @@ export class QuestionField {
     };
   });
 
+  private readonly ticked = linkedSignal(() => this.held().choices);
+
   protected writeLines(text: string): void {
     this.changed.emit(text.trim() === '' ? null : { type: 'LINES', lines: text.split('\n') });
   }
@@ -117,7 +119,7 @@ export class QuestionField {
   protected tick(choice: string, on: boolean): void {
     const question = this.question();
     if (question.type !== 'CHOICES') return;
-    const now = this.held().choices;
+    const now = this.ticked();
     const rest = now.filter((one) => one !== choice && (choice === question.alone || one !== question.alone));
     const picked = on
       ? choice === question.alone
@@ -125,6 +127,7 @@ export class QuestionField {
         : [...rest, choice]
       : now.filter((one) => one !== choice);
     const choices = question.choices.filter((one) => picked.includes(one));
+    this.ticked.set(choices);
     this.changed.emit(choices.length ? { type: 'CHOICES', choices } : null);
   }
 

@@ -1,4 +1,4 @@
-import { Component, inject, input, output } from '@angular/core';
+import { Component, inject, input, linkedSignal, output } from '@angular/core';
 import type { Answer, AnsweredRow, Column, QuestionOf } from '@downstream/attestations/core';
 import { injectWords } from '@downstream/ui/client';
 import { Button, Icon } from '@downstream/ui/primitives';
@@ -47,6 +47,8 @@ export class RowCards {
   readonly rows = input.required<readonly AnsweredRow[]>();
   readonly faultAt = input<(pointer: string) => string | null>(() => null);
   readonly changed = output<readonly AnsweredRow[]>();
+  // Two fields may change before the page is drawn anew, as when a browser fills a form: each builds on the one before.
+  private readonly now = linkedSignal(() => this.rows());
   protected readonly t = injectWords();
   protected readonly words = inject(QuestionWords);
 
@@ -59,17 +61,26 @@ export class RowCards {
   }
 
   protected add(): void {
-    this.changed.emit([...this.rows(), { id: newRowId(), cells: {} }]);
+    this.put([...this.now(), { id: newRowId(), cells: {} }]);
   }
 
   protected remove(row: AnsweredRow): void {
-    this.changed.emit(this.rows().filter((one) => one !== row));
+    this.put(this.now().filter(({ id }) => id !== row.id));
   }
 
-  protected change(row: AnsweredRow, column: Column, value: Answer | null): void {
-    const { [column.id]: _, ...others } = row.cells;
-    // A column asks for what fits into a cell, so its value is one.
-    const cells = value ? { ...others, [column.id]: value as AnsweredRow['cells'][string] } : others;
-    this.changed.emit(this.rows().map((one) => (one === row ? { ...row, cells } : one)));
+  protected change({ id }: AnsweredRow, column: Column, value: Answer | null): void {
+    this.put(
+      this.now().map((row) => {
+        if (row.id !== id) return row;
+        const { [column.id]: _, ...others } = row.cells;
+        // A column asks for what fits into a cell, so its value is one.
+        return { ...row, cells: value ? { ...others, [column.id]: value as AnsweredRow['cells'][string] } : others };
+      }),
+    );
+  }
+
+  private put(rows: readonly AnsweredRow[]): void {
+    this.now.set(rows);
+    this.changed.emit(rows);
   }
 }
