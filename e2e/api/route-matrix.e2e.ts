@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Injectable, type NestInterceptor } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import type { Browser, Member } from '@downstream/access/server/testing';
 import { permissionsOf, scopesFor } from '@downstream/access/core';
@@ -30,8 +29,6 @@ import {
   DEPLOYMENT,
   HOUR,
   later,
-  refusal,
-  RefusalError,
   systemContext,
   type DistributorId,
   type PartyId,
@@ -39,22 +36,12 @@ import {
 } from '@downstream/kernel';
 import { AllowCheck } from '@downstream/platform/http';
 import { openHouse } from '../support/house-world';
+import { Probe, PROBE } from '../support/door-probe';
 import { documentIds, sampleOf } from '../support/document-ids';
 import { recordIds } from '../support/record-ids';
 import { sampleList } from './sample-list';
 
 const file = join(import.meta.dirname, '../house/route-matrix.csv');
-const PROBE = 'x-test-probe';
-
-/** Says that a request has passed the door, without doing what it asks: the matrix changes nothing. */
-@Injectable()
-class Probe implements NestInterceptor {
-  intercept(...[context, next]: Parameters<NestInterceptor['intercept']>): ReturnType<NestInterceptor['intercept']> {
-    const { headers } = context.switchToHttp().getRequest<{ headers: Record<string, string> }>();
-    if (headers[PROBE]) throw new RefusalError(refusal('SERVICE_UNAVAILABLE', { probe: true }));
-    return next.handle();
-  }
-}
 
 type House = Awaited<ReturnType<typeof openHouse>>;
 type Knock = (route: Route) => Promise<string>;

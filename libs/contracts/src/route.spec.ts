@@ -65,6 +65,11 @@ const neverKept = new Set([
   'mine',
 ]);
 
+/** Texts that are cleaned before they are kept: the name of a file loses what nobody sees. */
+const cleaned = new Set(
+  ['uploadDocument', 'addDocumentVersion', 'uploadOwnDocument', 'addOwnDocumentVersion'].map((id) => `${id}: /name`),
+);
+
 interface Schema {
   readonly type?: string;
   readonly pattern?: string;
@@ -105,7 +110,7 @@ describe('routes', () => {
         openTexts(z.toJSONSchema(r[part], { io: 'input', unrepresentable: 'any' }) as Schema, `${r.id}: `),
       ),
     );
-    expect(parts.filter((place) => !neverKept.has(nameOf(place)))).toEqual([]);
+    expect(parts.filter((place) => !neverKept.has(nameOf(place)) && !cleaned.has(place))).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { noticeKinds, noticeModes } from '@downstream/kernel';
 import * as z from 'zod';
-import { id, instant } from '../fields';
+import { id, instant, line } from '../fields';
 import { route } from '../route';
 
 const kind = z.enum(noticeKinds);
@@ -79,7 +79,7 @@ export const changeNoticeSettings = route({
   path: 'notices/settings',
   summary: 'Choose when to get e-mail about notices; a mode that a kind does not allow is refused',
   body: z.strictObject({
-    timeZone: z.string().max(64),
+    timeZone: line(64),
     quiet,
     modes: z.partialRecord(kind, mode),
   }),
@@ -93,7 +93,7 @@ export const endOptionalNotices = route({
   method: 'POST',
   path: 'notices/unsubscribe/:token',
   summary: 'End every kind of e-mail that its reader may do without',
-  params: z.strictObject({ token: z.string().max(200) }),
+  params: z.strictObject({ token: line(200) }),
   status: 204,
   refusals: ['NOT_FOUND'],
 });

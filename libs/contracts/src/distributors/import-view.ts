@@ -28,7 +28,7 @@ export const importDecisions = {
 
 /** How a file is to be read, where it was not found rightly. */
 export const askedReading = {
-  sheet: z.string().max(100).optional(),
+  sheet: fields.passage(100).optional(),
   /** The row that heads the table, from 1; 0 where none does. */
   header: z.number().int().min(0).max(1_000).optional(),
   encoding: z.enum(tableEncodings).optional(),

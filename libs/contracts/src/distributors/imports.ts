@@ -77,7 +77,7 @@ export const checkDistributorImport = route({
         z.strictObject({
           row: z.number().int().min(1),
           place: z.number().int().min(0).max(199),
-          value: z.string().max(2_000),
+          value: fields.passage(2_000),
         }),
       )
       .max(2_000)
@@ -97,7 +97,7 @@ export const listImportRows = route({
   query: z.strictObject({
     outcome: z.enum(rowOutcomes).optional(),
     /** The key of a kind of fault. */
-    fault: z.string().max(60).optional(),
+    fault: fields.line(60).optional(),
     ...fields.page,
   }),
   response: fields.pageOf(importRow),

@@ -17,7 +17,7 @@ const status = (facts: object = {}) => ({
   ...facts,
 });
 async function open(facts: object = {}): Promise<Visit> {
-  const page = await visit(portalRoutes, '/', shared, portal);
+  const page = await visit(portalRoutes, '/status', shared, portal);
   await page.answer('GET portal/status', status(facts));
   return page;
 }
@@ -80,7 +80,7 @@ describe('where a distributor stands', () => {
   });
 
   it('says that it could not be read, and reads it again', async () => {
-    const page = await visit(portalRoutes, '/', shared, portal);
+    const page = await visit(portalRoutes, '/status', shared, portal);
     await page.answer('GET portal/status', problemOf('UNEXPECTED', 500), { status: 500 });
     expect(page.text()).toContain('Status could not be read.');
     expect(page.text()).toContain('trace-1');
