@@ -76,6 +76,21 @@ describe('AnswerSheetStore', () => {
     next.flush(reply({ saved: [{ question: 'exports', revision: 4 }] }));
   });
 
+  it('has one request under way at a time, whoever asks for it', async () => {
+    store.write('exports', yes);
+    const { request } = await sent();
+    store.write('exports', no);
+    void store.sending.flush();
+    void store.sending.flush();
+    await turn();
+    server.expectNone({ method: 'PATCH' });
+    request.flush(reply({ saved: [{ question: 'exports', revision: 3 }] }));
+    await turn();
+    server.expectOne({ method: 'PATCH' }).flush(reply({ saved: [{ question: 'exports', revision: 4 }] }));
+    await turn();
+    expect([store.saveState(), store.kept('exports')?.answer]).toEqual(['SAVED', no]);
+  });
+
   it('shows a conflict, and neither answer is lost whichever is chosen', async () => {
     const theirs = aKept('exports', { type: 'UNKNOWN', reason: 'asking' }, 7, 'Kemal');
     store.write('exports', yes);

@@ -58,22 +58,27 @@ export class Sending {
     this.timer = setTimeout(this.atOnce, pause);
   }
 
-  /** Sends what waits, now; resolves when nothing is under way any more. */
-  async flush(): Promise<void> {
+  /** Sends what waits, now; resolves when nothing is under way any more. Whoever asks meanwhile waits for the same end. */
+  flush(): Promise<void> {
     clearTimeout(this.timer);
-    await this.under;
-    const drafts = this.sheet.waiting();
-    if (drafts.length === 0) return;
-    this.under = this.send(drafts);
-    await this.under;
-    this.under = undefined;
-    if (!this._cutOff() && !this._problem() && this.sheet.waiting().length > 0) await this.flush();
+    this.under ??= this.sendAll().finally(() => (this.under = undefined));
+    return this.under;
   }
 
   stop(): void {
     clearTimeout(this.timer);
     removeEventListener('online', this.atOnce);
     removeEventListener('visibilitychange', this.whenHidden);
+  }
+
+  /** One request after the other until nothing waits, or until the server cannot be reached or does not take it. */
+  private async sendAll(): Promise<void> {
+    for (let drafts = this.sheet.waiting(); drafts.length > 0; drafts = this.sheet.waiting()) {
+      await this.send(drafts);
+      const left = this.sheet.waiting();
+      // What the server has said nothing of is not sent again and again.
+      if (this._cutOff() || this._problem() || drafts.every((draft) => left.includes(draft))) return;
+    }
   }
 
   private async send(waiting: readonly Draft[]): Promise<void> {
