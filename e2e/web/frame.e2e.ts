@@ -46,6 +46,7 @@ test('the palette opens by keys and goes to a page', async ({ page }) => {
   await page.waitForURL('/desk/hits');
   await expect(palette).toBeHidden();
   await page.keyboard.press('Control+k');
+  await expect(palette).toBeVisible();
   await page.keyboard.type('rheins');
   await expect(palette.getByRole('option', { name: 'Rheinsensorik GmbH' }).locator('mark')).toHaveText('Rheinsensorik');
   await sound(page, 'frame-palette-record');

@@ -5,7 +5,7 @@ import { provideDistributorTab } from '@downstream/distributors/web';
 export const deskProviders: Provider[] = [
   provideDistributorTab({
     id: 'answers',
-    order: 5,
+    order: 25,
     labelKey: 'attestations.tab.title',
     load: () => import('./desk/answers-tab').then((m) => m.AnswersTab),
     permission: 'answer:read',
