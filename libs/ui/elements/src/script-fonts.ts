@@ -24,7 +24,7 @@ export class ScriptFonts {
   watch(): void {
     const observer = new MutationObserver((records) => {
       for (const record of records) {
-        if (record.type === 'characterData') this.see(record.target.textContent);
+        if (record.type === 'characterData') this.look(record.target);
         else record.addedNodes.forEach((node) => this.look(node));
       }
       if (this.wanted.length === 0) observer.disconnect();
