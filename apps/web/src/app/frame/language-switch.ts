@@ -24,6 +24,8 @@ import { Icon } from '@downstream/ui/elements';
       color: var(--ds-ink-2);
     }
     select {
+      /* The names are in four scripts: the system's face has them all, ours would be fetched for each. */
+      font-family: system-ui, sans-serif;
       inline-size: auto;
       border-color: transparent;
       background-color: transparent;
