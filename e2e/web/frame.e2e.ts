@@ -45,6 +45,14 @@ test('the palette opens by keys and goes to a page', async ({ page }) => {
   await page.keyboard.press('Enter');
   await page.waitForURL('/desk/hits');
   await expect(palette).toBeHidden();
+  await page.keyboard.press('Control+k');
+  await expect(palette).toBeVisible();
+  await page.keyboard.type('rheins');
+  await expect(palette.getByRole('option', { name: 'Rheinsensorik GmbH' }).locator('mark')).toHaveText('Rheinsensorik');
+  await sound(page, 'frame-palette-record');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Rheinsensorik GmbH' })).toBeVisible();
+  await page.goto('/desk/hits');
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog')).toBeVisible();
   await sound(page, 'frame-keys');

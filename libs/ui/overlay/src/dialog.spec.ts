@@ -1,5 +1,5 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { Component, inject } from '@angular/core';
+import { Component, inject, InjectionToken, Injector } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideTestWords } from '@downstream/ui/client';
 import { Button } from '@downstream/ui/primitives';
@@ -26,6 +26,13 @@ class Suspend {
 })
 class WithReason {}
 
+const ROOMS = new InjectionToken<readonly string[]>('rooms', { factory: () => [] });
+
+@Component({ selector: 'ds-rooms', template: `{{ rooms.join() }}` })
+class Rooms {
+  protected readonly rooms = inject(ROOMS);
+}
+
 describe('Dialogs', () => {
   beforeEach(() => void TestBed.configureTestingModule({ providers: [provideTestWords({})] }));
   afterEach(() => void (document.body.innerHTML = ''));
@@ -42,6 +49,15 @@ describe('Dialogs', () => {
     document.querySelector<HTMLElement>('#act')?.click();
     expect(await answer).toBe('suspended');
     expect(document.querySelector('[role="dialog"]')).toBeNull();
+  });
+
+  it('finds what a shell provides when it is given where to look', () => {
+    const injector = Injector.create({
+      parent: TestBed.inject(Injector),
+      providers: [{ provide: ROOMS, useValue: ['distributors'] }],
+    });
+    void TestBed.inject(Dialogs).open(Rooms, undefined, { label: 'Rooms', injector });
+    expect(shown()?.textContent).toBe('distributors');
   });
 
   it('begins at its heading when there is nothing to fill in', () => {

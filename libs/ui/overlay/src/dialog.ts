@@ -19,13 +19,20 @@ export class Dialogs {
   /**
    * Opens a component framed by `<ds-dialog>` and waits for what it closes with.
    * @param data reaches the component as `inject(DIALOG_DATA)` (from @angular/cdk/dialog)
-   * @param options `label` names a dialog that has no `<ds-dialog>` frame; `top` keeps its upper edge in place
+   * @param options `label` names a dialog that has no `<ds-dialog>` frame; `top` keeps its upper edge in place;
+   *   `injector` is where the component finds what a shell and its rooms provide (by default only what the app does)
    * @returns undefined when it was left without an answer
    */
   async open<Answer, Data = undefined>(
     component: ComponentType<unknown>,
     data?: Data,
-    options: { width?: string; role?: 'dialog' | 'alertdialog'; label?: string; top?: string } = {},
+    options: {
+      width?: string;
+      role?: 'dialog' | 'alertdialog';
+      label?: string;
+      top?: string;
+      injector?: Injector;
+    } = {},
   ): Promise<Answer | undefined> {
     const titleId = nextId('dialog-title');
     const ref = this.cdk.open<Answer, Data>(component, {
@@ -42,6 +49,7 @@ export class Dialogs {
       ariaLabel: options.label ?? null,
       autoFocus: firstField,
       restoreFocus: true,
+      ...(options.injector && { injector: options.injector }),
       providers: [{ provide: DialogTitle, useValue: new DialogTitle(titleId) }],
     });
     return firstValueFrom(ref.closed, { defaultValue: undefined });

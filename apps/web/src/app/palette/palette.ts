@@ -183,8 +183,13 @@ export class Palette {
   }
 }
 
-/** Opens the palette over the page; the focus comes back afterwards unless a page was opened. */
+/** Opens the palette over the page, with the rooms of the shell whose injector it is given; the focus comes back afterwards unless a page was opened. */
 export const openPalette = (injector: Injector): Promise<unknown> =>
   injector
     .get(Dialogs)
-    .open(Palette, undefined, { width: '600px', top: '12vh', label: injector.get(Words).say('palette.open') });
+    .open(Palette, undefined, {
+      width: '600px',
+      top: '12vh',
+      injector,
+      label: injector.get(Words).say('palette.open'),
+    });
