@@ -19,6 +19,7 @@ import { ItemLists1700000000020 } from './0020-item-lists';
 import { Attestations1700000000021 } from './0021-attestations';
 import { Notices1700000000022 } from './0022-notices';
 import { SearchWords1700000000023 } from './0023-search-words';
+import { LettersWithLinks1700000000024 } from './0024-letters-with-links';
 
 /** All migrations in order: one line of history, never edited after merge. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   Attestations1700000000021,
   Notices1700000000022,
   SearchWords1700000000023,
+  LettersWithLinks1700000000024,
 ];

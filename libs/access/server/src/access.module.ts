@@ -85,6 +85,7 @@ import { ForgotPassword, ResetPassword } from './use-cases/reset-password';
 import { SignIn } from './use-cases/sign-in';
 import { SignOut } from './use-cases/sign-out';
 import { ReinstateUser, SuspendUser } from './use-cases/suspend-user';
+import { WriteToDistributor } from './use-cases/write-to-distributor';
 import { UserDirectory } from './user-directory';
 
 registerRows(UserRow, CredentialRow, RecoveryCodeRow, SessionRow, LinkRow, CodeRow, TenantRow);
@@ -146,6 +147,7 @@ const useCases: Provider[] = [
   SignOut,
   SuspendUser,
   TryMailedCode,
+  WriteToDistributor,
 ];
 
 const handlers: Provider[] = [
@@ -212,6 +214,7 @@ export class AccessModule {
         PortalAccess,
         Reauthenticate,
         UserDirectory,
+        WriteToDistributor,
       ],
     };
   }

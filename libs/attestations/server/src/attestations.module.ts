@@ -2,6 +2,13 @@ import { Module } from '@nestjs/common';
 import { DistributorsModule } from '@downstream/distributors/server';
 import { registerRows } from '@downstream/platform/database';
 import { OnDistributorInvited } from './events/on-distributor-invited';
+import {
+  OnAnswersReceived,
+  OnApproved,
+  OnCorrectionAsked,
+  OnRefused,
+  OnStandingRenewed,
+} from './events/on-news-for-distributor';
 import { AttestationEvidence } from './evidence';
 import { AnswersDeskController } from './http/answers.desk.controller';
 import { AnswersPortalController } from './http/answers.portal.controller';
@@ -41,10 +48,12 @@ const writing = [
   SubmitAnswers,
 ];
 
+const letters = [OnAnswersReceived, OnApproved, OnCorrectionAsked, OnRefused, OnStandingRenewed];
+
 /** The room `attestations`: what a distributor is asked, answers and sends in, and what it says between reviews. */
 @Module({
   imports: [DistributorsModule],
   controllers: [AnswersPortalController, ColleaguesPortalController, AnswersDeskController],
-  providers: [...persistence, ...reading, ...writing, OnDistributorInvited, AttestationEvidence],
+  providers: [...persistence, ...reading, ...writing, ...letters, OnDistributorInvited, AttestationEvidence],
 })
 export class AttestationsModule {}

@@ -13,6 +13,7 @@ export {
   type Span,
 } from './letters/letters';
 export { noticeLetter, type NoticeEntry } from './letters/notice-letter';
+export { portalLetter, type AskedFor, type PortalLetter } from './letters/portal-letter';
 export { MailFolder, type StoredMail } from './mail-folder';
 export { Mailer, MailRejectedError, type OutgoingMail, type Recipient } from './mailer';
 export { MailModule } from './mail.module';

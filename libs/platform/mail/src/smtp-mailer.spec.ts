@@ -1,21 +1,10 @@
 import { createServer, type AddressInfo, type Server } from 'node:net';
-import { text as textOf } from 'node:stream/consumers';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { languages, RefusalError, type TenantId } from '@downstream/kernel';
-import { SMTPServer } from 'smtp-server';
 import { portalInvitationLetter } from './letters/letters';
 import { MailRejectedError, type OutgoingMail } from './mailer';
 import { SmtpMailer } from './smtp-mailer';
-
-type Options = NonNullable<ConstructorParameters<typeof SMTPServer>[0]>;
-
-interface Received {
-  readonly raw: string;
-  readonly from: string;
-  readonly to: string[];
-  readonly secure: boolean;
-  readonly user: string;
-}
+import { header, openSmtpInbox, partsOf, type SmtpInbox, type SmtpManner } from './testing/smtp-inbox';
 
 const open: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -23,32 +12,10 @@ afterEach(async () => {
 });
 
 /** A mail server in this process; it takes everything unless told otherwise. */
-async function server(options: Partial<Options> = {}): Promise<{ port: number; received: Received[] }> {
-  const received: Received[] = [];
-  const smtp = new SMTPServer({
-    authOptional: true,
-    logger: false,
-    closeTimeout: 10,
-    onAuth: (auth, _session, done) => done(null, { user: auth.username ?? '' }),
-    onData: (stream, session, done) => {
-      void textOf(stream).then((raw) => {
-        const { mailFrom, rcptTo } = session.envelope;
-        received.push({
-          raw,
-          from: mailFrom ? mailFrom.address : '',
-          to: rcptTo.map((one) => one.address),
-          secure: session.secure,
-          user: String(session.user ?? ''),
-        });
-        done();
-      });
-    },
-    ...options,
-  });
-  smtp.on('error', () => undefined);
-  await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', () => resolve()));
-  open.push(() => new Promise<void>((resolve) => smtp.close(() => resolve())));
-  return { port: (smtp.server.address() as AddressInfo).port, received };
+async function server(manner: SmtpManner = {}): Promise<SmtpInbox> {
+  const inbox = await openSmtpInbox(manner);
+  open.push(() => inbox.close());
+  return inbox;
 }
 
 /** A server that speaks only the given lines, one at each sign of the client. */
@@ -82,25 +49,6 @@ const trusting = { rejectUnauthorized: false };
 const mailer = (port: number, credentials = '', tls: object = trusting) =>
   new SmtpMailer(`smtp://${credentials}127.0.0.1:${port}`, from, undefined, tls);
 const hasty = (port: number) => new SmtpMailer(`smtp://127.0.0.1:${port}`, from, quick);
-const header = (raw: string, name: string) =>
-  raw.replace(/\r\n[ \t]+/g, ' ').match(new RegExp(`^${name}: (.*)$`, 'im'))?.[1];
-/** The text of each part of a multipart mail, decoded as a mail program does. */
-const partsOf = (raw: string): string[] => {
-  const boundary = /boundary="?([^";\r\n]+)/.exec(raw)?.[1] ?? '';
-  return raw
-    .split(`--${boundary}`)
-    .slice(1, -1)
-    .map((part) => {
-      const [head = '', ...rest] = part.split('\r\n\r\n');
-      const body = rest.join('\r\n\r\n');
-      if (/base64/i.test(head)) return Buffer.from(body, 'base64').toString();
-      if (!/quoted-printable/i.test(head)) return body.replaceAll('\r\n', '\n');
-      const bytes = body
-        .replace(/=\r\n/g, '')
-        .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
-      return Buffer.from(bytes, 'latin1').toString().replaceAll('\r\n', '\n');
-    });
-};
 const outcome = async (sending: Promise<void>): Promise<unknown> => {
   const error = await sending.catch((reason: unknown) => reason);
   return error instanceof RefusalError ? error.refusal.details?.detail : error;

@@ -7,6 +7,7 @@ import {
   invitationLetter,
   passwordResetLetter,
   portalInvitationLetter,
+  portalLetter,
   portalLinkLetter,
   type Letter,
   type Span,
@@ -14,7 +15,7 @@ import {
 import { LongHandler, On, type StoredEvent } from '@downstream/platform/messaging';
 import { Accounts, type Account } from '../door/accounts';
 import { DoorKeys } from '../door/door-keys';
-import { Links } from '../persistence/links';
+import { Links, type OneTimeLink } from '../persistence/links';
 import { Letters } from './letters';
 
 /** Sends a link to its owner. A second run sends the very same mail: the token follows from the link's id. */
@@ -35,12 +36,25 @@ export class OnLinkIssued extends LongHandler<typeof linkIssued> {
     const id = event.subject.id as Id<'link'>;
     const link = await this.tenants.within(context, (tx) => this.links.find(tx, id));
     // Replaced or used while the mail waited: it would only lead to a page that says so.
-    if (link?.state !== 'OPEN') return;
+    if (!link || (link.state !== 'OPEN' && link.letter === null)) return;
     const account = await this.accounts.read(context, link.userId);
-    await this.letters.send(account, event.id, this.letter(account, link.purpose, this.keys.linkToken(id)));
+    await this.letters.send(account, event.id, this.letter(account, link));
   }
 
-  private letter({ tenant, user }: Account, purpose: LinkPurpose, token: string): Letter {
+  private letter(account: Account, { id, purpose, state, letter }: OneTimeLink): Letter {
+    const token = this.keys.linkToken(id);
+    if (letter === null) return this.linkLetter(account, purpose, token);
+    // What it says is owed all the same; the page without a link asks for the address and sends a new one.
+    const open = state === 'OPEN';
+    const { tenant, user } = account;
+    const link = this.letters.page(purpose, open ? token : undefined);
+    return portalLetter(
+      { locale: user.language, tenantName: tenant.name, link, validFor: open ? spanOf(purpose) : null },
+      letter,
+    );
+  }
+
+  private linkLetter({ tenant, user }: Account, purpose: LinkPurpose, token: string): Letter {
     const facts = { locale: user.language, tenantName: tenant.name, validFor: spanOf(purpose) };
     switch (purpose) {
       case 'INVITATION':

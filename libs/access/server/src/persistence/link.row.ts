@@ -1,5 +1,6 @@
 import type { EventId, Id, Instant, LinkPurpose, LinkState, PartyId, TenantId, UserId } from '@downstream/kernel';
 import { instantColumn } from '@downstream/platform/database';
+import type { PortalLetter } from '@downstream/platform/mail';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('one_time_link')
@@ -12,6 +13,8 @@ export class LinkRow {
   @Column('text') state!: LinkState;
   @Column('text') tokenHash!: string;
   @Column(instantColumn()) expiresAt!: Instant;
+  /** What its mail says besides; null where the link itself is the news. */
+  @Column('jsonb', { nullable: true }) letter!: PortalLetter | null;
   @Column('uuid') eventId!: EventId;
 }
 

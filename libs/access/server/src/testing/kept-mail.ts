@@ -6,14 +6,16 @@ export class KeptMail extends Mailer {
   readonly sent: OutgoingMail[] = [];
   /** Set to make the mail server fail that many times. */
   failures = 0;
+  /** Set to have every mail go out as well, such as to a mail server of the test's own. */
+  onward?: Mailer;
 
-  send(mail: OutgoingMail): Promise<void> {
+  async send(mail: OutgoingMail): Promise<void> {
     if (this.failures > 0) {
       this.failures -= 1;
-      return Promise.reject(new Error('The mail server is down'));
+      throw new Error('The mail server is down');
     }
+    await this.onward?.send(mail);
     this.sent.push(mail);
-    return Promise.resolve();
   }
 
   to(address: string): OutgoingMail[] {

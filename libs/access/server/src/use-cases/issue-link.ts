@@ -3,6 +3,7 @@ import { linkExpiry } from '@downstream/access/core';
 import { linkIssued, linkReplaced, linkUsed } from '@downstream/contracts';
 import type { Clock, Id, LinkPurpose, LinkState } from '@downstream/kernel';
 import { CLOCK, Ids, type Tx } from '@downstream/platform/database';
+import type { PortalLetter } from '@downstream/platform/mail';
 import { Outbox } from '@downstream/platform/messaging';
 import { DoorKeys } from '../door/door-keys';
 import { Links, type OneTimeLink } from '../persistence/links';
@@ -19,8 +20,11 @@ export class IssueLink {
     private readonly outbox: Outbox,
   ) {}
 
-  /** A new link in the place of an earlier one for the same purpose. */
-  async in(tx: Tx, user: User, purpose: LinkPurpose): Promise<OneTimeLink> {
+  /**
+   * A new link in the place of an earlier one for the same purpose.
+   * @param letter what its mail says besides; without one the link itself is the news
+   */
+  async in(tx: Tx, user: User, purpose: LinkPurpose, letter: PortalLetter | null = null): Promise<OneTimeLink> {
     await this.close(tx, user, purpose);
     const id = this.ids.next<Id<'link'>>();
     const link: OneTimeLink = {
@@ -31,6 +35,7 @@ export class IssueLink {
       state: 'OPEN',
       tokenHash: this.keys.hashOf(this.keys.linkToken(id)),
       expiresAt: linkExpiry(purpose, this.clock.now()),
+      letter,
     };
     const written = await this.outbox.add(tx, linkIssued, news(link));
     await this.links.insert(tx, link, written.id);

@@ -54,7 +54,7 @@ function cleaned(block: Block): Block {
     case 'words':
       return { ...block, words: oneLine(block.words, 2_000) };
     case 'points':
-      return { ...block, words: oneLine(block.words), points: block.points.map((point) => oneLine(point, 500)) };
+      return { ...block, words: oneLine(block.words), points: block.points.map((point) => oneLine(point, 1_200)) };
     case 'entries':
       return {
         ...block,

@@ -10,6 +10,8 @@ import {
   secondFactorLetter,
   signInCodeLetter,
 } from './letters';
+import { portalLetter, type PortalLetter } from './portal-letter';
+import { portalLetters } from './testing/portal-letters';
 
 const link = 'https://downstream.example/portal#t0k3n';
 const days = { value: 14, unit: 'day' } as const;
@@ -17,10 +19,14 @@ const minutes = { value: 10, unit: 'minute' } as const;
 const at = parseInstant('2026-03-14T09:30:00Z');
 const facts = (locale: string) => ({ locale, tenantName: 'Nordlicht Optik', reference: 'R-2026-0042' });
 
+const tell = (locale: string, letter: PortalLetter): Letter =>
+  portalLetter({ ...facts(locale), link, validFor: days }, letter);
+
 const toDistributor = (locale: string): Record<string, Letter> => ({
   portalInvitation: portalInvitationLetter({ ...facts(locale), link, validFor: days }),
   portalLink: portalLinkLetter({ ...facts(locale), link, validFor: days }),
   signInCode: signInCodeLetter({ ...facts(locale), code: '482193', validFor: minutes }),
+  ...Object.fromEntries(Object.entries(portalLetters).map(([name, letter]) => [name, tell(locale, letter)])),
 });
 const toDesk = (locale: string): Record<string, Letter> => ({
   invitation: invitationLetter({ ...facts(locale), inviterName: 'Anna Lim', link, validFor: days }),
@@ -39,6 +45,7 @@ const bodyOf = (html: string) =>
     .replace(/<head>.*<\/head>/s, '')
     .replace(/<[^>]+>/g, ' ')
     .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')
     .replace(/\s+/g, ' ');
 
 describe('letters', () => {

@@ -25,7 +25,8 @@ export interface LetterFacts {
 const spanIn = (language: Language, { value, unit }: Span): string =>
   new Intl.NumberFormat(localeTag(language), { style: 'unit', unit, unitDisplay: 'long' }).format(value);
 
-const momentIn = (language: Language, at: Instant): string => {
+/** A day and a time of day, in UTC. */
+export const momentIn = (language: Language, at: Instant): string => {
   const format = new Intl.DateTimeFormat(localeTag(language), {
     dateStyle: 'long',
     timeStyle: 'short',
@@ -33,6 +34,10 @@ const momentIn = (language: Language, at: Instant): string => {
   });
   return `${format.format(new Date(at))} UTC`;
 };
+
+/** A day, in UTC. */
+export const dayIn = (language: Language, at: Instant): string =>
+  new Intl.DateTimeFormat(localeTag(language), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(at));
 
 export const say = (text: string): Block => ({ kind: 'words', words: text });
 export const link = (label: string, href: string): Block => ({ kind: 'link', label, href });
@@ -49,7 +54,7 @@ function compose<L extends Language>(
 }
 
 /** A letter to somebody of a distributor, in any of the languages of the portal. */
-const toDistributor = (
+export const toDistributor = (
   facts: LetterFacts,
   content: (said: Words, language: Language, tenant: string) => Content,
 ): Letter =>
@@ -64,9 +69,11 @@ export const toDesk = (
     content(deskWords[language], language, tenant, around),
   );
 
-type PortalLink = LetterFacts & { readonly link: string; readonly validFor: Span };
+/** A letter that brings a link to the portal. */
+export type PortalLink = LetterFacts & { readonly link: string; readonly validFor: Span };
 
-const opening = (said: Words, language: Language, facts: PortalLink): Block[] => [
+/** The link, and what happens when it is opened. */
+export const opening = (said: Words, language: Language, facts: PortalLink): Block[] => [
   link(said.portal.link, facts.link),
   say(said.portal.next),
   say(said.portal.validFor(spanIn(language, facts.validFor))),

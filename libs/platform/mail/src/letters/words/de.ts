@@ -30,6 +30,38 @@ export const wordsDe: Words = {
     preheader: (span) => `Gilt ${span}. Frühere Links öffnen die Seite nicht mehr.`,
     greeting: (tenant) => `Hier ist ein neuer Link zu Ihrer Seite für ${tenant}. Frühere Links öffnen sie nicht mehr.`,
   },
+  receipt: {
+    subject: (tenant) => `${tenant} hat Ihre Antworten erhalten`,
+    preheader: 'Auf Ihrer Seite können Sie sie jederzeit lesen.',
+    what: (company, at, number) => `Wir haben die Antworten von ${company} erhalten: Einreichung ${number}, am ${at}.`,
+    hash: 'Ihr Fingerabdruck beginnt mit',
+    read: 'Auf Ihrer Seite können Sie jederzeit lesen, was Sie gesendet haben, mit dem ganzen Fingerabdruck (SHA-256).',
+    next: (tenant) => `${tenant} sieht Ihre Antworten nun durch. Wenn etwas richtigzustellen ist, schreiben wir Ihnen.`,
+  },
+  correction: {
+    subject: (tenant) => `${tenant} bittet Sie, etwas richtigzustellen`,
+    preheader: 'Alle anderen Antworten bleiben, wie Sie sie gesendet haben.',
+    lead: (company, tenant) =>
+      `${tenant} hat die Antworten von ${company} durchgesehen und bittet Sie, Folgendes richtigzustellen:`,
+    sections: {
+      company: (sentence) => `Unternehmen: ${sentence}`,
+      people: (sentence) => `Menschen und Eigentum: ${sentence}`,
+      business: (sentence) => `Geschäft: ${sentence}`,
+      controls: (sentence) => `Kontrollen: ${sentence}`,
+    },
+    rest: 'Alle anderen Antworten bleiben, wie Sie sie gesendet haben; niemand fragt noch einmal danach.',
+    until: (day) => `Bitte antworten Sie bis zum ${day}.`,
+  },
+  decision: {
+    subject: (tenant) => `${tenant} hat entschieden`,
+    preheader: 'Was entschieden wurde und wie es weitergeht.',
+    approved: (company, tenant) =>
+      `${tenant} hat Ihre Antworten durchgesehen und lässt ${company} als Vertriebspartner zu.`,
+    conditions: 'Diese Bedingungen gelten:',
+    until: (day) => `Die Zulassung gilt bis zum ${day}.`,
+    refused: (company, tenant) =>
+      `${tenant} hat Ihre Antworten durchgesehen und nimmt ${company} nicht als Vertriebspartner an.`,
+  },
   signInCode: {
     subject: (code) => `${code} ist Ihr Anmeldecode`,
     preheader: (tenant, span) => `Für ${tenant}. Gilt ${span}.`,

@@ -27,6 +27,39 @@ export const wordsEn = {
     preheader: (span: string) => `Valid for ${span}. Earlier links no longer open.`,
     greeting: (tenant: string) => `Here is a new link to your page for ${tenant}. Earlier links no longer open it.`,
   },
+  receipt: {
+    subject: (tenant: string) => `${tenant} has received your answers`,
+    preheader: 'On your page you can read them at any time.',
+    what: (company: string, at: string, number: string) =>
+      `We have received the answers of ${company}: submission ${number}, on ${at}.`,
+    hash: 'Their fingerprint begins with',
+    read: 'On your page you can read at any time what you sent, with the whole fingerprint (SHA-256).',
+    next: (tenant: string) => `${tenant} now looks at your answers. If something is to be put right, we write to you.`,
+  },
+  correction: {
+    subject: (tenant: string) => `${tenant} asks you to put something right`,
+    preheader: 'All other answers stay as you sent them.',
+    lead: (company: string, tenant: string) =>
+      `${tenant} has looked at the answers of ${company} and asks you to put this right:`,
+    sections: {
+      company: (sentence: string) => `Company: ${sentence}`,
+      people: (sentence: string) => `People and owners: ${sentence}`,
+      business: (sentence: string) => `Business: ${sentence}`,
+      controls: (sentence: string) => `Controls: ${sentence}`,
+    },
+    rest: 'All other answers stay as you sent them; nobody asks for them again.',
+    until: (day: string) => `Please answer by ${day}.`,
+  },
+  decision: {
+    subject: (tenant: string) => `${tenant} has decided`,
+    preheader: 'What was decided, and what comes next.',
+    approved: (company: string, tenant: string) =>
+      `${tenant} has looked at your answers and approves ${company} as a distributor.`,
+    conditions: 'These conditions apply:',
+    until: (day: string) => `The approval holds until ${day}.`,
+    refused: (company: string, tenant: string) =>
+      `${tenant} has looked at your answers and does not take ${company} on as a distributor.`,
+  },
   signInCode: {
     subject: (code: string) => `${code} is your sign-in code`,
     preheader: (tenant: string, span: string) => `For ${tenant}. Valid for ${span}.`,

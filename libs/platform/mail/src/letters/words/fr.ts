@@ -31,6 +31,37 @@ export const wordsFr: Words = {
     greeting: (tenant) =>
       `Voici un nouveau lien vers votre page pour ${tenant}. Les liens précédents ne l’ouvrent plus.`,
   },
+  receipt: {
+    subject: (tenant) => `${tenant} a bien reçu vos réponses`,
+    preheader: 'Vous pouvez les relire à tout moment sur votre page.',
+    what: (company, at, number) => `Nous avons reçu les réponses de ${company} : envoi ${number}, le ${at}.`,
+    hash: 'Leur empreinte commence par',
+    read: 'Sur votre page, vous pouvez relire à tout moment ce que vous avez envoyé, avec l’empreinte complète (SHA-256).',
+    next: (tenant) =>
+      `${tenant} examine maintenant vos réponses. Si quelque chose est à rectifier, nous vous écrivons.`,
+  },
+  correction: {
+    subject: (tenant) => `${tenant} vous demande une rectification`,
+    preheader: 'Toutes les autres réponses restent telles que vous les avez envoyées.',
+    lead: (company, tenant) =>
+      `${tenant} a examiné les réponses de ${company} et vous demande de rectifier ce qui suit :`,
+    sections: {
+      company: (sentence) => `Entreprise : ${sentence}`,
+      people: (sentence) => `Personnes et propriétaires : ${sentence}`,
+      business: (sentence) => `Activité : ${sentence}`,
+      controls: (sentence) => `Contrôles : ${sentence}`,
+    },
+    rest: 'Toutes les autres réponses restent telles que vous les avez envoyées ; on ne vous les redemande pas.',
+    until: (day) => `Merci de répondre avant le ${day} inclus.`,
+  },
+  decision: {
+    subject: (tenant) => `${tenant} a pris sa décision`,
+    preheader: 'Ce qui a été décidé, et la suite.',
+    approved: (company, tenant) => `${tenant} a examiné vos réponses et accepte ${company} comme distributeur.`,
+    conditions: 'Ces conditions s’appliquent :',
+    until: (day) => `L’accord est valable jusqu’au ${day}.`,
+    refused: (company, tenant) => `${tenant} a examiné vos réponses et ne retient pas ${company} comme distributeur.`,
+  },
   signInCode: {
     subject: (code) => `${code} est votre code de connexion`,
     preheader: (tenant, span) => `Pour ${tenant}. Valable ${span}.`,

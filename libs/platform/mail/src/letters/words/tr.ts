@@ -30,6 +30,38 @@ export const wordsTr: Words = {
     preheader: (span) => `${span} geçerlidir. Önceki bağlantılar artık açılmaz.`,
     greeting: (tenant) => `${tenant} için sayfanızın yeni bağlantısı aşağıdadır. Önceki bağlantılar artık açılmaz.`,
   },
+  receipt: {
+    subject: (tenant) => `${tenant} yanıtlarınızı aldı`,
+    preheader: 'Yanıtlarınızı sayfanızda her zaman okuyabilirsiniz.',
+    what: (company, at, number) => `${company} şirketinin yanıtlarını aldık: ${number}. gönderim, ${at}.`,
+    hash: 'Parmak izinin başlangıcı',
+    read: 'Gönderdiklerinizi, tam parmak iziyle (SHA-256) birlikte sayfanızda her zaman okuyabilirsiniz.',
+    next: (tenant) => `${tenant} şimdi yanıtlarınızı inceliyor. Düzeltilecek bir şey olursa size yazarız.`,
+  },
+  correction: {
+    subject: (tenant) => `${tenant} sizden bir düzeltme rica ediyor`,
+    preheader: 'Diğer tüm yanıtlar gönderdiğiniz gibi kalır.',
+    lead: (company, tenant) =>
+      `${tenant}, ${company} şirketinin yanıtlarını inceledi ve şunları düzeltmenizi rica ediyor:`,
+    sections: {
+      company: (sentence) => `Şirket: ${sentence}`,
+      people: (sentence) => `Kişiler ve sahipler: ${sentence}`,
+      business: (sentence) => `İş: ${sentence}`,
+      controls: (sentence) => `Denetimler: ${sentence}`,
+    },
+    rest: 'Diğer tüm yanıtlar gönderdiğiniz gibi kalır; bunlar yeniden sorulmaz.',
+    until: (day) => `Lütfen en geç şu tarihe kadar yanıtlayın: ${day}.`,
+  },
+  decision: {
+    subject: (tenant) => `${tenant} kararını verdi`,
+    preheader: 'Neye karar verildi ve bundan sonra ne olacak.',
+    approved: (company, tenant) =>
+      `${tenant} yanıtlarınızı inceledi ve ${company} şirketini distribütör olarak onaylıyor.`,
+    conditions: 'Şu koşullar geçerlidir:',
+    until: (day) => `Onayın geçerli olduğu son gün: ${day}.`,
+    refused: (company, tenant) =>
+      `${tenant} yanıtlarınızı inceledi ve ${company} şirketini distribütör olarak kabul etmiyor.`,
+  },
   signInCode: {
     subject: (code) => `${code} giriş kodunuzdur`,
     preheader: (tenant, span) => `${tenant} için. ${span} geçerlidir.`,

@@ -1,0 +1,35 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { entryFault } from '@downstream/access/core';
+import type { Clock, PartyId } from '@downstream/kernel';
+import { CLOCK, type Tx } from '@downstream/platform/database';
+import type { PortalLetter } from '@downstream/platform/mail';
+import { Users } from '../persistence/users';
+import { IssueLink } from './issue-link';
+
+/** Writes to those who speak for a distributor, each in their language and with a link of their own. */
+@Injectable()
+export class WriteToDistributor {
+  constructor(
+    private readonly users: Users,
+    private readonly links: IssueLink,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * In the caller's transaction; the mails go out after its commit. Those who have been in the portal get it, or, where
+   * nobody has, those who were invited; never somebody whose access was taken away or ended.
+   * @returns to how many
+   */
+  async in(tx: Tx, party: PartyId, letter: PortalLetter): Promise<number> {
+    const now = this.clock.now();
+    const speaking = (await this.users.all(tx, party)).flatMap((user) => {
+      const fault = entryFault(user, now);
+      const speaks = user.roles.includes('contact') || user.roles.includes('signatory');
+      return speaks && (fault === null || fault === 'INVITED') ? [{ user, entered: fault === null }] : [];
+    });
+    const entered = speaking.filter((one) => one.entered);
+    const readers = entered.length > 0 ? entered : speaking;
+    for (const { user } of readers) await this.links.in(tx, user, 'PORTAL', letter);
+    return readers.length;
+  }
+}

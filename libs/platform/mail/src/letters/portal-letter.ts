@@ -1,0 +1,114 @@
+import type { Instant, Language } from '@downstream/kernel';
+import { oneLine } from '../envelope';
+import type { Block } from './layout/lay-out';
+import type { Letter } from './letter';
+import { dayIn, link, momentIn, opening, say, toDistributor, type PortalLink } from './letters';
+import type { Words } from './words/en';
+
+/** Something to be put right: the part of the questionnaire it stands in, and the maker's sentence about it. */
+export interface AskedFor {
+  /** Such as `company`; a part that letters have no word for is left out. */
+  readonly section: string;
+  readonly sentence: string;
+}
+
+/**
+ * What a letter to a distributor says besides the link it brings. Plain JSON: it waits beside the link until the mail goes
+ * out. There is no place in it for what a screening found or why somebody was refused.
+ */
+export type PortalLetter = {
+  /** The distributor's name: one person may answer for two companies. */
+  readonly company: string;
+} & (
+  | { readonly kind: 'RECEIPT'; readonly number: number; readonly at: Instant; readonly hash: string }
+  | { readonly kind: 'CORRECTION'; readonly items: readonly AskedFor[]; readonly dueAt: Instant }
+  | {
+      readonly kind: 'DECISION';
+      readonly outcome: 'APPROVED' | 'APPROVED_WITH_CONDITIONS' | 'REJECTED';
+      /** Until when an approval holds. */
+      readonly until: Instant | null;
+      /** Sentences that were written for the distributor. */
+      readonly conditions: readonly string[];
+    }
+);
+
+/** The reader's link; `validFor` is null where it opens a page that asks for a new one. */
+type Facts = Omit<PortalLink, 'validFor'> & { readonly validFor: PortalLink['validFor'] | null };
+type Of<K extends PortalLetter['kind']> = Extract<PortalLetter, { kind: K }>;
+
+const HASH_SHOWN = 16;
+/** The beginning of a hash in groups of four: to be compared by eye, and no group looks like a sign-in code. */
+const shortHash = (hash: string): string => (hash.slice(0, HASH_SHOWN).match(/.{1,4}/g) ?? []).join(' ');
+
+const name = (text: string): string => oneLine(text, 120);
+
+interface Said {
+  readonly subject: string;
+  readonly preheader: string;
+  readonly blocks: readonly Block[];
+}
+
+function receipt({ receipt: said }: Words, language: Language, tenant: string, letter: Of<'RECEIPT'>): Said {
+  return {
+    subject: said.subject(tenant),
+    preheader: said.preheader,
+    blocks: [
+      say(said.what(name(letter.company), momentIn(language, letter.at), String(letter.number))),
+      { kind: 'code', label: said.hash, code: shortHash(letter.hash) },
+      say(said.read),
+      say(said.next(tenant)),
+    ],
+  };
+}
+
+function correction({ correction: said }: Words, language: Language, tenant: string, letter: Of<'CORRECTION'>): Said {
+  const sections: Readonly<Record<string, ((sentence: string) => string) | undefined>> = said.sections;
+  const point = ({ section, sentence }: AskedFor): string => sections[section]?.(sentence) ?? sentence;
+  return {
+    subject: said.subject(tenant),
+    preheader: said.preheader,
+    blocks: [
+      { kind: 'points', words: said.lead(name(letter.company), tenant), points: letter.items.map(point) },
+      say(said.rest),
+      say(said.until(dayIn(language, letter.dueAt))),
+    ],
+  };
+}
+
+function decision({ decision: said }: Words, language: Language, tenant: string, letter: Of<'DECISION'>): Said {
+  const refused = letter.outcome === 'REJECTED';
+  const told = refused ? said.refused : said.approved;
+  const conditions: Block[] =
+    letter.outcome === 'APPROVED_WITH_CONDITIONS'
+      ? [{ kind: 'points', words: said.conditions, points: letter.conditions }]
+      : [];
+  return {
+    subject: said.subject(tenant),
+    preheader: said.preheader,
+    blocks: [
+      say(told(name(letter.company), tenant)),
+      ...conditions,
+      ...(letter.until && !refused ? [say(said.until(dayIn(language, letter.until)))] : []),
+    ],
+  };
+}
+
+function told(words: Words, language: Language, tenant: string, letter: PortalLetter): Said {
+  switch (letter.kind) {
+    case 'RECEIPT':
+      return receipt(words, language, tenant, letter);
+    case 'CORRECTION':
+      return correction(words, language, tenant, letter);
+    case 'DECISION':
+      return decision(words, language, tenant, letter);
+  }
+}
+
+/** Tells a distributor of what became of its case, with a link to its page. */
+export const portalLetter = (facts: Facts, letter: PortalLetter): Letter =>
+  toDistributor(facts, (words, language, tenant) => {
+    const { blocks, ...rest } = told(words, language, tenant, letter);
+    const { validFor } = facts;
+    const way = validFor ? opening(words, language, { ...facts, validFor }) : [link(words.portal.link, facts.link)];
+    return { ...rest, blocks: [...blocks, ...way] };
+  });

@@ -1,0 +1,28 @@
+import { parseInstant } from '@downstream/kernel';
+import type { PortalLetter } from '../portal-letter';
+
+const at = parseInstant('2026-03-14T09:30:00Z');
+const company = 'Bağ & Söhne 光学';
+const hash = '9f3c1a77e0b24d5586aa10c7d2e4f6b81234567890abcdef1234567890abcdef';
+/** One letter of every kind. */
+export const portalLetters = {
+  receipt: { kind: 'RECEIPT', company, number: 2, at, hash },
+  correction: {
+    kind: 'CORRECTION',
+    company,
+    items: [
+      { section: 'company', sentence: 'The page does not open. Is it the right one?' },
+      { section: 'of-their-own', sentence: 'Which warehouse is meant?' },
+    ],
+    dueAt: at,
+  },
+  approval: { kind: 'DECISION', company, outcome: 'APPROVED', until: at, conditions: [] },
+  conditions: {
+    kind: 'DECISION',
+    company,
+    outcome: 'APPROVED_WITH_CONDITIONS',
+    until: at,
+    conditions: ['No more than 40 sights a quarter.'],
+  },
+  refusal: { kind: 'DECISION', company, outcome: 'REJECTED', until: null, conditions: [] },
+} as const satisfies Record<string, PortalLetter>;

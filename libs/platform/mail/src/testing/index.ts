@@ -1,0 +1,1 @@
+export { header, openSmtpInbox, partsOf, type Received, type SmtpInbox, type SmtpManner } from './smtp-inbox';
