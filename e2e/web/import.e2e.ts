@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { messyTable } from './import-table';
 import { signIn } from './support/demo';
-import { complaints, fits, settled, sound, worded } from './support/pages';
+import { complaints, drawn, fits, settled, sound, worded } from './support/pages';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -27,6 +27,7 @@ class Reader {
 
   /** Waits until no step is under way and the page says what is next, or that nothing is. */
   private async rested(): Promise<void> {
+    await drawn(this.page);
     await expect(this.page.locator('ds-job-card, .next [aria-busy="true"]')).toHaveCount(0, { timeout: 60_000 });
   }
 

@@ -47,6 +47,12 @@ const still = (page: Page): Promise<void> =>
     }
   });
 
+/** Waits until what was just done is drawn: what hangs on an answer comes a frame after it. */
+export const drawn = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame += 1) await new Promise((done) => requestAnimationFrame(done));
+  });
+
 /** Lets colours arrive at once: one may set out after the others have come to rest, in the moment in which they are read. */
 const arrived = (page: Page): Promise<void> =>
   page.evaluate(() => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { drawn } from './pages';
 
 type Words = Readonly<Record<string, string>>;
 
@@ -18,7 +19,10 @@ const yes = new Set(['ownersComplete']);
 /** Answers every question of the page that has no answer yet, in the simplest way it offers. */
 export async function answerPage(page: Page, t: Words): Promise<void> {
   const blocks = page.locator('ds-question-block');
-  for (let i = 0; i < (await blocks.count()); i += 1) await answerBlock(blocks.nth(i), t);
+  for (let i = 0; i < (await blocks.count()); i += 1) {
+    await answerBlock(blocks.nth(i), t);
+    await drawn(page);
+  }
 }
 
 async function answerBlock(block: Locator, t: Words): Promise<void> {

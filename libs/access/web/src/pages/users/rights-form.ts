@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, model } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { type RightsFault, rolesOfShell } from '@downstream/access/core';
 import {
   approverGrades,
@@ -22,7 +22,9 @@ import { dayOf, faultsOf, type Rights, withRole } from './rights';
 })
 export class RightsForm {
   readonly shell = input.required<Shell>();
-  readonly rights = model.required<Rights>();
+  readonly rights = input.required<Rights>();
+  /** What changes, to be done to the newest rights: those shown here may be a moment older. */
+  readonly changed = output<(rights: Rights) => Rights>();
   /** Whether what is wrong is said. */
   readonly tried = input(false);
   /** Shown, but not to be changed. */
@@ -51,27 +53,27 @@ export class RightsForm {
   });
 
   protected give(role: Role, given: boolean): void {
-    this.rights.update((rights) => withRole(rights, role, this.shell(), given));
+    this.changed.emit((rights) => withRole(rights, role, this.shell(), given));
   }
 
   protected grade(text: string): void {
     const grade: ApproverGrade | '' = approverGrades.find((one) => one === text) ?? '';
-    this.rights.update((rights) => ({ ...rights, grade }));
+    this.changed.emit((rights) => ({ ...rights, grade }));
   }
 
   protected appoint(office: Office, given: boolean): void {
-    this.rights.update((rights) => ({
+    this.changed.emit((rights) => ({
       ...rights,
       offices: offices.filter((one) => (one === office ? given : rights.offices.includes(one))),
     }));
   }
 
   protected until(until: string): void {
-    this.rights.update((rights) => ({ ...rights, until }));
+    this.changed.emit((rights) => ({ ...rights, until }));
   }
 
   protected operate(operator: boolean): void {
-    this.rights.update((rights) => ({ ...rights, operator }));
+    this.changed.emit((rights) => ({ ...rights, operator }));
   }
 
   private has(fault: RightsFault): boolean {

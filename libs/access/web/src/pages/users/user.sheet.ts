@@ -78,6 +78,11 @@ export class UserSheet {
     return names ? this.t('access.user.own', { names }) : this.t('access.user.ownAlone');
   }
 
+  protected change(how: (rights: Rights) => Rights): void {
+    const rights = this.rights();
+    if (rights) this.draft.set(how(rights));
+  }
+
   protected async save(): Promise<void> {
     const [user, rights, stored] = [this.user(), this.rights(), this.stored()];
     if (!user || !rights || !stored) return;

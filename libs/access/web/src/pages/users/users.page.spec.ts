@@ -121,6 +121,20 @@ describe('inviting', () => {
     const { body } = await page.answer('POST users', aUser(20), { status: 201 });
     expect(body).toMatchObject({ roles: ['auditor'], expiresAt: new Date('2099-12-31T23:59:59.999').toISOString() });
   });
+
+  it('takes a day that is typed before the page has drawn where the seat is', async () => {
+    const page = await open();
+    await page.press('Invite a person');
+    await page.type('Name', 'Helene');
+    await page.type('E-mail address', 'helene@pruef.example');
+    const day = document.querySelector<HTMLInputElement>('input[type="date"]');
+    document.querySelectorAll<HTMLInputElement>('input[type="radio"]')[1]?.click();
+    if (day) day.value = '2099-12-31';
+    day?.dispatchEvent(new Event('input'));
+    await page.press('Send the invitation');
+    const { body } = await page.answer('POST users', aUser(20), { status: 201 });
+    expect(body).toMatchObject({ roles: ['auditor'], expiresAt: new Date('2099-12-31T23:59:59.999').toISOString() });
+  });
 });
 
 describe('one user at the side', () => {
