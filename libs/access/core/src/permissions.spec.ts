@@ -15,6 +15,8 @@ describe('rolePermissions', () => {
   it.each<[Permission, readonly Role[]]>([
     ['item:write', ['analyst']],
     ['item:approve', ['analyst', 'approver']],
+    ['item:export', ['analyst', 'approver']],
+    ['distributor:export', ['analyst', 'approver', 'admin']],
     ['answer:read', ['analyst', 'approver']],
     ['answer:correct', ['analyst']],
     ['portal:speak', ['contact']],
@@ -94,6 +96,11 @@ describe('scopesFor', () => {
   });
 
   it('leaves an admin something to give', () => {
-    expect(scopesFor(permissionsOf(['admin']))).toEqual(['distributor:read', 'list:read', 'user:read']);
+    expect(scopesFor(permissionsOf(['admin']))).toEqual([
+      'distributor:read',
+      'distributor:export',
+      'list:read',
+      'user:read',
+    ]);
   });
 });

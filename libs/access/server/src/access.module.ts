@@ -17,6 +17,7 @@ import { OnCodeIssued } from './events/on-code-issued';
 import { OnPasswordChanged, OnSecondFactorEnrolled, OnSecondFactorReset } from './events/on-credential-changed';
 import { OnLinkIssued } from './events/on-link-issued';
 import { AccessEvidence } from './evidence';
+import { ExportTable } from './exports/export-table';
 import { Doorman } from './http/doorman';
 import { InvitationsController } from './http/invitations.controller';
 import { PasswordController } from './http/password.controller';
@@ -203,11 +204,13 @@ export class AccessModule {
         ...handlers,
         ...notices,
         AccessEvidence,
+        ExportTable,
         UserDirectory,
       ],
       exports: [
         ActivateUser,
         CreateTenant,
+        ExportTable,
         InvitePortalUser,
         InviteUser,
         NoticeNames,

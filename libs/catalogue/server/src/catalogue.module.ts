@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { registerRows } from '@downstream/platform/database';
 import { CatalogueEvidence } from './evidence';
+import { ExportItems } from './export/export-items';
 import { ClassificationsController } from './http/classifications.controller';
+import { ItemExportsController } from './http/exports.controller';
 import { ItemListsController } from './http/item-lists.controller';
 import { ItemsController } from './http/items.controller';
 import { ListVersionsController } from './http/list-versions.controller';
@@ -34,7 +36,17 @@ import { ListViews } from './views/list-views';
 
 registerRows(ItemRow, ItemClassificationRow, ListVersionRow);
 
-const reading = [AskSensitivity, Items, ItemViews, ListItems, ListVersions, ListViews, ReadItem, ReadLists];
+const reading = [
+  AskSensitivity,
+  ExportItems,
+  Items,
+  ItemViews,
+  ListItems,
+  ListVersions,
+  ListViews,
+  ReadItem,
+  ReadLists,
+];
 const writing = [
   ApproveClassification,
   DraftClassification,
@@ -55,7 +67,13 @@ const writing = [
 
 /** The room `catalogue`: items, classifications that two people make, and the lists that judge items. Needs the global `AccessModule`. */
 @Module({
-  controllers: [ItemsController, ClassificationsController, ItemListsController, ListVersionsController],
+  controllers: [
+    ItemsController,
+    ItemExportsController,
+    ClassificationsController,
+    ItemListsController,
+    ListVersionsController,
+  ],
   providers: [...reading, ...writing, CatalogueEvidence],
 })
 export class CatalogueModule {}

@@ -14,20 +14,22 @@ const details = {
   description: fields.text(4000).nullable(),
 };
 
+/** Which items a list shows. */
+export const itemFilter = {
+  /** The beginning of a number, or a part of a name in any language; upper and lower case alike. */
+  q: fields.search(80).optional(),
+  /** Only items of which a classification in one of these states waits. */
+  waiting: many(z.enum(openClassificationStates)).optional(),
+  /** `DUE`: the day of the next review has come, or nothing is in force; `LATER`: neither. */
+  review: z.enum(['DUE', 'LATER']).optional(),
+};
+
 export const listItems = route({
   id: 'listItems',
   method: 'GET',
   path: 'items',
   summary: 'Lists what the manufacturer sells by its number, with what is in force of its classification.',
-  query: z.strictObject({
-    /** The beginning of a number, or a part of a name in any language; upper and lower case alike. */
-    q: fields.search(80).optional(),
-    /** Only items of which a classification in one of these states waits. */
-    waiting: many(z.enum(openClassificationStates)).optional(),
-    /** `DUE`: the day of the next review has come, or nothing is in force; `LATER`: neither. */
-    review: z.enum(['DUE', 'LATER']).optional(),
-    ...fields.page,
-  }),
+  query: z.strictObject({ ...itemFilter, ...fields.page }),
   response: fields.pageOf(itemRow),
   refusals: ['CURSOR_INVALID'],
 });

@@ -4,6 +4,7 @@ export * from './document-events';
 export * from './documents';
 export * from './events';
 export * from './explain-resemblances';
+export * from './export-distributors';
 export * from './find-resemblances';
 export { holdBasis, holdView } from './hold';
 export * from './import-events';

@@ -19,21 +19,23 @@ export const distributorSorts = [
   '-tier',
 ] as const;
 
+/** Which distributors a list shows, and in which order. */
+export const distributorFilter = {
+  /** Part of a name in its own script or in Latin letters, or of the registry number; upper and lower case alike. */
+  q: fields.search(200).optional(),
+  state: many(z.enum(distributorStates)).optional(),
+  country: many(fields.country).optional(),
+  sort: z.enum(distributorSorts).default('-changed'),
+  /** `OPEN`: with an open hold; `NONE`: without. */
+  hold: z.enum(['OPEN', 'NONE']).optional(),
+};
+
 export const listDistributors = route({
   id: 'listDistributors',
   method: 'GET',
   path: 'distributors',
   summary: 'Lists distributors, filtered and sorted, with the total of what the filter finds.',
-  query: z.strictObject({
-    /** Part of a name in its own script or in Latin letters, or of the registry number; upper and lower case alike. */
-    q: fields.search(200).optional(),
-    state: many(z.enum(distributorStates)).optional(),
-    country: many(fields.country).optional(),
-    sort: z.enum(distributorSorts).default('-changed'),
-    /** `OPEN`: with an open hold; `NONE`: without. */
-    hold: z.enum(['OPEN', 'NONE']).optional(),
-    ...fields.page,
-  }),
+  query: z.strictObject({ ...distributorFilter, ...fields.page }),
   response: fields.pageOf(distributorRow),
   refusals: ['CURSOR_INVALID'],
 });

@@ -11,7 +11,9 @@ import { OnReviewOpened } from './events/on-review-opened';
 import { OnReviewReturned } from './events/on-review-returned';
 import { OnScreeningCompleted } from './events/on-screening-completed';
 import { DistributorEvidence } from './evidence';
+import { ExportDistributors } from './export/export-distributors';
 import { DistributorsController } from './http/distributors.controller';
+import { ExportsController } from './http/exports.controller';
 import { ResemblancesController } from './http/resemblances.controller';
 import { SearchController } from './http/search.controller';
 import { StatusPortalController } from './http/status.portal.controller';
@@ -69,6 +71,7 @@ const persistence = [
 const reading = [
   CheckInvitation,
   ...[DistributorViews, ListDistributors, ReadDistributor, ReadHold, ReadPortalStatus, ReadTimeline],
+  ExportDistributors,
   ReadResemblances,
   SearchDistributors,
 ];
@@ -105,6 +108,7 @@ const door = [
 @Module({
   controllers: [
     ...[DistributorsController, ResemblancesController, SearchController, StopsController, StatusPortalController],
+    ExportsController,
     ...documents.controllers,
     ...importControllers,
   ],

@@ -65,6 +65,10 @@ export type DeploymentGrant = (typeof deploymentGrants)[number];
 export const languages = ['en', 'de', 'fr', 'zh', 'tr', 'ru', 'uk', 'ar'] as const;
 export type Language = (typeof languages)[number];
 
+/** Those that desk and audit room speak. */
+export const deskLanguages = ['en', 'de'] as const satisfies readonly Language[];
+export type DeskLanguage = (typeof deskLanguages)[number];
+
 /** States of an API key; an expired key stays in the list. */
 export const apiKeyStates = ['ACTIVE', 'EXPIRED', 'REVOKED'] as const;
 export type ApiKeyState = (typeof apiKeyStates)[number];
@@ -84,3 +88,10 @@ export type NoticeKind = (typeof noticeKinds)[number];
 /** When a notice goes out by e-mail: at once, with the daily digest, or never. */
 export const noticeModes = ['INSTANT', 'DIGEST', 'OFF'] as const;
 export type NoticeMode = (typeof noticeModes)[number];
+
+/** Tables of the desk that may be taken out as a file. */
+export const exportedTables = ['DISTRIBUTORS', 'ITEMS'] as const;
+export type ExportedTable = (typeof exportedTables)[number];
+
+/** Forms in which a table goes out. */
+export const tableFormats = ['CSV', 'XLSX'] as const;

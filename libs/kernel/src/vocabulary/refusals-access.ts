@@ -23,4 +23,6 @@ export const accessRefusals = {
   SLUG_IN_USE: 'conflict',
   LAST_ADMIN: 'conflict',
   OPERATOR_REQUIRED: 'forbidden',
+  /** A sheet cannot hold so many rows. */
+  EXPORT_TOO_LARGE: 'invalid',
 } as const satisfies Record<string, RefusalKind>;

@@ -27,6 +27,7 @@ export const limits = {
   'second-factor': { points: 10, duration: 15 * 60 },
   code: { points: 5, duration: 15 * 60 },
   upload: { points: 30, duration: 60 },
+  export: { points: 20, duration: 60 },
   'forgotten-password': { points: 3, duration: 60 * 60 },
 } as const;
 export type LimitName = keyof typeof limits;

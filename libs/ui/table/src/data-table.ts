@@ -18,6 +18,7 @@ import { fold } from './fold';
 import { GridKeys } from './grid-keys';
 import type { Marks } from './marks';
 import type { SavedView } from './saved-views';
+import type { TakeTable } from './table-export';
 import { TableToolbar } from './table-toolbar';
 import type { TableView } from './table-view';
 
@@ -82,6 +83,8 @@ export class DataTable<Row extends object> {
   readonly selected = input<string>();
   /** Makes rows markable: a box before each, `x` and Shift+`x` on the row that has the focus. */
   readonly marks = input<Marks>();
+  /** Lets the table be taken as a file; absent for those who may not. */
+  readonly take = input<TakeTable>();
   readonly retry = output<void>();
 
   protected readonly t = injectWords();

@@ -4,6 +4,7 @@ import { injectWords, type Density, densities, Preferences } from '@downstream/u
 import { Button, Check, CheckLine, Icon, Pop } from '@downstream/ui/primitives';
 import type { Column, FilterChoice } from './column';
 import { fold } from './fold';
+import { TableExport, type TakeTable } from './table-export';
 import { type SavedView, SavedViews } from './saved-views';
 import type { TableView } from './table-view';
 
@@ -14,7 +15,7 @@ const LONG = 12;
 /** Search, filter chips, saved views, columns and the live count above a data table. */
 @Component({
   selector: 'ds-table-toolbar',
-  imports: [Button, Check, CheckLine, Icon, Pop],
+  imports: [Button, Check, CheckLine, Icon, Pop, TableExport],
   templateUrl: './table-toolbar.html',
   styleUrl: './table-toolbar.css',
 })
@@ -29,6 +30,9 @@ export class TableToolbar<Row> {
   /** Whether there is a search at all: some routes have none. */
   readonly searchable = input(true);
   readonly presets = input<readonly SavedView[]>([]);
+  readonly take = input<TakeTable>();
+  /** How many rows the view finds. */
+  readonly total = input(0);
 
   protected readonly t = injectWords();
   protected readonly preferences = inject(Preferences);
@@ -44,6 +48,12 @@ export class TableToolbar<Row> {
   protected readonly own = computed(() => this.saved.of(this.name()));
   protected readonly filtered = computed(() => this.columns().filter((column) => column.filter));
   protected readonly densities = densities;
+  /** The columns that are shown, in their order. */
+  protected readonly shownColumns = computed(() =>
+    this.columns()
+      .map(({ id }) => id)
+      .filter((id) => this.shown().has(id)),
+  );
 
   /** What is chosen, one chip per value. */
   protected readonly chips = computed(() =>

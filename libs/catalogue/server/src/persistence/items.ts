@@ -35,6 +35,10 @@ const found = `
     (select c.facts ->> 'nextReview' from item_classification c
      where c.item_id = item.id and c.state = 'APPROVED' order by c.place desc limit 1), '') <= $4))`;
 
+const valuesOf = ({ q, waiting, review, day }: SoughtItems): unknown[] => [
+  ...[escaped(keyOf(q)), waiting ?? null, review ?? null, day],
+];
+
 const keyOf = (sku: string): string => sku.toLowerCase();
 const escaped = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
@@ -59,21 +63,35 @@ export class Items {
    * @param after the number behind which it begins
    */
   async page(tx: Tx, sought: SoughtItems, after: string, limit: number): Promise<ItemPage> {
-    const { q, waiting, review, day } = sought;
-    const values = [escaped(keyOf(q)), waiting ?? null, review ?? null, day];
+    const values = valuesOf(sought);
     const [count]: { total: string }[] = await tx.query(`select count(*) as total from item where ${found}`, values);
     const ids: { id: ItemId }[] = await tx.query(
       `select id from item where ${found} and sku_key > $5 order by sku_key limit $6`,
       [...values, keyOf(after), limit + 1],
     );
     const shown = ids.slice(0, limit).map(({ id }) => id);
-    const items = await this.complete(tx, shown.length === 0 ? [] : await tx.findBy(ItemRow, { id: In(shown) }));
-    const order = new Map(shown.map((id, i) => [id, i]));
     return {
-      items: items.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0)),
+      items: await this.ordered(tx, shown),
       total: Number(count?.total ?? 0),
       more: ids.length > limit,
     };
+  }
+
+  /** Everything that is sought by number, some at a time, as it is at one moment. One at a time in a transaction. */
+  async *found(tx: Tx, sought: SoughtItems): AsyncIterable<readonly Item[]> {
+    await tx.query(
+      `declare sought no scroll cursor for select id from item where ${found} order by sku_key`,
+      valuesOf(sought),
+    );
+    for (;;) {
+      const ids: { id: ItemId }[] = await tx.query(`fetch 500 from sought`);
+      if (ids.length === 0) break;
+      yield await this.ordered(
+        tx,
+        ids.map(({ id }) => id),
+      );
+    }
+    await tx.query(`close sought`);
   }
 
   /** All items by id, some at a time. */
@@ -114,6 +132,13 @@ export class Items {
   private async free(tx: Tx, { id, sku }: Item): Promise<void> {
     const row = await tx.findOneBy(ItemRow, { skuKey: keyOf(sku) });
     if (row && row.id !== id) throw new RefusalError(refusal('ITEM_NUMBER_TAKEN', { pointer: '/sku' }));
+  }
+
+  private async ordered(tx: Tx, ids: readonly ItemId[]): Promise<Item[]> {
+    if (ids.length === 0) return [];
+    const items = await this.complete(tx, await tx.findBy(ItemRow, { id: In([...ids]) }));
+    const order = new Map(ids.map((id, i) => [id, i]));
+    return items.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
   }
 
   private async one(tx: Tx, row: ItemRow | null): Promise<Item> {

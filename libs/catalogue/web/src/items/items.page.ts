@@ -1,12 +1,12 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { listItems } from '@downstream/contracts/catalogue';
+import { exportItems, itemColumns, listItems } from '@downstream/contracts/catalogue';
 import type { Received } from '@downstream/contracts/route';
 import { openClassificationStates } from '@downstream/kernel';
-import { injectWords, pagesOf, resourceOf, Session } from '@downstream/ui/client';
+import { Api, injectWords, pagesOf, resourceOf, Session, Words } from '@downstream/ui/client';
 import { EmptyState, PageHeader } from '@downstream/ui/patterns';
 import { Button, Chip, DateText, Icon } from '@downstream/ui/primitives';
-import { Cell, type Column, DataTable, tableView } from '@downstream/ui/table';
+import { Cell, type Column, DataTable, tableView, type TakeTable } from '@downstream/ui/table';
 import { dotted, ItemWords } from '../words/item-words';
 import { classificationTone, outcomeTone } from '../words/tones';
 
@@ -36,24 +36,35 @@ export class ItemsPage {
   protected readonly t = injectWords();
   protected readonly words = inject(ItemWords);
   private readonly session = inject(Session);
+  private readonly api = inject(Api);
+  private readonly spoken = inject(Words);
   protected readonly mayWrite = computed(() => this.session.can('item:write'));
   protected readonly outcomes = outcomeTone;
   protected readonly states = classificationTone;
   protected readonly dotted = dotted;
 
   protected readonly view = tableView({ filters: ['waiting', 'review'] });
-  protected readonly pages = pagesOf(listItems, () => {
+  /** What the view finds, as the server is asked for it. */
+  private readonly asked = computed(() => {
     const { q } = this.view.now();
     const review = this.view.chosen('review', reviews);
     return {
-      query: {
-        ...(q && { q }),
-        waiting: this.view.chosen('waiting', openClassificationStates),
-        // Due and not due is no filter.
-        ...(review?.length === 1 && { review: review[0] }),
-      },
+      ...(q && { q }),
+      waiting: this.view.chosen('waiting', openClassificationStates),
+      // Due and not due is no filter.
+      ...(review?.length === 1 && { review: review[0] }),
     };
   });
+  protected readonly pages = pagesOf(listItems, () => ({ query: this.asked() }));
+  protected readonly take = computed<TakeTable | undefined>(() =>
+    this.session.can('item:export')
+      ? (format, ids) => {
+          const language = this.spoken.language() === 'de' ? 'de' : 'en';
+          const columns = itemColumns.filter((id) => ids.includes(id));
+          return this.api.file(exportItems, { body: { ...this.asked(), format, language, columns } });
+        }
+      : undefined,
+  );
   private readonly all = resourceOf(listItems, () => (this.view.narrowed() ? { query: { limit: 1 } } : undefined));
   protected readonly population = computed(() => (this.view.narrowed() ? this.all.value()?.total : undefined));
 

@@ -28,6 +28,11 @@ const faultOf = (work: () => unknown): unknown => {
 };
 
 describe('a sheet', () => {
+  it('reads signs that stand by their numbers, and texts that only look like one', () => {
+    const text = (written: string) => cellsOf(`<c t="inlineStr"><is><t>${written}</t></is></c>`)?.cells[0];
+    expect([text('a_x000D_b'), text('_x005F_x0041_'), text('_x00_')]).toEqual(['a\rb', '_x0041_', '_x00_']);
+  });
+
   it('gives rows by their numbers and cells by their places, in whatever pieces it comes', () => {
     const data = `<row r="2"><c r="A2" t="s"><v>0</v></c><c r="C2" t="inlineStr"><is><r><t>x</t></r><r><t> y</t></r></is></c></row>
       <row r="3"><c r="A3" s="1"/></row><row><c t="s"><v>1</v></c><c t="b"><v>1</v></c></row>`;

@@ -67,6 +67,10 @@ export function columnPlace(reference: string): number | undefined {
   return [...letters].reduce((place, letter) => place * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
+/** What XML has no place for stands in a workbook by its number: `_x000D_` for a carriage return. */
+const uncoded = (text: string): string =>
+  text.replace(/_x([0-9a-f]{4})_/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+
 interface OpenCell {
   readonly place: number;
   readonly type: string;
@@ -165,10 +169,10 @@ export class SheetReader {
   }
 
   private plain(type: string, style: number, value: string): { text: string; lost: boolean } {
-    if (type === 's') return { text: this.parts.strings[Number(value)] ?? '', lost: false };
+    if (type === 's') return { text: uncoded(this.parts.strings[Number(value)] ?? ''), lost: false };
     if (type === 'b') return { text: value === '1' ? 'TRUE' : 'FALSE', lost: false };
     if (type === 'n' && value !== '') return numberText(value, this.parts.styles[style], this.parts.since1904);
-    return { text: type === 'd' ? value.slice(0, 10) : value, lost: false };
+    return { text: type === 'd' ? value.slice(0, 10) : uncoded(value), lost: false };
   }
 
   private closeRow(): void {

@@ -77,21 +77,14 @@ export class DistributorList {
       `select count(*)::int as total from distributor d where ${where}`,
       params,
     );
-    const descending = filter.sort.startsWith('-');
-    const [key, type] = keys[filter.sort.replace('-', '')] ?? ['d.changed_at', 'timestamptz'];
+    const { key, type, order } = orderOf(filter.sort);
     const beyond = after
-      ? ` and (${key}, d.id) ${descending ? '<' : '>'} (${bind(after[0])}::${type}, ${bind(after[1])}::uuid)`
+      ? ` and (${key}, d.id) ${order === 'desc' ? '<' : '>'} (${bind(after[0])}::${type}, ${bind(after[1])}::uuid)`
       : '';
-    const order = descending ? 'desc' : 'asc';
     // First which rows, then what they hold: the order by change and by name is read from the index alone. In one step
     // PostgreSQL reads and sorts the whole tenant, for it takes a row policy to let only a handful of rows through.
     const found: Listed[] = await tx.query(
-      `select d.id, d.native_name as native, d.latin_name as latin, d.name_language as language, d.country, d.state,
-              d.tier, d.sponsor_id as "sponsorId", d.changed_at as "changedAt",
-              d.standing ->> 'approvedUntil' as "approvedUntil",
-              (select count(*)::int from hold h
-                where h.tenant_id = d.tenant_id and h.distributor_id = d.id and h.released_at is null) as "openHolds",
-              page.place
+      `select ${columns}, page.place
        from (select d.id, ${key} as place from distributor d where ${where}${beyond}
              order by ${key} ${order}, d.id ${order} limit ${bind(limit + 1)}) as page
        join distributor d on d.id = page.id
@@ -102,6 +95,38 @@ export class DistributorList {
     const last = found.length > limit ? shown.at(-1) : undefined;
     return { rows: shown.map(toListed), total: count?.total ?? 0, last: last ? placeOf(last) : null };
   }
+
+  /**
+   * Everything the filter finds, some at a time, as it is at one moment: whatever is changed meanwhile, no row is passed
+   * over and none comes twice. One at a time in a transaction.
+   */
+  async *all(tx: Tx, filter: DistributorFilter, atOnce = 1_000): AsyncIterable<readonly ListedDistributor[]> {
+    const params: unknown[] = [];
+    const where = conditions(filter, (value) => `$${params.push(value)}`).join(' and ') || 'true';
+    const { key, order } = orderOf(filter.sort);
+    await tx.query(
+      `declare listed no scroll cursor for
+       select ${columns}, ${key} as place from distributor d where ${where} order by ${key} ${order}, d.id ${order}`,
+      params,
+    );
+    for (;;) {
+      const found: Listed[] = await tx.query(`fetch ${atOnce} from listed`);
+      if (found.length === 0) break;
+      yield found.map(toListed);
+    }
+    await tx.query(`close listed`);
+  }
+}
+
+const columns = `d.id, d.native_name as native, d.latin_name as latin, d.name_language as language, d.country, d.state,
+              d.tier, d.sponsor_id as "sponsorId", d.changed_at as "changedAt",
+              d.standing ->> 'approvedUntil' as "approvedUntil",
+              (select count(*)::int from hold h
+                where h.tenant_id = d.tenant_id and h.distributor_id = d.id and h.released_at is null) as "openHolds"`;
+
+function orderOf(sort: DistributorFilter['sort']): { key: string; type: string; order: 'asc' | 'desc' } {
+  const [key, type] = keys[sort.replace('-', '')] ?? ['d.changed_at', 'timestamptz'];
+  return { key, type, order: sort.startsWith('-') ? 'desc' : 'asc' };
 }
 
 function conditions(filter: DistributorFilter, bind: (value: unknown) => string): string[] {

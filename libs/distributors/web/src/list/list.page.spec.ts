@@ -1,6 +1,6 @@
 import { problemOf } from '@downstream/access/web/testing';
 import type { Role } from '@downstream/kernel';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { aRow, atDesk, pageOf, warmUp } from '../testing/index';
 import './list.page';
 
@@ -85,5 +85,28 @@ describe('the list of distributors', () => {
     await page.press('Try again');
     await page.answer(read, pageOf([aRow(1)]));
     expect(line('Reseller 1')).not.toBe('');
+  });
+
+  it('is taken as a file with the columns, the filter and the order that are shown', async () => {
+    const urls = { made: 0, let: 0 };
+    URL.createObjectURL = () => `blob:${++urls.made}`;
+    URL.revokeObjectURL = () => void urls.let++;
+    const saved = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    const page = await open([aRow(1)], '?state=APPROVED&sort=name&columns=-tier,-sponsor,-changed');
+    await page.press('Export');
+    await page.press('Workbook (XLSX)');
+    const { body } = await page.answer('POST exports/distributors', new Blob(['x']));
+    expect(body).toEqual({
+      ...{ format: 'XLSX', language: 'en', state: ['APPROVED'], sort: 'name' },
+      columns: ['name', 'state', 'hold', 'country', 'approvedUntil'],
+    });
+    expect(saved).toHaveBeenCalledTimes(1);
+    saved.mockRestore();
+    expect([urls, page.has('Workbook (XLSX)')]).toEqual([{ made: 1, let: 1 }, false]);
+  });
+
+  it('is not taken as a file by those who may not', async () => {
+    const page = await open([aRow(1)], '', ['sponsor']);
+    expect(page.has('Export')).toBe(false);
   });
 });

@@ -1,12 +1,17 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { distributorSorts, listDistributors } from '@downstream/contracts/distributors';
+import {
+  distributorColumns,
+  distributorSorts,
+  exportDistributors,
+  listDistributors,
+} from '@downstream/contracts/distributors';
 import type { Received } from '@downstream/contracts/route';
 import { distributorStates } from '@downstream/kernel';
-import { injectWords, localeOf, pagesOf, resourceOf, Session, Words } from '@downstream/ui/client';
+import { Api, injectWords, localeOf, pagesOf, resourceOf, Session, Words } from '@downstream/ui/client';
 import { EmptyState, Name, PageHeader } from '@downstream/ui/patterns';
 import { Button, Chip, countryOptions, CountryPipe, DateText, Icon } from '@downstream/ui/primitives';
-import { Cell, type Column, DataTable, tableView } from '@downstream/ui/table';
+import { Cell, type Column, DataTable, tableView, type TakeTable } from '@downstream/ui/table';
 import { DistributorStateChip } from '../words/state-chip';
 
 type Row = Received<typeof listDistributors>['rows'][number];
@@ -37,28 +42,38 @@ export class DistributorListPage {
   protected readonly t = injectWords();
   private readonly words = inject(Words);
   private readonly session = inject(Session);
+  private readonly api = inject(Api);
   protected readonly mayRegister = computed(() => this.session.can('distributor:register'));
 
   protected readonly view = tableView({ filters: ['state', 'country', 'hold'], sort: '-changed' });
   private readonly countries = computed(() => countryOptions(localeOf(this.words.language())));
 
-  protected readonly pages = pagesOf(listDistributors, () => {
+  /** What the view finds, as the server is asked for it. */
+  private readonly asked = computed(() => {
     const { q } = this.view.now();
     const holds = this.view.chosen('hold', holdChoices);
     return {
-      query: {
-        ...(q && { q }),
-        state: this.view.chosen('state', distributorStates),
-        country: this.view.chosen(
-          'country',
-          this.countries().map(({ value }) => value),
-        ),
-        // With and without is no filter.
-        ...(holds?.length === 1 && { hold: holds[0] }),
-        sort: this.view.sortAmong(distributorSorts) ?? '-changed',
-      },
+      ...(q && { q }),
+      state: this.view.chosen('state', distributorStates),
+      country: this.view.chosen(
+        'country',
+        this.countries().map(({ value }) => value),
+      ),
+      // With and without is no filter.
+      ...(holds?.length === 1 && { hold: holds[0] }),
+      sort: this.view.sortAmong(distributorSorts) ?? '-changed',
     };
   });
+  protected readonly pages = pagesOf(listDistributors, () => ({ query: this.asked() }));
+  protected readonly take = computed<TakeTable | undefined>(() =>
+    this.session.can('distributor:export')
+      ? (format, ids) => {
+          const language = this.words.language() === 'de' ? 'de' : 'en';
+          const columns = distributorColumns.filter((id) => ids.includes(id));
+          return this.api.file(exportDistributors, { body: { ...this.asked(), format, language, columns } });
+        }
+      : undefined,
+  );
   private readonly all = resourceOf(listDistributors, () =>
     this.view.narrowed() ? { query: { limit: 1 } } : undefined,
   );

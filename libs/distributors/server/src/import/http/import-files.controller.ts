@@ -3,12 +3,11 @@ import { followDistributorImport, rejectedRowsCsv, rejectedRowsWorkbook } from '
 import type { Context } from '@downstream/kernel';
 import { Tenants } from '@downstream/platform/database';
 import { Allow, Ctx, Endpoint, Input, type InputOf } from '@downstream/platform/http';
+import { pipeline } from 'node:stream/promises';
+import { batched, tableFiles, type TableFormat } from '@downstream/platform/tables';
 import type { Response } from 'express';
 import { RejectedRows } from '../rejected/rejected-rows';
-import { csvOf, workbookOf } from '../rejected/table-files';
 import { ProgressStream } from '../views/progress-stream';
-
-const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** What goes out of an import that is no JSON: its progress as events, and the rows that are held back as files. */
 @Controller()
@@ -46,7 +45,7 @@ export class ImportFilesController {
     @Res() response: Response,
   ): Promise<void> {
     const table = await this.tenants.within(context, (tx) => this.rejected.table(tx, params.id, query.language));
-    send(response, 'text/csv; charset=utf-8', 'held-back.csv', csvOf(table));
+    await send(response, 'CSV', table);
   }
 
   @Endpoint(rejectedRowsWorkbook)
@@ -57,13 +56,14 @@ export class ImportFilesController {
     @Res() response: Response,
   ): Promise<void> {
     const table = await this.tenants.within(context, (tx) => this.rejected.table(tx, params.id, query.language));
-    send(response, WORKBOOK, 'held-back.xlsx', await workbookOf('Held back', table));
+    await send(response, 'XLSX', table);
   }
 }
 
-function send(response: Response, type: string, name: string, bytes: Uint8Array): void {
-  response.setHeader('Content-Type', type);
-  response.setHeader('Content-Disposition', `attachment; filename="${name}"`);
+async function send(response: Response, format: TableFormat, [headings = [], ...rows]: string[][]): Promise<void> {
+  const { extension, mediaType, write } = tableFiles[format];
+  response.setHeader('Content-Type', mediaType);
+  response.setHeader('Content-Disposition', `attachment; filename="held-back.${extension}"`);
   response.setHeader('Cache-Control', 'no-store');
-  response.end(bytes);
+  await pipeline(write({ title: 'Held back', about: [], headings, rows: batched(rows) }), response);
 }

@@ -6,9 +6,10 @@ export type KeyScope = Exclude<Permission, (typeof neverByKey)[number]>;
 
 /** The scopes in groups, as a person thinks of them. */
 export const scopeGroups = {
-  catalogue: ['item:read', 'item:write'],
+  catalogue: ['item:read', 'item:export', 'item:write'],
   distributors: [
     'distributor:read',
+    'distributor:export',
     'distributor:register',
     'distributor:revise',
     'distributor:invite',
