@@ -53,6 +53,7 @@ test('the palette opens by keys and goes to a page', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Rheinsensorik GmbH' })).toBeVisible();
   await page.goto('/desk/hits');
+  await settled(page);
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog')).toBeVisible();
   await sound(page, 'frame-keys');
