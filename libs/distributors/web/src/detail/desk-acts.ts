@@ -1,4 +1,4 @@
-import { inject, Service } from '@angular/core';
+import { inject, Injector, Service } from '@angular/core';
 import { Router } from '@angular/router';
 import { injectWords } from '@downstream/ui/client';
 import { Dialogs } from '@downstream/ui/overlay';
@@ -25,6 +25,7 @@ export class DeskActs {
   private readonly toasts = inject(Toasts);
   private readonly router = inject(Router);
   private readonly facts = inject(FactWords);
+  private readonly injector = inject(Injector);
 
   /** Begins an act of the page. */
   async run(act: Act): Promise<void> {
@@ -108,12 +109,14 @@ export class DeskActs {
   }
 
   private async invite(record: DistributorRecord): Promise<void> {
-    const email = await this.dialogs.open<string, InviteAsked>(InviteDialog, {
+    const asked: InviteAsked = {
+      id: record.id,
       distributor: this.nameOf(record),
       name: record.contact?.name ?? '',
       email: record.contact?.email ?? '',
       run: (name, address, language) => this.store.invite(name, address, language),
-    });
+    };
+    const email = await this.dialogs.open<string, InviteAsked>(InviteDialog, asked, { injector: this.injector });
     if (email) this.toasts.show(this.t('distributors.invite.done', { email }));
   }
 

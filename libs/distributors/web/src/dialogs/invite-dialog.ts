@@ -1,17 +1,19 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal, viewChild } from '@angular/core';
 import { inviteDistributor } from '@downstream/contracts/distributors';
-import { type Language, languages } from '@downstream/kernel';
+import { type DistributorId, type Language, languages } from '@downstream/kernel';
 import { injectWords, type Problem, toProblem } from '@downstream/ui/client';
 import { Dialog } from '@downstream/ui/overlay';
 import { ProblemBanner } from '@downstream/ui/patterns';
 import { Button, Field, Input } from '@downstream/ui/primitives';
+import { InvitationFindings } from './invitation-findings';
 
 /** A language by its own name, as who speaks it looks for it. */
 const ownName = (code: Language): string => new Intl.DisplayNames(code, { type: 'language' }).of(code) ?? code;
 
 /** Whom to invite to the portal, for which distributor. */
 export interface InviteAsked {
+  readonly id: DistributorId;
   readonly distributor: string;
   readonly name: string;
   readonly email: string;
@@ -21,7 +23,7 @@ export interface InviteAsked {
 /** Invites a person of the distributor to the portal; closes with the address the letter went to. */
 @Component({
   selector: 'ds-invite-dialog',
-  imports: [Button, Dialog, Field, Input, ProblemBanner],
+  imports: [Button, Dialog, Field, Input, InvitationFindings, ProblemBanner],
   template: `<ds-dialog [heading]="t('distributors.invite.title')">
     <p>{{ t('distributors.invite.text', { name: asked.distributor }) }}</p>
     <form id="invite" class="ds-stack form" novalidate (submit)="$event.preventDefault(); act()">
@@ -52,11 +54,18 @@ export interface InviteAsked {
           }
         </select>
       </ds-field>
+      <ds-invitation-findings [distributor]="asked.id" [name]="name()" [email]="email()" />
       <ds-problem [problem]="problem()" [withFields]="true" [canRetry]="true" (retry)="act()" />
     </form>
     <div dsDialogFoot>
       <button dsButton (click)="ref.close()">{{ t('distributors.reason.leave') }}</button>
-      <button dsButton="primary" type="submit" form="invite" [pending]="busy()">
+      <button
+        dsButton="primary"
+        type="submit"
+        form="invite"
+        [pending]="busy()"
+        [reason]="findings().blocked() ? t('distributors.invite.blocked') : undefined"
+      >
         {{ t('distributors.invite.act') }}
       </button>
     </div>
@@ -78,6 +87,7 @@ export class InviteDialog {
   protected readonly tried = signal(false);
   protected readonly busy = signal(false);
   protected readonly problem = signal<Problem | undefined>(undefined);
+  protected readonly findings = viewChild.required(InvitationFindings);
   protected readonly faults = computed(() => {
     const checked = inviteDistributor.body.safeParse({ name: this.name(), email: this.email() });
     const wrong = checked.success ? [] : checked.error.issues.map(({ path }) => path[0]);
@@ -98,7 +108,9 @@ export class InviteDialog {
       await this.asked.run(this.name().trim(), this.email().trim(), this.language());
       this.ref.close(this.email().trim());
     } catch (cause) {
-      this.problem.set(toProblem(cause));
+      const problem = toProblem(cause);
+      this.problem.set(problem);
+      if (problem.code === 'INVITATION_REFUSED') this.findings().again();
     } finally {
       this.busy.set(false);
     }
