@@ -20,6 +20,7 @@ import { Attestations1700000000021 } from './0021-attestations';
 import { Notices1700000000022 } from './0022-notices';
 import { SearchWords1700000000023 } from './0023-search-words';
 import { LettersWithLinks1700000000024 } from './0024-letters-with-links';
+import { Reminders1700000000025 } from './0025-reminders';
 
 /** All migrations in order: one line of history, never edited after merge. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   Notices1700000000022,
   SearchWords1700000000023,
   LettersWithLinks1700000000024,
+  Reminders1700000000025,
 ];

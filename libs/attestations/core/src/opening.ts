@@ -25,3 +25,10 @@ export function openSheet(
     version: 1,
   };
 }
+
+/** Gives a distributor that is invited again its days anew; what was sent in already has no end and stays as it is. */
+export function askedAgain(sheet: AnswerSheet, act: Act): AnswerSheet {
+  if (sheet.state === 'SUBMITTED') return sheet;
+  const dueAt = later(act.at, daysToAnswer * DAY);
+  return { ...sheet, dueAt, changed: authorOf(act), version: sheet.version + 1 };
+}

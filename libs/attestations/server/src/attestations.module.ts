@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DistributorsModule } from '@downstream/distributors/server';
 import { registerRows } from '@downstream/platform/database';
 import { OnDistributorInvited } from './events/on-distributor-invited';
+import { OnDistributorInvitedAgain } from './events/on-distributor-invited-again';
 import {
   OnAnswersReceived,
   OnApproved,
@@ -18,6 +19,8 @@ import { AnswerSheets } from './persistence/answer-sheets';
 import { PortalSeatRow } from './persistence/portal-seat.row';
 import { PortalSeats } from './persistence/portal-seats';
 import { PortalWords } from './persistence/portal-words';
+import { ReminderRow } from './persistence/reminder.row';
+import { Reminders } from './persistence/reminders';
 import { Submissions } from './persistence/submissions';
 import { AppealRow, ChangeReportRow } from './persistence/word.row';
 import { AnswerSheetRecords } from './use-cases/answer-sheet-records';
@@ -29,14 +32,15 @@ import { PortalColleagues } from './use-cases/portal-colleagues';
 import { ReadAnswers } from './use-cases/read-answers';
 import { ReadPortalAnswers } from './use-cases/read-portal-answers';
 import { ReadSubmissions } from './use-cases/read-submissions';
+import { RemindDistributor, RemindDistributors } from './use-cases/remind-distributors';
 import { ReportChange } from './use-cases/report-change';
 import { SaveAnswers } from './use-cases/save-answers';
 import { SeatRecords } from './use-cases/seat-records';
 import { SubmitAnswers } from './use-cases/submit-answers';
 
-registerRows(AnswerSheetRow, AnswerRow, SubmissionRow, PortalSeatRow, ChangeReportRow, AppealRow);
+registerRows(AnswerSheetRow, AnswerRow, SubmissionRow, PortalSeatRow, ChangeReportRow, AppealRow, ReminderRow);
 
-const persistence = [AnswerSheets, Submissions, PortalSeats, PortalWords, AnswerSheetRecords, SeatRecords];
+const persistence = [AnswerSheets, Submissions, PortalSeats, PortalWords, Reminders, AnswerSheetRecords, SeatRecords];
 const reading = [PortalCallers, ReadAnswers, ReadPortalAnswers, ReadSubmissions];
 const writing = [
   AppealDecision,
@@ -48,12 +52,23 @@ const writing = [
   SubmitAnswers,
 ];
 
-const letters = [OnAnswersReceived, OnApproved, OnCorrectionAsked, OnRefused, OnStandingRenewed];
+const letters = [
+  ...[OnAnswersReceived, OnApproved, OnCorrectionAsked, OnRefused, OnStandingRenewed],
+  ...[RemindDistributor, RemindDistributors],
+];
 
 /** The room `attestations`: what a distributor is asked, answers and sends in, and what it says between reviews. */
 @Module({
   imports: [DistributorsModule],
   controllers: [AnswersPortalController, ColleaguesPortalController, AnswersDeskController],
-  providers: [...persistence, ...reading, ...writing, ...letters, OnDistributorInvited, AttestationEvidence],
+  providers: [
+    ...persistence,
+    ...reading,
+    ...writing,
+    ...letters,
+    OnDistributorInvited,
+    OnDistributorInvitedAgain,
+    AttestationEvidence,
+  ],
 })
 export class AttestationsModule {}

@@ -10,10 +10,12 @@ import {
 import { AnswerSheets } from './persistence/answer-sheets';
 import { PortalSeats } from './persistence/portal-seats';
 import { PortalWords } from './persistence/portal-words';
+import { Reminders } from './persistence/reminders';
 import { Submissions } from './persistence/submissions';
 import {
   answerState,
   appealState,
+  reminderState,
   reportState,
   seatState,
   sheetState,
@@ -32,6 +34,7 @@ export class AttestationEvidence implements EvidenceSource, OnModuleInit {
     private readonly submissions: Submissions,
     private readonly seats: PortalSeats,
     private readonly words: PortalWords,
+    private readonly reminders: Reminders,
   ) {}
 
   onModuleInit(): void {
@@ -51,6 +54,9 @@ export class AttestationEvidence implements EvidenceSource, OnModuleInit {
     }
     for (const seat of await this.seats.all(tx, only)) {
       yield { subject: { kind: 'portal-seat', id: seat.id }, state: seatState(seat) };
+    }
+    for (const reminder of await this.reminders.all(tx, only)) {
+      yield { subject: { kind: 'reminder', id: reminder.id }, state: reminderState(reminder) };
     }
     for (const report of await this.words.reports(tx, only)) {
       yield { subject: { kind: 'change-report', id: report.id }, state: reportState(report) };

@@ -39,6 +39,29 @@ export const answerSheetOpened = ofSheet('answer-sheet.opened');
 export const answersSubmitted = ofSheet('answer-sheet.submitted');
 export const answerCorrectionAsked = ofSheet('answer-sheet.correction-asked');
 
+/** The distributor was invited again and has its days anew. */
+export const answersDueMoved = ofSheet('answer-sheet.due-moved');
+
+/** Somebody who has not answered was written to again; part of the record of how a distributor was contacted. */
+export const reminderSent = event({
+  type: 'reminder.sent',
+  version: 1,
+  subject: 'reminder',
+  state: z.strictObject({
+    id: fields.id<'reminder'>(),
+    sheetId: fields.id<'answerSheet'>(),
+    distributorId: fields.id<'distributor'>(),
+    dueAt: fields.instant,
+    /** Days from the end: before it negative. */
+    day: z.number().int(),
+    /** To how many. */
+    readers: z.number().int(),
+    /** Who owns the relation and is told of the last. */
+    sponsorId: fields.id<'user'>().nullable(),
+    at: fields.instant,
+  }),
+});
+
 /** One answer was written, confirmed or taken away. What it says is personal. */
 export const answerSaved = event({
   type: 'answer.saved',

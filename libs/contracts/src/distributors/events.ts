@@ -62,6 +62,8 @@ export const partyAdded = of('distributor.party-added');
 export const partyRemoved = of('distributor.party-removed');
 export const distributorTierRaised = of('distributor.tier-raised');
 export const distributorInvited = of('distributor.invited');
+/** It was invited before and is again: another person, or the same one anew; the state stays as it is. */
+export const distributorInvitedAgain = of('distributor.invited-again');
 export const distributorAnsweringStarted = of('distributor.answering-started');
 export const distributorSubmitted = of('distributor.submitted');
 export const distributorScreeningStarted = of('distributor.screening-started');

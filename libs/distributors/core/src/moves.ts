@@ -19,6 +19,12 @@ function taken(
 export const invite = (distributor: Distributor, act: Act): Result<Distributor> =>
   taken(distributor, 'INVITED', authorOf(act));
 
+/** Notes that somebody is invited once more while the answers are open; otherwise the same object. */
+export const inviteAgain = (distributor: Distributor, act: Act): Distributor =>
+  distributor.state === 'INVITED' || distributor.state === 'REGISTERING'
+    ? changedBy(distributor, authorOf(act), {})
+    : distributor;
+
 /** The first answer: INVITED to REGISTERING, by the distributor or, recorded as such, on its behalf. */
 export const startAnswering = (distributor: Distributor, act: Act): Result<Distributor> =>
   taken(distributor, 'REGISTERING', authorFor(partyOf(distributor.id), act));

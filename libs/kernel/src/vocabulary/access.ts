@@ -80,6 +80,7 @@ export const noticeKinds = [
   'REVIEW_DECIDED',
   'HIT_RAISED',
   'DISTRIBUTOR_SUBMITTED',
+  'ANSWERS_OVERDUE',
   'HOLD_PLACED',
   'LIST_HELD',
 ] as const;

@@ -39,7 +39,9 @@ describe('when a notice goes out by e-mail', () => {
     expect(at('HOLD_PLACED', '2026-03-12T14:00:00Z', off)).toBe('2026-03-12T14:00:00.000Z');
     expect(modeOf('APPROVAL_WAITING', off.modes)).toBe('INSTANT');
     const kinds = Object.keys(noticeRules) as NoticeKind[];
-    expect(kinds.filter(optional)).toEqual(['REVIEW_RETURNED', 'REVIEW_DECIDED', 'DISTRIBUTOR_SUBMITTED']);
+    expect(kinds.filter(optional)).toEqual([
+      ...['REVIEW_RETURNED', 'REVIEW_DECIDED', 'DISTRIBUTOR_SUBMITTED', 'ANSWERS_OVERDUE'],
+    ]);
   });
 
   it('is never in quiet hours and never before now, in any zone', () => {

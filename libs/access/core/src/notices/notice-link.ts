@@ -9,6 +9,7 @@ export function noticeLink(kind: NoticeKind, objectId: string): string {
       return `/desk/reviews/${objectId}`;
     case 'HIT_RAISED':
     case 'DISTRIBUTOR_SUBMITTED':
+    case 'ANSWERS_OVERDUE':
     case 'HOLD_PLACED':
       return `/desk/distributors/${objectId}`;
     case 'LIST_HELD':

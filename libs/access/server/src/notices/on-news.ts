@@ -3,6 +3,7 @@ import {
   distributorSubmitted,
   hitRaised,
   holdPlaced,
+  reminderSent,
   reviewApprovalRequested,
   reviewDecided,
   reviewReturned,
@@ -25,9 +26,15 @@ abstract class OnNews<E extends EventContract> extends EventHandler<E> {
     super();
   }
 
-  handle(tx: Tx, event: StoredEvent<StateOf<E>>): Promise<void> {
+  async handle(tx: Tx, event: StoredEvent<StateOf<E>>): Promise<void> {
+    if (!this.tells(event.state)) return;
     const { except, ...happened } = this.about(event.state);
-    return this.tell.in(tx, { ...happened, event: event.id, except: [event.actor.personId, ...except] });
+    await this.tell.in(tx, { ...happened, event: event.id, except: [event.actor.personId, ...except] });
+  }
+
+  /** Whether it is news for anybody. */
+  protected tells(_state: StateOf<E>): boolean {
+    return true;
   }
 
   /** What to tell, of the record's new state. */
@@ -79,6 +86,26 @@ export class OnHitRaised extends OnNews<typeof hitRaised> {
 export class OnSubmitted extends OnNews<typeof distributorSubmitted> {
   protected about({ id }: StateOf<typeof distributorSubmitted>) {
     return { kind: 'DISTRIBUTOR_SUBMITTED', objectId: id, aboutDistributor: id, except: [] } as const;
+  }
+}
+
+/** Nobody answered in time: the last reminder also goes to who owns the relation, or to the analysts where nobody does. */
+@Injectable()
+@On(reminderSent, 'access.tell-of-silence', 'relay')
+export class OnReminderSent extends OnNews<typeof reminderSent> {
+  protected override tells({ day }: StateOf<typeof reminderSent>): boolean {
+    return day > 0;
+  }
+
+  protected about({ distributorId, sponsorId }: StateOf<typeof reminderSent>) {
+    const users = sponsorId === null ? {} : { users: [sponsorId as UserId] };
+    return {
+      kind: 'ANSWERS_OVERDUE',
+      objectId: distributorId,
+      aboutDistributor: distributorId,
+      ...users,
+      except: [],
+    } as const;
   }
 }
 

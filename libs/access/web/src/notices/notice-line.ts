@@ -14,6 +14,7 @@ const icons: Readonly<Record<OneNotice['kind'], IconName>> = {
   REVIEW_DECIDED: 'review',
   HIT_RAISED: 'hit',
   DISTRIBUTOR_SUBMITTED: 'distributor',
+  ANSWERS_OVERDUE: 'distributor',
   HOLD_PLACED: 'warning',
   LIST_HELD: 'lists',
 };

@@ -4,6 +4,7 @@ import type {
   answerSheetOpened,
   appealSent,
   changeReported,
+  reminderSent,
   seatGiven,
   StateInput,
   submissionFiled,
@@ -12,6 +13,7 @@ import { writable } from '@downstream/distributors/server';
 import type { FiledAnswer } from '../persistence/answer-sheets';
 import type { FiledSeat } from '../persistence/portal-seats';
 import type { Appeal, ChangeReport } from '../persistence/portal-words';
+import type { Reminder } from '../persistence/reminders';
 import type { FiledSubmission } from '../persistence/submissions';
 
 /** A sheet as events and dossiers say it: without the answers, which have records of their own. */
@@ -38,6 +40,9 @@ export function submissionState({
 
 /** A seat as events and dossiers say it. */
 export const seatState = (seat: FiledSeat): StateInput<typeof seatGiven> => writable(seat);
+
+/** A reminder as events and dossiers say it. */
+export const reminderState = (reminder: Reminder): StateInput<typeof reminderSent> => writable(reminder);
 
 /** Word of a change as events and dossiers say it. */
 export function reportState({

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InvitePortalUser } from '@downstream/access/server';
-import { distributorInvited } from '@downstream/contracts';
-import { actOf, invite, isBlocking, partyOf } from '@downstream/distributors/core';
+import { distributorInvited, distributorInvitedAgain } from '@downstream/contracts';
+import { actOf, invite, inviteAgain, isBlocking, partyOf } from '@downstream/distributors/core';
 import {
   orThrow,
   refusal,
@@ -44,8 +44,11 @@ export class InviteDistributor {
     const blocking = (await this.check.in(tx, before, invitee)).filter(isBlocking);
     if (blocking.length > 0) throw new RefusalError(refusal('INVITATION_REFUSED', { findings: blocking }));
     await this.invitePortalUser.in(tx, { ...invitee, partyId: partyOf(id), role: 'contact' });
-    if (before.state !== 'DRAFT') return before;
-    const record = orThrow(invite(before, actOf(tx.context, this.clock.now())));
+    const act = actOf(tx.context, this.clock.now());
+    if (before.state !== 'DRAFT') {
+      return this.records.change(tx, distributorInvitedAgain, before, inviteAgain(before, act));
+    }
+    const record = orThrow(invite(before, act));
     return this.records.change(tx, distributorInvited, before, record);
   }
 }

@@ -49,12 +49,19 @@ const asText = (block: Block): string => {
   }
 };
 
+const pointLine = (point: string): string => oneLine(point, 1_200);
+
 function cleaned(block: Block): Block {
   switch (block.kind) {
     case 'words':
       return { ...block, words: oneLine(block.words, 2_000) };
     case 'points':
-      return { ...block, words: oneLine(block.words), points: block.points.map((point) => oneLine(point, 1_200)) };
+      return {
+        ...block,
+        words: oneLine(block.words),
+        points: block.points.map(pointLine),
+        ...(block.quotes && { quotes: block.quotes.map(pointLine) }),
+      };
     case 'entries':
       return {
         ...block,

@@ -43,6 +43,7 @@ const everyLetter = [
 const bodyOf = (html: string) =>
   html
     .replace(/<head>.*<\/head>/s, '')
+    .replace(/<\/?bdi[^>]*>/g, '')
     .replace(/<[^>]+>/g, ' ')
     .replaceAll('&#39;', "'")
     .replaceAll('&amp;', '&')

@@ -30,6 +30,7 @@ export type PortalLetter = {
       /** Sentences that were written for the distributor. */
       readonly conditions: readonly string[];
     }
+  | { readonly kind: 'REMINDER'; readonly dueAt: Instant; readonly over: boolean }
 );
 
 /** The reader's link; `validFor` is null where it opens a page that asks for a new one. */
@@ -68,7 +69,12 @@ function correction({ correction: said }: Words, language: Language, tenant: str
     subject: said.subject(tenant),
     preheader: said.preheader,
     blocks: [
-      { kind: 'points', words: said.lead(name(letter.company), tenant), points: letter.items.map(point) },
+      {
+        kind: 'points',
+        words: said.lead(name(letter.company), tenant),
+        points: letter.items.map(point),
+        quotes: letter.items.map(({ sentence }) => sentence),
+      },
       say(said.rest),
       say(said.until(dayIn(language, letter.dueAt))),
     ],
@@ -80,7 +86,7 @@ function decision({ decision: said }: Words, language: Language, tenant: string,
   const told = refused ? said.refused : said.approved;
   const conditions: Block[] =
     letter.outcome === 'APPROVED_WITH_CONDITIONS'
-      ? [{ kind: 'points', words: said.conditions, points: letter.conditions }]
+      ? [{ kind: 'points', words: said.conditions, points: letter.conditions, quotes: letter.conditions }]
       : [];
   return {
     subject: said.subject(tenant),
@@ -93,6 +99,25 @@ function decision({ decision: said }: Words, language: Language, tenant: string,
   };
 }
 
+function reminder(
+  { reminder: said, invitation }: Words,
+  language: Language,
+  tenant: string,
+  letter: Of<'REMINDER'>,
+): Said {
+  const asked = letter.over ? said.over : said.ahead;
+  return {
+    subject: said.subject(tenant),
+    preheader: said.preheader,
+    blocks: [
+      say(asked(name(letter.company), tenant, dayIn(language, letter.dueAt))),
+      say(said.kept),
+      ...(letter.over ? [say(said.late(tenant))] : []),
+      say(invitation.forward),
+    ],
+  };
+}
+
 function told(words: Words, language: Language, tenant: string, letter: PortalLetter): Said {
   switch (letter.kind) {
     case 'RECEIPT':
@@ -101,6 +126,8 @@ function told(words: Words, language: Language, tenant: string, letter: PortalLe
       return correction(words, language, tenant, letter);
     case 'DECISION':
       return decision(words, language, tenant, letter);
+    case 'REMINDER':
+      return reminder(words, language, tenant, letter);
   }
 }
 

@@ -12,7 +12,13 @@ export interface Entry {
 /** What a letter is made of, from top to bottom. */
 export type Block =
   | { readonly kind: 'words'; readonly words: string }
-  | { readonly kind: 'points'; readonly words: string; readonly points: readonly string[] }
+  | {
+      readonly kind: 'points';
+      readonly words: string;
+      readonly points: readonly string[];
+      /** What each point ends with that somebody else wrote, in whatever language: it keeps its own direction. */
+      readonly quotes?: readonly string[];
+    }
   | { readonly kind: 'link'; readonly label: string; readonly href: string }
   | { readonly kind: 'entries'; readonly entries: readonly Entry[] }
   | { readonly kind: 'code'; readonly label: string; readonly code: string };
@@ -38,11 +44,17 @@ type Values = Readonly<Record<string, string>>;
 const fill = (layout: string, values: Values, laidOut: Values = {}): string =>
   layout.replace(/\[\[([a-z]+)\]\]/g, (_, place: string) => laidOut[place] ?? escapeHtml(values[place] ?? ''));
 
+/** A point; what it quotes is set apart, or its last mark would stand at the wrong end. */
+function pointHtml(point: string, quote: string): string {
+  if (quote === '' || !point.endsWith(quote)) return escapeHtml(point);
+  return `${escapeHtml(point.slice(0, -quote.length))}<bdi dir="auto">${escapeHtml(quote)}</bdi>`;
+}
+
 function blockHtml(block: Block, turned: Values): string {
   if (block.kind === 'entries')
     return block.entries.map((entry) => fill(compiled.blocks.entries, { ...turned, ...entry })).join('\n');
   if (block.kind !== 'points') return fill(compiled.blocks[block.kind], { ...turned, ...block });
-  const points = block.points.map((point) => `<li>${escapeHtml(point)}</li>`).join('\n');
+  const points = block.points.map((point, i) => `<li>${pointHtml(point, block.quotes?.[i] ?? '')}</li>`).join('\n');
   return fill(compiled.blocks.points, { ...turned, words: block.words }, { points });
 }
 

@@ -24,5 +24,7 @@ export const portalLetters = {
     until: at,
     conditions: ['No more than 40 sights a quarter.'],
   },
+  reminder: { kind: 'REMINDER', company, dueAt: at, over: false },
+  overdue: { kind: 'REMINDER', company, dueAt: at, over: true },
   refusal: { kind: 'DECISION', company, outcome: 'REJECTED', until: null, conditions: [] },
 } as const satisfies Record<string, PortalLetter>;

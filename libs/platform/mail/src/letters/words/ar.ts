@@ -61,6 +61,14 @@ export const wordsAr: Words = {
     until: (day) => `تسري الموافقة حتى ${day}.`,
     refused: (company, tenant) => `راجعت شركة ${tenant} إجاباتك ولا تقبل شركة ${company} موزعًا لها.`,
   },
+  reminder: {
+    subject: (tenant) => `تذكير: شركة ${tenant} تنتظر إجاباتك`,
+    preheader: 'ما أجبت عنه حتى الآن محفوظ.',
+    ahead: (company, tenant, day) => `طلبت شركة ${tenant} إجابات شركة ${company}. يُرجى إرسالها في موعد أقصاه ${day}.`,
+    over: (company, tenant, day) => `طلبت شركة ${tenant} إجابات شركة ${company} في موعد أقصاه ${day}، ولم تصل بعد.`,
+    kept: 'ما أجبت عنه حتى الآن محفوظ، وتتابع من حيث توقفت. تنتهي هذه الرسائل عند وصول إجاباتك.',
+    late: (tenant) => `بدونها لا تستطيع شركة ${tenant} متابعة ملفك. أُبلغ أيضًا الشخص المسؤول عنك هناك.`,
+  },
   signInCode: {
     subject: (code) => `رمز الدخول الخاص بك: ${code}`,
     preheader: (tenant, span) => `لدى شركة ${tenant}. مدة الصلاحية: ${span}.`,

@@ -62,6 +62,17 @@ export const wordsDe: Words = {
     refused: (company, tenant) =>
       `${tenant} hat Ihre Antworten durchgesehen und nimmt ${company} nicht als Vertriebspartner an.`,
   },
+  reminder: {
+    subject: (tenant) => `Erinnerung: ${tenant} wartet auf Ihre Antworten`,
+    preheader: 'Was Sie bisher beantwortet haben, bleibt erhalten.',
+    ahead: (company, tenant, day) =>
+      `${tenant} hat um die Antworten von ${company} gebeten. Bitte senden Sie sie bis zum ${day}.`,
+    over: (company, tenant, day) =>
+      `${tenant} hat um die Antworten von ${company} bis zum ${day} gebeten. Sie sind noch nicht eingegangen.`,
+    kept: 'Was Sie bisher beantwortet haben, bleibt erhalten; Sie fahren fort, wo Sie aufgehört haben. Mit den Antworten enden diese Erinnerungen.',
+    late: (tenant) =>
+      `Ohne sie kann ${tenant} Ihren Fall nicht fortführen. Wer Sie dort betreut, hat ebenfalls Bescheid bekommen.`,
+  },
   signInCode: {
     subject: (code) => `${code} ist Ihr Anmeldecode`,
     preheader: (tenant, span) => `Für ${tenant}. Gilt ${span}.`,

@@ -60,6 +60,17 @@ export const wordsEn = {
     refused: (company: string, tenant: string) =>
       `${tenant} has looked at your answers and does not take ${company} on as a distributor.`,
   },
+  reminder: {
+    subject: (tenant: string) => `Reminder: ${tenant} waits for your answers`,
+    preheader: 'What you have answered so far is kept.',
+    ahead: (company: string, tenant: string, day: string) =>
+      `${tenant} has asked for the answers of ${company}. Please send them in by ${day}.`,
+    over: (company: string, tenant: string, day: string) =>
+      `${tenant} asked for the answers of ${company} by ${day}. They have not come in yet.`,
+    kept: 'What you have answered so far is kept; you go on where you stopped. With the answers these reminders end.',
+    late: (tenant: string) =>
+      `Without them ${tenant} cannot go on with your case. The person who looks after you there was told, too.`,
+  },
   signInCode: {
     subject: (code: string) => `${code} is your sign-in code`,
     preheader: (tenant: string, span: string) => `For ${tenant}. Valid for ${span}.`,

@@ -62,6 +62,17 @@ export const wordsFr: Words = {
     until: (day) => `L’accord est valable jusqu’au ${day}.`,
     refused: (company, tenant) => `${tenant} a examiné vos réponses et ne retient pas ${company} comme distributeur.`,
   },
+  reminder: {
+    subject: (tenant) => `Rappel : ${tenant} attend vos réponses`,
+    preheader: 'Ce que vous avez déjà répondu est conservé.',
+    ahead: (company, tenant, day) =>
+      `${tenant} a demandé les réponses de ${company}. Merci de les envoyer avant le ${day} inclus.`,
+    over: (company, tenant, day) =>
+      `${tenant} a demandé les réponses de ${company} pour le ${day}. Elles ne sont pas encore arrivées.`,
+    kept: 'Ce que vous avez déjà répondu est conservé ; vous reprenez où vous vous étiez arrêté. Ces rappels prennent fin avec vos réponses.',
+    late: (tenant) =>
+      `Sans elles, ${tenant} ne peut pas poursuivre votre dossier. La personne qui vous suit là-bas a été prévenue aussi.`,
+  },
   signInCode: {
     subject: (code) => `${code} est votre code de connexion`,
     preheader: (tenant, span) => `Pour ${tenant}. Valable ${span}.`,

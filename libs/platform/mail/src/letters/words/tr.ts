@@ -62,6 +62,17 @@ export const wordsTr: Words = {
     refused: (company, tenant) =>
       `${tenant} yanıtlarınızı inceledi ve ${company} şirketini distribütör olarak kabul etmiyor.`,
   },
+  reminder: {
+    subject: (tenant) => `Hatırlatma: ${tenant} yanıtlarınızı bekliyor`,
+    preheader: 'Şimdiye kadar verdiğiniz yanıtlar kayıtlıdır.',
+    ahead: (company, tenant, day) =>
+      `${tenant}, ${company} şirketinin yanıtlarını rica etti. Lütfen en geç şu tarihe kadar gönderin: ${day}.`,
+    over: (company, tenant, day) =>
+      `${tenant}, ${company} şirketinin yanıtlarını şu tarihe kadar rica etmişti: ${day}. Yanıtlar henüz gelmedi.`,
+    kept: 'Şimdiye kadar verdiğiniz yanıtlar kayıtlıdır; kaldığınız yerden devam edersiniz. Yanıtlarınız gelince bu hatırlatmalar sona erer.',
+    late: (tenant) =>
+      `Yanıtlar olmadan ${tenant} dosyanızı ilerletemez. Orada sizinle ilgilenen kişiye de haber verildi.`,
+  },
   signInCode: {
     subject: (code) => `${code} giriş kodunuzdur`,
     preheader: (tenant, span) => `${tenant} için. ${span} geçerlidir.`,

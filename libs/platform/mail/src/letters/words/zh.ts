@@ -54,6 +54,14 @@ export const wordsZh: Words = {
     until: (day) => `该许可有效期至 ${day}。`,
     refused: (company, tenant) => `${tenant} 已查看您的回答，不接受 ${company} 成为其经销商。`,
   },
+  reminder: {
+    subject: (tenant) => `提醒：${tenant} 正在等待您的回答`,
+    preheader: '您已填写的内容均已保存。',
+    ahead: (company, tenant, day) => `${tenant} 请 ${company} 作答。请在 ${day}之前（含当日）提交。`,
+    over: (company, tenant, day) => `${tenant} 请 ${company} 在 ${day}之前作答，但回答尚未收到。`,
+    kept: '您已填写的内容均已保存，可以从上次停下的地方继续。提交回答后，将不再发送提醒。',
+    late: (tenant) => `没有这些回答，${tenant} 无法继续处理您的事宜。那里负责与您联系的人也已得到通知。`,
+  },
   signInCode: {
     subject: (code) => `${code} 是您的登录验证码`,
     preheader: (tenant, span) => `用于 ${tenant}。有效期为${span}。`,
