@@ -21,6 +21,7 @@ import { Notices1700000000022 } from './0022-notices';
 import { SearchWords1700000000023 } from './0023-search-words';
 import { LettersWithLinks1700000000024 } from './0024-letters-with-links';
 import { Reminders1700000000025 } from './0025-reminders';
+import { SavedViews1700000000026 } from './0026-saved-views';
 
 /** All migrations in order: one line of history, never edited after merge. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   SearchWords1700000000023,
   LettersWithLinks1700000000024,
   Reminders1700000000025,
+  SavedViews1700000000026,
 ];

@@ -3,6 +3,7 @@ import {
   draftItemListVersion,
   handInDistributors,
   registerItem,
+  saveView,
   type Route,
 } from '@downstream/contracts';
 import { screeningIds } from './screening-ids';
@@ -19,8 +20,10 @@ export async function recordIds(ask: Ask): Promise<readonly (readonly [string, s
   const rows = [{ from: '940360', to: ['940361'] }];
   const body = { list: 'ours-alone', kind: 'HS_FORWARD', source: 'Our choice', rows };
   const { list, number } = await ask(draftItemListVersion, { body });
+  const view = await ask(saveView, { body: { table: 'items', name: 'Ours', query: {} } });
   return [
     ...(await screeningIds(ask)),
+    ['saved-views:id', String(view['id'])],
     ['items:id', String(id)],
     ['distributor-imports:id', String(handedIn['id'])],
     ['item-lists:list', String(list)],

@@ -12,7 +12,7 @@ const nextAddress = () => {
 };
 
 /**
- * @returns `{ call(method, path, body?, headers?), download(path), upload(path, files), signIn(email), forget(), move(),
+ * @returns `{ call(method, path, body?, headers?), download(path, body?), upload(path, files), signIn(email), forget(), move(),
  *   close() }`. `call` and `upload` give `{ status, body, ms }` and `download` `{ status, bytes, ms }`, the time from the
  *   first byte sent to the last one received; they throw on anything but 2xx. `forget` drops the cookies, `move` lets
  *   the client come from another address.
@@ -65,7 +65,11 @@ export function openClient(base) {
   const client = {
     call: async (method, path, body, more) =>
       read(await answered(method, path, { content: body === undefined ? undefined : JSON.stringify(body), more })),
-    download: (path) => answered('GET', path, { more: { Accept: '*/*' } }),
+    download: (path, body) =>
+      answered(body === undefined ? 'GET' : 'POST', path, {
+        content: body === undefined ? undefined : JSON.stringify(body),
+        more: { Accept: '*/*' },
+      }),
     async upload(path, files) {
       const form = new FormData();
       for (const { name, bytes } of files) form.append('files', new Blob([bytes]), name);

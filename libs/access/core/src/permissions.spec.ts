@@ -38,6 +38,8 @@ describe('rolePermissions', () => {
     ['audit:export', ['auditor']],
     ['portal:own', portalRoles],
     ['notice:own', deskRoles],
+    ['view:own', deskRoles],
+    ['view:share', ['analyst', 'approver', 'admin']],
     ['profile:own', roles],
   ])('%s belongs to %j', (permission, expected) => expect(holders(permission)).toEqual(expected));
 

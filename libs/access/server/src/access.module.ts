@@ -18,6 +18,9 @@ import { OnPasswordChanged, OnSecondFactorEnrolled, OnSecondFactorReset } from '
 import { OnLinkIssued } from './events/on-link-issued';
 import { AccessEvidence } from './evidence';
 import { ExportTable } from './exports/export-table';
+import { SavedViewsController } from './http/saved-views.controller';
+import { KeepViews } from './saved-views/keep-views';
+import { SavedViews } from './persistence/saved-views';
 import { Doorman } from './http/doorman';
 import { InvitationsController } from './http/invitations.controller';
 import { PasswordController } from './http/password.controller';
@@ -197,6 +200,7 @@ export class AccessModule {
         UsersController,
         TenantController,
         NoticesController,
+        SavedViewsController,
       ],
       providers: [
         { provide: ACCESS_OPTIONS, useValue: options },
@@ -207,6 +211,8 @@ export class AccessModule {
         ...notices,
         AccessEvidence,
         ExportTable,
+        KeepViews,
+        SavedViews,
         UserDirectory,
       ],
       exports: [

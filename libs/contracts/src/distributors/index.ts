@@ -1,4 +1,5 @@
 export * from './add-party';
+export * from './assign-sponsor';
 export * from './check-invitation';
 export * from './document-events';
 export * from './documents';

@@ -16,6 +16,7 @@ export * from './portal-status';
 export * from './postal-address';
 export * from './related-party';
 export * from './role-rules';
+export * from './sponsor-change';
 export * from './suspension';
 export * from './take-answers';
 export * from './votes';

@@ -16,6 +16,7 @@ import { DistributorsController } from './http/distributors.controller';
 import { ExportsController } from './http/exports.controller';
 import { ResemblancesController } from './http/resemblances.controller';
 import { SearchController } from './http/search.controller';
+import { SponsorsController } from './http/sponsors.controller';
 import { StatusPortalController } from './http/status.portal.controller';
 import { StopsController } from './http/stops.controller';
 import { importControllers, importProviders } from './import/import-parts';
@@ -34,6 +35,7 @@ import { SearchWordTable } from './persistence/search-word-table';
 import { TimelineEvents } from './persistence/timeline-events';
 import { HoldReleaseVoteRow, SuspensionVoteRow } from './persistence/vote.row';
 import { AddParty } from './use-cases/add-party';
+import { AssignSponsor } from './use-cases/assign-sponsor';
 import { ChangeStanding } from './use-cases/change-standing';
 import { DistributorRecords } from './use-cases/distributor-records';
 import { ExplainResemblances } from './use-cases/explain-resemblances';
@@ -109,6 +111,7 @@ const door = [
   controllers: [
     ...[DistributorsController, ResemblancesController, SearchController, StopsController, StatusPortalController],
     ExportsController,
+    SponsorsController,
     ...documents.controllers,
     ...importControllers,
   ],
@@ -118,6 +121,7 @@ const door = [
     ...handlers,
     ...door,
     ...documents.providers,
+    AssignSponsor,
     ChangeStanding,
     KeyParties,
     MoveDistributor,

@@ -25,4 +25,5 @@ export const accessRefusals = {
   OPERATOR_REQUIRED: 'forbidden',
   /** A sheet cannot hold so many rows. */
   EXPORT_TOO_LARGE: 'invalid',
+  VIEWS_TOO_MANY: 'conflict',
 } as const satisfies Record<string, RefusalKind>;

@@ -11,6 +11,9 @@ export const distributorsRefusals = {
   SHARES_EXCEED_WHOLE: 'invalid',
   /** Something stands in the way of an invitation; the details name everything. */
   INVITATION_REFUSED: 'invalid',
+  ASSIGNMENT_TOO_MANY: 'invalid',
+  /** Others would change than were shown before. */
+  ASSIGNMENT_CHANGED: 'conflict',
   TIER_LOWERED: 'conflict',
   HOLD_ALREADY_RELEASED: 'conflict',
   HOLD_NEEDS_ANOTHER_PERSON: 'conflict',

@@ -1,3 +1,4 @@
+import { provideHttpClient } from '@angular/common/http';
 import { Component, computed, signal } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
@@ -121,6 +122,7 @@ describe('DataTable', () => {
     localStorage.clear();
     TestBed.configureTestingModule({
       providers: [
+        provideHttpClient(),
         provideTestWords({ 'ui.table.some': '{shown} of {of}', 'ui.table.all': 'All {n}' }),
         provideRouter([
           { path: 'local', component: LocalPage },

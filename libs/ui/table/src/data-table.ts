@@ -17,7 +17,7 @@ import { Cell, type Column } from './column';
 import { fold } from './fold';
 import { GridKeys } from './grid-keys';
 import type { Marks } from './marks';
-import type { SavedView } from './saved-views';
+import type { PresetView } from './saved-views';
 import type { TakeTable } from './table-export';
 import { TableToolbar } from './table-toolbar';
 import type { TableView } from './table-view';
@@ -78,7 +78,7 @@ export class DataTable<Row extends object> {
   /** False where the rows cannot be searched by words. */
   readonly searchable = input(true);
   /** Views the house offers beside a person's own. */
-  readonly presets = input<readonly SavedView[]>([]);
+  readonly presets = input<readonly PresetView[]>([]);
   /** A row to draw as chosen (list beside detail). */
   readonly selected = input<string>();
   /** Makes rows markable: a box before each, `x` and Shift+`x` on the row that has the focus. */

@@ -1,12 +1,12 @@
 import { Component, computed, ElementRef, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
-import { Router } from '@angular/router';
 import { injectWords, type Density, densities, Preferences } from '@downstream/ui/client';
-import { Button, Check, CheckLine, Icon, Pop } from '@downstream/ui/primitives';
+import { Check, CheckLine, Icon, Pop } from '@downstream/ui/primitives';
 import type { Column, FilterChoice } from './column';
 import { fold } from './fold';
 import { TableExport, type TakeTable } from './table-export';
-import { type SavedView, SavedViews } from './saved-views';
 import type { TableView } from './table-view';
+import { ViewsMenu } from './views-menu';
+import type { PresetView } from './saved-views';
 
 const TYPING = 200;
 /** From here on a list of choices is searched, not only read. */
@@ -15,7 +15,7 @@ const LONG = 12;
 /** Search, filter chips, saved views, columns and the live count above a data table. */
 @Component({
   selector: 'ds-table-toolbar',
-  imports: [Button, Check, CheckLine, Icon, Pop, TableExport],
+  imports: [Check, CheckLine, Icon, Pop, TableExport, ViewsMenu],
   templateUrl: './table-toolbar.html',
   styleUrl: './table-toolbar.css',
 })
@@ -29,23 +29,19 @@ export class TableToolbar<Row> {
   readonly searchLabel = input<string>();
   /** Whether there is a search at all: some routes have none. */
   readonly searchable = input(true);
-  readonly presets = input<readonly SavedView[]>([]);
+  readonly presets = input<readonly PresetView[]>([]);
   readonly take = input<TakeTable>();
   /** How many rows the view finds. */
   readonly total = input(0);
 
   protected readonly t = injectWords();
   protected readonly preferences = inject(Preferences);
-  private readonly router = inject(Router);
-  private readonly saved = inject(SavedViews);
   private readonly box = viewChild<ElementRef<HTMLInputElement>>('box');
   private waiting: ReturnType<typeof setTimeout> | undefined;
 
   protected readonly typed = linkedSignal(() => this.view().now().q);
-  protected readonly naming = signal('');
   /** What is typed into the search of a long list of choices, by column. */
   protected readonly narrowed = signal<Readonly<Record<string, string>>>({});
-  protected readonly own = computed(() => this.saved.of(this.name()));
   protected readonly filtered = computed(() => this.columns().filter((column) => column.filter));
   protected readonly densities = densities;
   /** The columns that are shown, in their order. */
@@ -103,21 +99,6 @@ export class TableToolbar<Row> {
   protected toggle(column: string, value: string): void {
     const now = this.chosen(column);
     this.view().filter(column, now.includes(value) ? now.filter((one) => one !== value) : [...now, value]);
-  }
-
-  protected open(view: SavedView): void {
-    void this.router.navigate([], { queryParams: view.query });
-  }
-
-  protected save(): void {
-    const name = this.naming().trim();
-    if (!name) return;
-    this.saved.save(this.name(), { name, query: this.view().query() });
-    this.naming.set('');
-  }
-
-  protected remove(name: string): void {
-    this.saved.remove(this.name(), name);
   }
 
   protected density(density: Density): void {

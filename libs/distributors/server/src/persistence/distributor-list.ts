@@ -18,6 +18,8 @@ export interface DistributorFilter {
   readonly state?: readonly DistributorState[] | undefined;
   readonly country?: readonly string[] | undefined;
   readonly hold?: 'OPEN' | 'NONE' | undefined;
+  /** Only these. */
+  readonly ids?: readonly DistributorId[] | undefined;
   readonly sort: (typeof distributorSorts)[number];
 }
 
@@ -134,6 +136,7 @@ function conditions(filter: DistributorFilter, bind: (value: unknown) => string)
     ...(filter.q ? [`d.search_text like ${bind(searchPattern(filter.q))}`] : []),
     ...(filter.state ? [`d.state = any (${bind(filter.state)})`] : []),
     ...(filter.country ? [`d.country = any (${bind(filter.country)})`] : []),
+    ...(filter.ids ? [`d.id = any (${bind(filter.ids)})`] : []),
     ...(filter.hold ? [`d.id ${filter.hold === 'OPEN' ? 'in' : 'not in'} ${HELD}`] : []),
   ];
 }

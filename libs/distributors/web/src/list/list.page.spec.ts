@@ -1,7 +1,7 @@
 import { problemOf } from '@downstream/access/web/testing';
 import type { Role } from '@downstream/kernel';
 import { describe, expect, it, jest } from '@jest/globals';
-import { aRow, atDesk, pageOf, warmUp } from '../testing/index';
+import { aRow, atDesk, key, me, pageOf, take, warmUp, whyNot } from '../testing/index';
 import './list.page';
 
 const read = 'GET distributors';
@@ -108,5 +108,52 @@ describe('the list of distributors', () => {
   it('is not taken as a file by those who may not', async () => {
     const page = await open([aRow(1)], '', ['sponsor']);
     expect(page.has('Export')).toBe(false);
+  });
+
+  it('gives what is marked a sponsor, after it was shown who gets it and who may not', async () => {
+    const page = await open([aRow(1), aRow(2), aRow(3)]);
+    expect(page.has('Assign a sponsor')).toBe(false);
+    for (const box of [...document.querySelectorAll<HTMLInputElement>('tbody input[type="checkbox"]')].slice(0, 2))
+      box.click();
+    await page.settle();
+    expect(page.text()).toContain('2 are marked');
+    await key(page, 'a');
+    await page.answer('GET sponsors', { people: [{ id: me.id, name: 'Ana Costa' }] });
+    expect(whyNot(page, 'Assign 0')).toBe('Choose a sponsor first.');
+    await take(page, 'Sponsor', 'Ana');
+    const change = { changes: 1, same: 0, locked: [{ state: 'IN_REVIEW', n: 1, names: ['Reseller 2'] }] };
+    const { body: asked } = await page.answer('POST sponsor-assignments/preview', change);
+    expect(asked).toEqual({ which: { kind: 'MARKED', ids: [aRow(1).id, aRow(2).id] }, sponsorId: me.id });
+    expect(page.text()).toMatch(
+      /One gets the sponsor.*One stays as is, because of its state “In review”: Reseller 2\./s,
+    );
+    await page.press('Assign one');
+    const { body } = await page.answer('POST sponsor-assignments', change);
+    expect(body).toMatchObject({ expected: 1 });
+    await page.answer(read, pageOf([aRow(1), aRow(2), aRow(3)]));
+    expect(page.text()).not.toContain('marked');
+  });
+
+  it('gives everything the view finds a sponsor', async () => {
+    const page = await atDesk('/desk/distributors?state=APPROVED');
+    await page.answer(read, pageOf([aRow(1)], 40));
+    await page.answer(read, pageOf([], 90));
+    document.querySelector<HTMLInputElement>('tbody input[type="checkbox"]')?.click();
+    await page.settle();
+    await page.press('All 40 in this view');
+    await page.press('Assign a sponsor');
+    await page.answer('GET sponsors', { people: [] });
+    await take(page, 'Sponsor', 'no sponsor');
+    const { body } = await page.answer('POST sponsor-assignments/preview', { changes: 40, same: 0, locked: [] });
+    expect(body).toEqual({
+      which: { kind: 'VIEW', state: ['APPROVED'], sort: '-changed' },
+      sponsorId: null,
+    });
+    expect(page.has('Assign 40')).toBe(true);
+  });
+
+  it('lets nobody mark who may not change anything', async () => {
+    await open([aRow(1)], '', ['approver']);
+    expect(document.querySelector('tbody input[type="checkbox"]')).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
   distributorColumns,
@@ -9,10 +9,13 @@ import {
 import type { Received } from '@downstream/contracts/route';
 import { distributorStates } from '@downstream/kernel';
 import { Api, injectWords, localeOf, pagesOf, resourceOf, Session, Words } from '@downstream/ui/client';
-import { EmptyState, Name, PageHeader } from '@downstream/ui/patterns';
-import { Button, Chip, countryOptions, CountryPipe, DateText, Icon } from '@downstream/ui/primitives';
-import { Cell, type Column, DataTable, tableView, type TakeTable } from '@downstream/ui/table';
+import { Dialogs } from '@downstream/ui/overlay';
+import { EmptyState, hotkeys, Name, PageHeader } from '@downstream/ui/patterns';
+import { Button, Chip, countryOptions, CountryPipe, DateText, Icon, Toasts } from '@downstream/ui/primitives';
+import { Cell, type Column, DataTable, Marks, tableView, type TakeTable } from '@downstream/ui/table';
+import { DecisionBar } from '@downstream/ui/work';
 import { DistributorStateChip } from '../words/state-chip';
+import { AssignDialog, type AssignAsked } from './assign-dialog';
 
 type Row = Received<typeof listDistributors>['rows'][number];
 
@@ -28,6 +31,7 @@ const holdChoices = ['OPEN', 'NONE'] as const;
     CountryPipe,
     DataTable,
     DateText,
+    DecisionBar,
     DistributorStateChip,
     EmptyState,
     Icon,
@@ -140,6 +144,57 @@ export class DistributorListPage {
     { name: this.t('distributors.list.preset.held'), query: { hold: 'OPEN' } },
     { name: this.t('distributors.list.preset.approved'), query: { state: 'APPROVED,APPROVED_WITH_CONDITIONS' } },
   ]);
+
+  private readonly dialogs = inject(Dialogs);
+  private readonly toasts = inject(Toasts);
+  private readonly mayRevise = computed(() => this.session.can('distributor:revise'));
+  private readonly marked = new Marks();
+  /** What is marked, for those who may do something with it. */
+  protected readonly marks = computed(() => (this.mayRevise() ? this.marked : undefined));
+  /** Whether everything the view finds is meant, and not only what is marked. */
+  protected readonly everything = signal(false);
+  protected readonly chosen = computed(() => {
+    if (this.everything()) return this.pages.total() ?? 0;
+    return this.marked.ids().size;
+  });
+  protected readonly total = computed(() => this.pages.total() ?? 0);
+
+  constructor() {
+    const group = 'distributors.list.title';
+    // The table listens for marks on its rows; here they are told.
+    const told = () => false as const;
+    hotkeys([
+      { keys: 'x', label: 'distributors.assign.keyMark', group, run: told },
+      { keys: 'X', label: 'distributors.assign.keyRange', group, run: told },
+      {
+        keys: 'a',
+        label: 'distributors.assign.key',
+        group,
+        run: () => (this.mayRevise() && this.chosen() > 0 ? void this.assign() : false),
+      },
+    ]);
+    // Marks are of the rows that are seen: another filter or search begins anew.
+    effect(() => {
+      this.asked();
+      untracked(() => this.clear());
+    });
+  }
+
+  protected clear(): void {
+    this.marked.clear();
+    this.everything.set(false);
+  }
+
+  protected async assign(): Promise<void> {
+    const ids = [...this.marked.ids()] as Row['id'][];
+    const which = this.everything() ? { kind: 'VIEW' as const, ...this.asked() } : { kind: 'MARKED' as const, ids };
+    const asked: AssignAsked = { which, n: this.chosen() };
+    const changed = await this.dialogs.open<number, AssignAsked>(AssignDialog, asked, { width: '560px' });
+    if (changed === undefined) return;
+    this.toasts.show(this.t('distributors.assign.done', { n: changed }));
+    this.clear();
+    this.pages.reload();
+  }
 
   protected readonly idOf = ({ id }: Row) => id;
   protected readonly linkOf = ({ id }: Row) => ['/desk/distributors', id];
