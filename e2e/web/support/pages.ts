@@ -20,7 +20,7 @@ const rooms = [
   'portalStatus',
   'public',
 ];
-const keys = [...rooms, 'access', 'frame', 'keys', 'page', 'palette', 'problem', 'role', 'ui'].join('|');
+const keys = [...rooms, 'access', 'frame', 'keys', 'page', 'palette', 'preview', 'problem', 'role', 'ui'].join('|');
 const rawKey = `(?<![\\w@./-])(?:${keys})\\.[a-zA-Z][\\w-]*(?:\\.[\\w-]+)*`;
 
 /** Runs axe on the page as it stands; what it found, a line for each rule. */

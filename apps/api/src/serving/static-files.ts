@@ -9,8 +9,8 @@ const packings = [
   ['gzip', '.gz'],
 ] as const;
 
-/** Names that change with the content: a hash of the bundler's, or the version of a font. */
-const LASTING = /-[\w-]{8}\.(?:js|css|woff2)$|^\/fonts\/[a-z]+-\d[\d.]*\//;
+/** Names that change with the content: a hash of the bundler's, or the version of a font or of what shows PDFs. */
+const LASTING = /-[\w-]{8}\.(?:js|css|woff2)$|^\/(?:fonts\/[a-z]+|pdfjs)-\d[\d.]*\//;
 
 /** Every file below a folder by its path in an URL; hidden files and packed forms have none. */
 function filesBelow(root: string): { readonly all: ReadonlySet<string>; readonly served: ReadonlySet<string> } {

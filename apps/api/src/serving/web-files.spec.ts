@@ -16,6 +16,7 @@ const contents = {
   'main-ABCD2345.js.gz': gzipSync(script),
   'favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   'fonts/inter-5.3.0/latin.woff2': 'wOF2',
+  'pdfjs-6.5.438/pdf.worker.min.mjs': script,
   '.env': 'SECRET=1',
 };
 
@@ -23,6 +24,7 @@ let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'downstream-web-'));
   mkdirSync(join(root, 'fonts/inter-5.3.0'), { recursive: true });
+  mkdirSync(join(root, 'pdfjs-6.5.438'));
   for (const [name, content] of Object.entries(contents)) writeFileSync(join(root, name), content);
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
@@ -56,6 +58,7 @@ describe('files of the build', () => {
     const lasting = 'public, max-age=31536000, immutable';
     expect((await get('/main-ABCD2345.js')).headers['cache-control']).toBe(lasting);
     expect((await get('/fonts/inter-5.3.0/latin.woff2')).headers['cache-control']).toBe(lasting);
+    expect((await get('/pdfjs-6.5.438/pdf.worker.min.mjs')).headers['cache-control']).toBe(lasting);
     const { headers } = await get('/favicon.svg');
     expect(headers['cache-control']).toBe('public, max-age=0, must-revalidate');
     expect((await get('/favicon.svg').set('If-None-Match', headers['etag'] ?? '')).status).toBe(304);
@@ -68,6 +71,14 @@ describe('files of the build', () => {
     expect(headers['content-security-policy']).toBe(`default-src 'none';frame-ancestors 'none'`);
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers['cross-origin-opener-policy']).toBeUndefined();
+  });
+
+  it('may be a worker, which may fetch from us and from nobody else', async () => {
+    const { headers } = await get('/pdfjs-6.5.438/pdf.worker.min.mjs');
+    expect(headers).toMatchObject({
+      'content-type': 'text/javascript; charset=utf-8',
+      'content-security-policy': `default-src 'self';frame-ancestors 'none'`,
+    });
   });
 
   it.each(['/nothing-ABCD2345.js', '/.env', '/index.html', '/fonts/inter-5.3.0', '/..%2f..%2fetc/passwd.js'])(

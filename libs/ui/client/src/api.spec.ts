@@ -68,6 +68,16 @@ describe('Api', () => {
     await expect(again).rejects.toMatchObject({ code: 'VERSION_STALE', status: 412 });
   });
 
+  it('fetches what lies at an address, and reads its refusal', async () => {
+    const answer = api.at('/api/v1/pack?inline=true');
+    http.expectOne('/api/v1/pack?inline=true').flush(new Blob(['%PDF']));
+    expect((await answer).size).toBe(4);
+    const refused = api.at('/api/v1/pack');
+    const body = new Blob([JSON.stringify({ code: 'DOCUMENT_INFECTED' })]);
+    http.expectOne('/api/v1/pack').flush(body, { status: 422, statusText: 'Unprocessable' });
+    await expect(refused).rejects.toMatchObject({ code: 'DOCUMENT_INFECTED', status: 422 });
+  });
+
   it('fetches a file under the name the server gave it', async () => {
     const answer = api.file(pack);
     http.expectOne('/api/v1/pack').flush(new Blob(['zip']), {

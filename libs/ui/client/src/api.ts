@@ -100,6 +100,18 @@ export class Api {
     }
   }
 
+  /**
+   * Fetches what lies at an address of ours, as a link or a picture would.
+   * @throws Problem
+   */
+  async at(address: string): Promise<Blob> {
+    try {
+      return await firstValueFrom(this.http.get(address, { responseType: 'blob' }));
+    } catch (cause) {
+      throw toProblem(await readableError(cause));
+    }
+  }
+
   private send(
     route: Route,
     input: Input<Route> | undefined,

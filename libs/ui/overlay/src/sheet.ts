@@ -16,13 +16,14 @@ export class Sheets {
 
   /**
    * Opens a component framed by `<ds-sheet>` and waits until it is closed.
-   * @param options `injector` of the page, so that the sheet shares its store; `mayClose` is asked before it closes
+   * @param options `injector` of the page, so that the sheet shares its store; `mayClose` is asked before it closes;
+   *   `wide` for what needs room, such as a page of paper
    * @returns what it was closed with; undefined when it was left
    */
   async open<Answer, Data = undefined>(
     component: ComponentType<unknown>,
     data: Data,
-    options: { injector: Injector; mayClose?: () => boolean },
+    options: { injector: Injector; mayClose?: () => boolean; wide?: boolean },
   ): Promise<Answer | undefined> {
     const titleId = nextId('sheet-title');
     const ref = this.cdk.open<Answer, Data>(component, {
@@ -30,7 +31,7 @@ export class Sheets {
       injector: options.injector,
       closePredicate: () => options.mayClose?.() ?? true,
       positionStrategy: createGlobalPositionStrategy(this.root).top('0').end('0'),
-      width: '480px',
+      width: options.wide ? '1080px' : '480px',
       maxWidth: '100vw',
       height: '100dvh',
       ariaModal: true,

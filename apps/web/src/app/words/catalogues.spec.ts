@@ -26,6 +26,7 @@ const spoken = {
   shared: everybody,
   portal: everybody,
   answers: everybody,
+  preview: everybody,
   maker: makerLanguages,
   desk: makerLanguages,
   audit: makerLanguages,
@@ -105,7 +106,7 @@ describe.each(shelves)('the words of %s', (shelf) => {
   });
 });
 
-describe.each(['shared', 'portal', 'answers'] as const)('plurals of %s', (shelf) => {
+describe.each(['shared', 'portal', 'answers', 'preview'] as const)('plurals of %s', (shelf) => {
   it.each(everybody)('count as one counts in %s', (language) => {
     const needed = new Intl.PluralRules(localeOf(language)).resolvedOptions().pluralCategories;
     // French and its sisters count millions apart: nothing here is counted in millions.
@@ -180,7 +181,7 @@ describe('keys', () => {
   });
 
   it('says a key in a shell the way the shared words take it', () => {
-    for (const shelf of ['maker', 'answers', 'desk', 'portal', 'audit'])
+    for (const shelf of ['maker', 'answers', 'preview', 'desk', 'portal', 'audit'])
       for (const [key, words] of Object.entries(english[shelf] ?? {})) {
         const shared = english['shared']?.[key];
         if (shared !== undefined)

@@ -6,7 +6,7 @@ type ReadByAll = Record<Language, File>;
 type ReadByMaker = Record<(typeof makerLanguages)[number], File>;
 
 /** One file per shelf and language, each a chunk of its own. A language is added by adding a line per shelf. */
-const files: Record<'shared' | 'portal' | 'answers', ReadByAll> &
+const files: Record<'shared' | 'portal' | 'answers' | 'preview', ReadByAll> &
   Record<'maker' | Exclude<Shell, 'portal'>, ReadByMaker> = {
   shared: {
     en: () => import('../../locales/shared/en.json'),
@@ -37,6 +37,16 @@ const files: Record<'shared' | 'portal' | 'answers', ReadByAll> &
     ru: () => import('../../locales/answers/ru.json'),
     uk: () => import('../../locales/answers/uk.json'),
     ar: () => import('../../locales/answers/ar.json'),
+  },
+  preview: {
+    en: () => import('../../locales/preview/en.json'),
+    de: () => import('../../locales/preview/de.json'),
+    fr: () => import('../../locales/preview/fr.json'),
+    zh: () => import('../../locales/preview/zh.json'),
+    tr: () => import('../../locales/preview/tr.json'),
+    ru: () => import('../../locales/preview/ru.json'),
+    uk: () => import('../../locales/preview/uk.json'),
+    ar: () => import('../../locales/preview/ar.json'),
   },
   maker: { en: () => import('../../locales/maker/en.json'), de: () => import('../../locales/maker/de.json') },
   desk: { en: () => import('../../locales/desk/en.json'), de: () => import('../../locales/desk/de.json') },

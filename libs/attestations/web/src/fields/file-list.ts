@@ -1,4 +1,4 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import { Component, inject, Injector, input, output, signal } from '@angular/core';
 import type { AnsweredFile, QuestionOf } from '@downstream/attestations/core';
 import { uploadOwnDocument } from '@downstream/contracts/distributors/documents';
 import { Api, Attempt, injectWords } from '@downstream/ui/client';
@@ -20,6 +20,14 @@ const hex = (bytes: ArrayBuffer): string =>
         <span class="name"
           ><bdi>{{ file.name }}</bdi> <span class="ds-quiet">{{ kilobytes(file) }}</span></span
         >
+        <button
+          dsButton="quiet"
+          [icon]="true"
+          [attr.aria-label]="t('answers.files.look', { what: file.name })"
+          (click)="look(file)"
+        >
+          <ds-icon name="eye" />
+        </button>
         <button
           dsButton="quiet"
           [icon]="true"
@@ -84,6 +92,7 @@ export class FileList {
   protected readonly t = injectWords();
   private readonly formats = inject(Formats);
   private readonly api = inject(Api);
+  private readonly injector = inject(Injector);
   protected readonly id = nextId('file');
   protected readonly sending = new Attempt();
   protected readonly pictures = signal<Readonly<Record<string, string>>>({});
@@ -104,6 +113,13 @@ export class FileList {
       this.changed.emit([...this.files(), sent]);
     });
     box.value = '';
+  }
+
+  protected async look(file: AnsweredFile): Promise<void> {
+    await this.sending.run(async () => {
+      const { lookAt } = await import('../look/own-file');
+      void lookAt(file, this.injector);
+    });
   }
 
   protected remove(file: AnsweredFile): void {

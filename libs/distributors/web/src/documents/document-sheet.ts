@@ -4,14 +4,15 @@ import type { DocumentId } from '@downstream/kernel';
 import { Attempt, injectWords, Session } from '@downstream/ui/client';
 import { Sheet } from '@downstream/ui/overlay';
 import { ProblemBanner } from '@downstream/ui/patterns';
+import { Preview, type ShownFile } from '@downstream/ui/preview';
 import { Button, Chip, CopyId, Icon } from '@downstream/ui/primitives';
 import { DocumentWords } from './document-words';
 import { DocumentsStore, fileAddress, type VersionRecord } from './documents.store';
 
-/** A document beside the list: its picture, what is known of the file, and every version. */
+/** A document beside the list: what it looks like, what is known of the file, and every version. */
 @Component({
   selector: 'ds-document-sheet',
-  imports: [Button, Chip, CopyId, Icon, ProblemBanner, Sheet],
+  imports: [Button, Chip, CopyId, Icon, Preview, ProblemBanner, Sheet],
   templateUrl: './document-sheet.html',
   styleUrl: './document-sheet.css',
 })
@@ -30,11 +31,12 @@ export class DocumentSheet {
     return versions.find(({ number }) => number === this.wanted()) ?? versions[0];
   });
   protected readonly infected = computed(() => this.file()?.scan.state === 'INFECTED');
-  protected readonly picture = computed(() => {
+  protected readonly shown = computed<ShownFile | undefined>(() => {
     const file = this.file();
-    return file && file.type !== 'PDF' && !this.infected() ? fileAddress(this.id, file.number, true) : undefined;
+    if (!file) return undefined;
+    const form = file.type === 'PDF' ? 'PDF' : 'PICTURE';
+    return { name: file.name, form, scan: file.scan.state, address: fileAddress(this.id, file.number, true) };
   });
-  protected readonly broken = signal<string | undefined>(undefined);
   protected readonly mayScan = computed(() => this.may && this.store.list.value()?.scanner === true);
 
   protected address({ number }: VersionRecord): string {

@@ -45,7 +45,7 @@ export class DocumentsTab {
   }
 
   protected look({ id }: DocumentRecord): void {
-    void this.sheets.open(DocumentSheet, id, { injector: this.injector });
+    void this.sheets.open(DocumentSheet, id, { injector: this.injector, wide: true });
   }
 
   protected close(): void {
