@@ -29,7 +29,14 @@ const halves = {
   web: {
     title: 'Building the pages',
     folder: 'dist/apps/web',
-    sources: [...shared, 'apps/web/**', 'libs/ui/**', 'libs/*/web/**', 'libs/checks/*/**', 'tools/precompress.mjs'],
+    sources: [
+      ...shared,
+      'apps/web/**',
+      'libs/ui/**',
+      'libs/*/web/**',
+      'libs/checks/*/**',
+      'tools/{precompress,first-files}.mjs',
+    ],
     leftOut: /\.spec\.ts$|^libs\/[^/]+\/server\//,
     async build() {
       const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NG_CLI_ANALYTICS: 'false' };
@@ -38,6 +45,8 @@ const halves = {
         env,
       });
       if (built.code !== 0) return built;
+      const told = await runNode(['tools/first-files.mjs', 'dist/apps/web/browser'], { cwd: root });
+      if (told.code !== 0) return told;
       const packed = await runNode(['tools/precompress.mjs', 'dist/apps/web/browser'], { cwd: root });
       return { code: packed.code, output: built.output + packed.output };
     },

@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { tokenOf } from '@downstream/access/server';
 import { migrations } from '@downstream/migrations';
 import { ensureSecret, EXIT_CONFIG, type Config } from '@downstream/platform/config';
 import {
@@ -49,7 +50,7 @@ export async function createApplication(config: Config, wiring: Wiring): Promise
   app.disable('x-powered-by');
   app.use(...securityHeaders(config.http.publicUrl.startsWith('https:')));
   if (wiring.healthOnly) app.use(healthOnly);
-  app.use(compression(), ...webFiles(config.http.webRoot));
+  app.use(compression(), ...webFiles(config.http.webRoot, (request) => tokenOf(request) !== undefined));
   app.useBodyParser('json', { limit: '1mb', strict: true, type: ['application/json'] });
   app.enableShutdownHooks();
   return app;

@@ -9,8 +9,19 @@ import request from 'supertest';
 import { webFiles } from './web-files';
 
 const script = `console.log(${JSON.stringify('river '.repeat(400))})`;
+const portal = { files: ['/portal.js'], words: { en: ['/en.js'], ar: ['/ar.js'] }, fonts: [] };
+const first = {
+  every: ['/main.js'],
+  pages: [
+    { at: '/', exactly: false, files: [], words: {}, reads: [], fonts: ['/inter.woff2'] },
+    { at: '/portal', exactly: false, ...portal, reads: ['/api/v1/session'] },
+    { at: '/portal', exactly: true, ...portal, files: ['/start.js'], reads: ['/api/v1/portal/answers'] },
+    { at: '/portal/enter', exactly: false, ...portal, files: ['/enter.js'], reads: [] },
+  ],
+};
 const contents = {
-  'index.html': '<!doctype html><ds-root ngCspNonce="__CSP_NONCE__"></ds-root>',
+  'index.html': '<!doctype html><head></head><ds-root ngCspNonce="__CSP_NONCE__"></ds-root>',
+  'first-files.json': JSON.stringify(first),
   'main-ABCD2345.js': script,
   'main-ABCD2345.js.br': brotliCompressSync(script),
   'main-ABCD2345.js.gz': gzipSync(script),
@@ -31,7 +42,7 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 const house = (folder: string | undefined = root) => {
   const app = express();
-  app.use(...securityHeaders(false), ...webFiles(folder));
+  app.use(...securityHeaders(false), ...webFiles(folder, ({ headers }) => headers.cookie !== undefined));
   app.get('/api/v1/session', (_, response) => void response.json({ from: 'api' }));
   app.use((_: Request, response: Response) => void response.status(404).json({ code: 'NOT_FOUND' }));
   app.use((error: NodeJS.ErrnoException, _: Request, response: Response, next: NextFunction) =>
@@ -81,13 +92,17 @@ describe('files of the build', () => {
     });
   });
 
-  it.each(['/nothing-ABCD2345.js', '/.env', '/index.html', '/fonts/inter-5.3.0', '/..%2f..%2fetc/passwd.js'])(
-    'are the only ones: %s is not found, and is no page',
-    async (path) => {
-      const { status, body } = await get(path).set('Accept', '*/*;q=0.1, application/json');
-      expect([status, body]).toEqual([404, { code: 'NOT_FOUND' }]);
-    },
-  );
+  it.each([
+    '/nothing-ABCD2345.js',
+    '/.env',
+    '/index.html',
+    '/first-files.json',
+    '/fonts/inter-5.3.0',
+    '/..%2f..%2fetc/passwd.js',
+  ])('are the only ones: %s is not found, and is no page', async (path) => {
+    const { status, body } = await get(path).set('Accept', '*/*;q=0.1, application/json');
+    expect([status, body]).toEqual([404, { code: 'NOT_FOUND' }]);
+  });
 
   it('are told without their content to whoever asks for the head alone, and cannot be sent to', async () => {
     const head = await request(house()).head('/main-ABCD2345.js').set('Accept-Encoding', 'identity');
@@ -123,6 +138,25 @@ describe('the page', () => {
     expect(nonce).toMatch(/^[\w+/]{22}==$/);
     expect(headers['content-security-policy']).toContain(`script-src 'self' 'nonce-${nonce}'`);
     expect(headers['cache-control']).toBe('no-store');
+  });
+
+  it.each([
+    ['/desk', '', 'en', ['/main.js', '/inter.woff2']],
+    ['/portalx', '', 'en', ['/main.js', '/inter.woff2']],
+    ['/portal/enter', '', 'de, ar-EG;q=0.5', ['/main.js', '/ar.js', '/enter.js']],
+    ['/portal/enter', '', 'ja', ['/main.js', '/en.js', '/enter.js']],
+    ['/portal', '', 'en', ['/main.js', '/en.js', '/start.js']],
+    ['/portal', 'sid=1', 'en', ['/main.js', '/api/v1/portal/answers', '/en.js', '/start.js']],
+    ['/portal/status', 'sid=1', 'en', ['/main.js', '/api/v1/session', '/en.js', '/portal.js']],
+  ])('names what the first screen of %s needs (cookie "%s", language %s)', async (path, cookie, language, files) => {
+    const { text } = await get(path).set({
+      Accept: 'text/html',
+      'Accept-Language': language,
+      ...(cookie && { Cookie: cookie }),
+    });
+    expect([...text.matchAll(/<link rel="(?:modulepreload|preload)" href="([^"]+)"/g)].map(([, file]) => file)).toEqual(
+      files,
+    );
   });
 
   it('leaves the API, health and problems to the server', async () => {

@@ -14,6 +14,7 @@ import {
 } from '@angular/router';
 import { provideWords } from '@downstream/ui/client';
 import { routes } from './app.routes';
+import { openedEarly } from './frame/opened-early';
 import { PageTitles } from './frame/page-titles';
 import { sessionLost } from './frame/session-lost';
 import { catalogues } from './words/catalogues';
@@ -22,7 +23,7 @@ export const appConfig: ApplicationConfig = {
   providers: [
     provideZonelessChangeDetection(),
     provideBrowserGlobalErrorListeners(),
-    provideHttpClient(withInterceptors([sessionLost])),
+    provideHttpClient(withInterceptors([sessionLost, openedEarly])),
     provideRouter(
       routes,
       withComponentInputBinding(),

@@ -3,6 +3,14 @@
   // The policy forbids building functions from text. zod would try when the first contract is declared, so it is told
   // here: no module of ours is sure to run before that.
   globalThis.__zod_globalConfig = { jitless: true };
+  // The link of an e-mail is opened while the page is still on its way, which takes over the answer (opened-early.ts).
+  const token = location.pathname === '/portal/enter' && /^#([\w-]{43})$/.exec(location.hash)?.[1];
+  if (token) {
+    const headers = { accept: 'application/json', 'content-type': 'application/json' };
+    const answer = fetch('/api/v1/portal/session', { method: 'POST', headers, body: JSON.stringify({ token }) });
+    answer.catch(() => undefined);
+    globalThis.__ds_opened = { token, answer };
+  }
   // A chosen theme or language must not flash. Preferences does the same later on.
   const root = document.documentElement;
   try {

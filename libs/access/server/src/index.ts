@@ -2,6 +2,7 @@ export { AccessModule } from './access.module';
 export type { AccessOptions } from './access-options';
 export { exportedInstant, ExportTable, type OutgoingFile, type ShownTable } from './exports/export-table';
 export { sendTable } from './exports/send-table';
+export { tokenOf } from './door/session-cookie';
 export { NoticeNames, type DistributorNames } from './notices/notice-names';
 export { ActivateUser } from './use-cases/activate-user';
 export { CreateTenant, type NewTenant } from './use-cases/create-tenant';

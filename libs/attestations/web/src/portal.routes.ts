@@ -9,7 +9,12 @@ export const portalRoutes: Routes = [
     path: '',
     canActivate: [withShelf('answers')],
     children: [
-      { path: '', pathMatch: 'full', title: 'answers.title', loadComponent: () => pages().then((m) => m.StartPage) },
+      {
+        path: '',
+        pathMatch: 'full',
+        title: 'answers.title',
+        loadComponent: () => import('./start/start.page').then((m) => m.StartPage),
+      },
       {
         path: 'answers/:section/:group',
         title: 'answers.title',
@@ -31,3 +36,6 @@ export const portalRoutes: Routes = [
     ],
   },
 ];
+
+/** What a person has written that has not reached the server, for a page that cannot ask it. */
+export const unsentAnswers = () => import('./offline/unsent-answers').then((m) => m.UnsentAnswers);

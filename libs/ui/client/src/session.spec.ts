@@ -37,6 +37,7 @@ describe('Session', () => {
   let http: HttpTestingController;
   const answer = (body: object, options = {}) => http.expectOne('/api/v1/session').flush(body, options);
   beforeEach(() => {
+    sessionStorage.clear();
     TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting()] });
     session = TestBed.inject(Session);
     http = TestBed.inject(HttpTestingController);
@@ -81,10 +82,36 @@ describe('Session', () => {
     answer(ana);
     await loaded;
     const ended = session.end();
+    await new Promise((resolve) => setTimeout(resolve));
     const request = http.expectOne('/api/v1/session');
     expect(request.request.method).toBe('DELETE');
     request.flush(null, { status: 204, statusText: 'No Content' });
     await ended;
     expect([session.signedIn(), session.who()]).toEqual([false, undefined]);
+  });
+
+  it('knows in this tab who was here when the server cannot be asked, until the session ends', async () => {
+    const loaded = session.load();
+    answer(ana);
+    await loaded;
+    expect(session.here()).toBe(ana.user.id);
+    session.forget();
+    expect(session.here()).toBeNull();
+    const nobodyThere = session.load();
+    answer(nobody);
+    await nobodyThere;
+    expect(session.here()).toBeNull();
+  });
+
+  it('does what is to be done before it signs out, even when that fails, and no more what was taken back', async () => {
+    const done: string[] = [];
+    session.beforeLeaving(() => Promise.resolve(done.push('sent')));
+    session.beforeLeaving(() => Promise.reject(new Error('no connection')));
+    session.beforeLeaving(() => Promise.resolve(done.push('taken back')))();
+    const ended = session.end();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(done).toEqual(['sent']);
+    http.expectOne({ method: 'DELETE' }).flush(null, { status: 204, statusText: 'No Content' });
+    await ended;
   });
 });

@@ -9,12 +9,25 @@ import { type Problem, toProblem } from './problem';
 /** Who the browser's session belongs to and how far signing in has come; see the contract `whoAmI`. */
 export type WhoAmI = Received<typeof whoAmI>;
 
+/** Where this tab keeps who is signed in; it outlives a reload and not the tab. */
+const HERE = 'ds.here';
+
+function keepHere(id: string | undefined): void {
+  try {
+    if (id === undefined) sessionStorage.removeItem(HERE);
+    else sessionStorage.setItem(HERE, id);
+  } catch {
+    // A browser that keeps nothing knows nobody without the server.
+  }
+}
+
 /** The one session of this browser, as signals. */
 @Service()
 export class Session {
   private readonly api = inject(Api);
   private readonly _who = signal<WhoAmI | undefined>(undefined);
   private readonly _problem = signal<Problem | undefined>(undefined);
+  private readonly leaving = new Set<() => Promise<unknown>>();
   private asking: Promise<WhoAmI> | undefined;
 
   /** The last answer; undefined before the first. */
@@ -35,6 +48,24 @@ export class Session {
   }
 
   /**
+   * Who was signed in in this tab when the server was last asked, for a page that cannot ask it now. It opens nothing of
+   * the server's: it only says whose drafts on this device these are.
+   */
+  here(): string | null {
+    try {
+      return sessionStorage.getItem(HERE);
+    } catch {
+      return null;
+    }
+  }
+
+  /** Does something before the person is signed out, as signing out takes what a browser kept; undone by the answer. */
+  beforeLeaving(act: () => Promise<unknown>): () => void {
+    this.leaving.add(act);
+    return () => void this.leaving.delete(act);
+  }
+
+  /**
    * Asks once; further callers wait for the same answer. `again` forgets the old answer first (after each step of
    * signing in).
    * @throws Problem when it cannot be told
@@ -45,6 +76,7 @@ export class Session {
       (who) => {
         this._problem.set(undefined);
         this._who.set(who);
+        keepHere(who.state === 'SIGNED_IN' ? who.user?.id : undefined);
         return who;
       },
       (cause: unknown) => {
@@ -61,6 +93,7 @@ export class Session {
   forget(): void {
     this.asking = undefined;
     this._who.set(undefined);
+    keepHere(undefined);
   }
 
   /**
@@ -68,6 +101,7 @@ export class Session {
    * @throws Problem
    */
   async end(): Promise<void> {
+    await Promise.allSettled([...this.leaving].map((act) => act()));
     await this.api.call(signOut);
     this.forget();
   }

@@ -75,7 +75,11 @@ export class AnswerSheetStore {
   });
 
   constructor() {
-    inject(DestroyRef).onDestroy(() => this.sending.stop());
+    const forget = this.session.beforeLeaving(() => this.sending.flush());
+    inject(DestroyRef).onDestroy(() => {
+      forget();
+      this.sending.stop();
+    });
   }
 
   /** Reads the questions, the answers, and what was left on this device; once per person, unless asked `again`. */

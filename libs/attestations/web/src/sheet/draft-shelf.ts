@@ -5,7 +5,12 @@ import type { Draft } from './draft';
 interface Kept extends Draft {
   /** Whose draft it is: somebody else at this device never sees it. */
   readonly owner: string;
+  /** When it was written, milliseconds since the epoch; drafts of an earlier release have none. */
+  readonly at?: number;
 }
+
+/** So long a draft waits for its owner to come back, milliseconds: two months, longer than any link to the portal. */
+const WAITS = 60 * 86_400_000;
 
 /**
  * Drafts on this device (IndexedDB), so that nothing typed is lost by a dead connection, a closed tab or an ended
@@ -15,20 +20,29 @@ interface Kept extends Draft {
 export class DraftShelf {
   private opened: Promise<IDBPDatabase | undefined> | undefined;
 
-  /** The drafts of one person. */
+  /** The drafts of one person; whatever has waited too long, whose ever it was, is gone. */
   async of(owner: string): Promise<readonly Draft[]> {
+    await this.clear();
     const kept = (await (await this.open())?.getAllFromIndex('drafts', 'owner', owner)) as Kept[] | undefined;
     return (kept ?? []).map(({ question, answer, base }) => ({ question, answer, base }));
   }
 
   /** Keeps a draft in the place of the one before. */
   async keep(owner: string, draft: Draft): Promise<void> {
-    await (await this.open())?.put('drafts', { owner, ...draft } satisfies Kept);
+    await (await this.open())?.put('drafts', { owner, ...draft, at: Date.now() } satisfies Kept);
   }
 
   /** Forgets the draft of a question: it has arrived, or was given up. */
   async drop(owner: string, question: string): Promise<void> {
     await (await this.open())?.delete('drafts', [owner, question]);
+  }
+
+  private async clear(): Promise<void> {
+    const database = await this.open();
+    const oldest = Date.now() - WAITS;
+    const all = ((await database?.getAll('drafts')) ?? []) as Kept[];
+    for (const { owner, question, at } of all)
+      if (at !== undefined && at < oldest) await database?.delete('drafts', [owner, question]);
   }
 
   private open(): Promise<IDBPDatabase | undefined> {

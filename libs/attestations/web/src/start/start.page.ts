@@ -57,6 +57,10 @@ export class StartPage {
 
   constructor() {
     const router = inject(Router);
+    effect(() => {
+      // The pages that follow, before the connection is gone; where that fails, the router asks for them again.
+      if (this.store.view()) void import('../answer-pages').catch(() => undefined);
+    });
     // Nobody has asked for answers: then the portal is the status page alone.
     effect(() => {
       if (this.store.problem()?.code === 'NOT_FOUND') void router.navigateByUrl('/portal/status', { replaceUrl: true });

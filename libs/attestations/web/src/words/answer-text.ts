@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { Answer, AnsweredParty, Question } from '@downstream/attestations/core';
+import type { Answer, AnsweredParty } from '@downstream/attestations/core';
 import { injectWords, localeOf, Words } from '@downstream/ui/client';
 import { countryName, Formats } from '@downstream/ui/elements';
 import { QuestionWords } from './question-words';
@@ -25,7 +25,7 @@ import { QuestionWords } from './question-words';
   `,
 })
 export class AnswerText {
-  readonly question = input.required<Question>();
+  readonly question = input.required<{ readonly id: string; readonly unit?: string | null }>();
   readonly answer = input.required<Answer | null | undefined>();
   protected readonly t = injectWords();
   private readonly words = inject(QuestionWords);
@@ -128,8 +128,8 @@ export class AnswerText {
   }
 
   private unit(): string {
-    const question = this.question();
-    return 'unit' in question && question.unit ? this.words.unit(question.unit) : '';
+    const { unit } = this.question();
+    return unit ? this.words.unit(unit) : '';
   }
 
   private part(rest: string): string {

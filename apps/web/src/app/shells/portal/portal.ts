@@ -4,6 +4,7 @@ import { injectWords, type Problem, Session, toProblem } from '@downstream/ui/cl
 import { ProblemBanner, SessionBanners } from '@downstream/ui/frame';
 import { Button, Icon, Mark } from '@downstream/ui/elements';
 import { LanguageSwitch } from '../../frame/language-switch';
+import { PortalWorker } from './portal-worker';
 
 /** The distributor's portal: the maker's name on top, one column, Downstream small at the bottom. */
 @Component({
@@ -91,6 +92,10 @@ export class Portal {
   protected readonly session = inject(Session);
   protected readonly problem = signal<Problem | undefined>(undefined);
   private readonly router = inject(Router);
+
+  constructor() {
+    inject(PortalWorker).standBy();
+  }
 
   protected async leave(): Promise<void> {
     try {
