@@ -46,7 +46,7 @@ describe('an invitation, before it is sent', () => {
 
   it('says that it was not checked where it could not be', async () => {
     const page = await open();
-    await page.answer(check, problemOf('INTERNAL', 500), { status: 500 });
+    await page.answer(check, problemOf('SERVICE_UNAVAILABLE', 503), { status: 503 });
     expect(page.text()).toContain(words['distributors.invite.notChecked']);
     expect(page.text()).not.toContain(words['distributors.invite.clear']);
   });
