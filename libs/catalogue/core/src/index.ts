@@ -5,6 +5,7 @@ export * from './classification-faults';
 export * from './classify';
 export * from './control-codes';
 export * from './country-sets';
+export { goodsAnnexes } from './facts/annexes';
 export * from './fault';
 export * from './goods-words';
 export * from './hs-code';

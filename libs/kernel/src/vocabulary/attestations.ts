@@ -90,3 +90,69 @@ export const changeSubjects = [
   'OTHER',
 ] as const;
 export type ChangeSubject = (typeof changeSubjects)[number];
+
+/** The four templates of an attestation (domain reference 1.5). */
+export const templateKinds = [
+  /** General end-use statement. */
+  'T1',
+  /** No-Russia and no-Belarus undertaking. */
+  'T2',
+  /** End-user certificate for high risk; the end user signs, the distributor signs with it. */
+  'T3',
+  /** Annual undertaking of a stockist or distributor. */
+  'T4',
+] as const;
+export type TemplateKind = (typeof templateKinds)[number];
+
+/** States of an attestation; the flow is in attestations/core (product reference 9.3). */
+export const attestationStates = [
+  'DRAFT',
+  'SENT',
+  'OPENED',
+  'SIGNED',
+  'ACCEPTED',
+  'RETURNED',
+  'REJECTED',
+  'DECLINED',
+  'EXPIRING',
+  'EXPIRED',
+  'LAPSED',
+  'SUPERSEDED',
+  'WITHDRAWN',
+  'CONTRADICTED',
+] as const;
+export type AttestationState = (typeof attestationStates)[number];
+
+/** What a company is in a sale, as an attestation says it. */
+export const issuerRoles = [
+  'END_USER',
+  'DISTRIBUTOR',
+  'STOCKIST',
+  'INTEGRATOR',
+  'TRADER',
+  'FORWARDER',
+  'GOVERNMENT',
+] as const;
+export type IssuerRole = (typeof issuerRoles)[number];
+
+/** Why a template is required of a line of an order (domain reference 1.2 and 1.5). */
+export const requirementBases = [
+  /** Article 12g of Regulation (EU) No 833/2014. */
+  'EU_12G',
+  /** Article 8g of Regulation (EC) No 765/2006. */
+  'EU_8G',
+  /** The maker asks for both clauses outside the exempt countries, whatever the seat of the exporter. */
+  'CLAUSES_BY_POLICY',
+  'TRANSIT_DESTINATION',
+  'TIER_MEDIUM_OR_MORE',
+  'WATCHED_GOODS',
+  'LICENSABLE_GOODS',
+  'CHPL_TIER_1_OR_2',
+  'SENSITIVE_CONTROL_NUMBER',
+  'MILITARY_OR_POLICE_END_USER',
+  'HIGH_TIER',
+  'ARMS_EMBARGO_DESTINATION',
+  'DECLARED_SENSITIVE_USE',
+  'SELLS_FROM_STOCK',
+] as const;
+export type RequirementBasis = (typeof requirementBases)[number];

@@ -12,4 +12,8 @@ export const attestationsRefusals = {
   SECTION_UNKNOWN: 'invalid',
   APPEAL_ALREADY_SENT: 'conflict',
   APPEAL_TOO_LATE: 'conflict',
+  /** More is asked for than the attestation has left. */
+  QUANTITY_EXCEEDED: 'conflict',
+  /** No amount, in another unit than attested, or another amount than the same consumer has taken. */
+  QUANTITY_INVALID: 'invalid',
 } as const satisfies Record<string, RefusalKind>;

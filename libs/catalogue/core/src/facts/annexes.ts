@@ -13,6 +13,7 @@ export const goodsAnnexes: readonly string[] = [
   '765/2006 Annex XVII',
   '765/2006 Annex XXVIII',
   '765/2006 Annex XXX',
+  '258/2012 Annex I',
 ];
 
 /**
