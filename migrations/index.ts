@@ -22,6 +22,7 @@ import { SearchWords1700000000023 } from './0023-search-words';
 import { LettersWithLinks1700000000024 } from './0024-letters-with-links';
 import { Reminders1700000000025 } from './0025-reminders';
 import { SavedViews1700000000026 } from './0026-saved-views';
+import { ChangeReportsClosed1700000000028 } from './0028-change-reports-closed';
 
 /** All migrations in order: one line of history, never edited after merge. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   LettersWithLinks1700000000024,
   Reminders1700000000025,
   SavedViews1700000000026,
+  ChangeReportsClosed1700000000028,
 ];

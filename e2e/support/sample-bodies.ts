@@ -31,6 +31,7 @@ export const sampleBodies: Record<string, unknown> = {
   },
   checkInvitation: { email: 'kim@example.test', name: 'Kim Example' },
   askCorrections: { items: [{ question: 'website', sentence: 'Is it the right one?' }] },
+  closeChangeReport: { outcome: 'NOTHING_TO_DO', note: 'It was known' },
   placeHold: { basis: 'PRECAUTION', reason: 'To be looked into' },
   voteHoldRelease: { reason: 'It was looked into' },
   suspendDistributor: { reason: 'To be looked into' },

@@ -37,6 +37,7 @@ import { NoticeNames } from './notices/notice-names';
 import { NoticePost } from './notices/notice-post';
 import { OnListHeld } from './notices/on-list-held';
 import {
+  OnAppealSent,
   OnApprovalWaiting,
   OnHitRaised,
   OnHoldPlaced,
@@ -173,6 +174,7 @@ const notices: Provider[] = [
   ChooseNotices,
   NoticePost,
   NoticeClock,
+  OnAppealSent,
   OnApprovalWaiting,
   OnHitRaised,
   OnHoldPlaced,

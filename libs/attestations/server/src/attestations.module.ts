@@ -27,6 +27,7 @@ import { AnswerSheetRecords } from './use-cases/answer-sheet-records';
 import { AppealDecision } from './use-cases/appeal-decision';
 import { AskForCorrections } from './use-cases/ask-for-corrections';
 import { BecomingFacts } from './use-cases/becoming-facts';
+import { CloseChangeReport } from './use-cases/close-change-report';
 import { PortalCallers } from './use-cases/portal-callers';
 import { PortalColleagues } from './use-cases/portal-colleagues';
 import { ReadAnswers } from './use-cases/read-answers';
@@ -46,6 +47,7 @@ const writing = [
   AppealDecision,
   AskForCorrections,
   BecomingFacts,
+  CloseChangeReport,
   PortalColleagues,
   ReportChange,
   SaveAnswers,

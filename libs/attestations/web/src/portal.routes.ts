@@ -29,6 +29,11 @@ export const portalRoutes: Routes = [
         loadComponent: () => import('./colleagues/colleagues.page').then((m) => m.ColleaguesPage),
       },
       {
+        path: 'appeal',
+        title: 'answers.appeal.title',
+        loadComponent: () => import('./appeal/appeal.page').then((m) => m.AppealPage),
+      },
+      {
         path: 'changes',
         title: 'answers.changes.title',
         loadComponent: () => import('./changes/changes.page').then((m) => m.ChangesPage),

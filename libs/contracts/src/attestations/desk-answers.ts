@@ -1,4 +1,4 @@
-import { answerSheetStates } from '@downstream/kernel';
+import { answerSheetStates, changeOutcomes } from '@downstream/kernel';
 import * as z from 'zod';
 import { distributorParams } from '../distributors/ids';
 import { deed } from '../distributors/who';
@@ -9,6 +9,11 @@ import { changeReportView } from './portal-words';
 import { questionnaireView } from './questionnaire';
 
 const deskReceipt = z.strictObject({ number: z.number().int(), hash: fields.sha256, sent: deed });
+
+/** Word of a change as the desk sees it: what came of it is the maker's own and stays at the desk. */
+const deskReport = changeReportView.extend({
+  closed: z.strictObject({ outcome: z.enum(changeOutcomes), note: z.string(), done: deed }).nullable(),
+});
 
 /** A distributor's answers as the desk sees them, beside the facts of its record. */
 export const answersView = z.strictObject({
@@ -34,7 +39,7 @@ export const answersView = z.strictObject({
       sections: z.array(wordId).nullable(),
     }),
   ),
-  changeReports: z.array(changeReportView),
+  changeReports: z.array(deskReport),
   appeal: z.strictObject({ text: z.string(), sent: deed }).nullable(),
   /** Whether a correction may be asked for now. */
   mayAskCorrection: z.boolean(),
@@ -79,5 +84,17 @@ export const askCorrections = route({
   response: answersView,
   status: 201,
   refusals: ['NOT_FOUND', 'TRANSITION_NOT_ALLOWED', 'CORRECTION_INVALID'],
+  idempotent: 'key-required',
+});
+
+export const closeChangeReport = route({
+  id: 'closeChangeReport',
+  method: 'POST',
+  path: 'distributors/:id/change-reports/:report/outcome',
+  summary: 'Says what came of a change that a distributor told of; once.',
+  params: z.strictObject({ ...distributorParams.shape, report: fields.id<'changeReport'>() }),
+  body: z.strictObject({ outcome: z.enum(changeOutcomes), note: fields.text(2000) }),
+  response: answersView,
+  refusals: ['NOT_FOUND', 'TRANSITION_NOT_ALLOWED'],
   idempotent: 'key-required',
 });

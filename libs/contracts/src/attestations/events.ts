@@ -1,4 +1,4 @@
-import { answerSheetStates, changeSubjects } from '@downstream/kernel';
+import { answerSheetStates, changeOutcomes, changeSubjects } from '@downstream/kernel';
 import * as z from 'zod';
 import { event } from '../event';
 import * as fields from '../fields';
@@ -110,19 +110,23 @@ const seat = z.strictObject({
 export const seatGiven = event({ type: 'portal-seat.given', version: 1, subject: 'portal-seat', state: seat });
 export const seatWithdrawn = event({ type: 'portal-seat.withdrawn', version: 1, subject: 'portal-seat', state: seat });
 
-export const changeReported = event({
-  type: 'change-report.sent',
-  version: 1,
-  subject: 'change-report',
-  state: z.strictObject({
-    id: fields.id<'changeReport'>(),
-    distributorId: fields.id<'distributor'>(),
-    subjects: z.array(z.enum(changeSubjects)),
-    since: fields.date.nullable(),
-    text: personal(fields.text(4000)),
-    by: author,
-  }),
+const changeReport = z.strictObject({
+  id: fields.id<'changeReport'>(),
+  distributorId: fields.id<'distributor'>(),
+  subjects: z.array(z.enum(changeSubjects)),
+  since: fields.date.nullable(),
+  text: personal(fields.text(4000)),
+  by: author,
+  /** What came of it; absent while it is open. */
+  closed: z.strictObject({ outcome: z.enum(changeOutcomes), note: personal(fields.text(2000)), by: author }).optional(),
 });
+
+const ofReport = <const T extends string>(type: T) =>
+  event({ type, version: 1, subject: 'change-report', state: changeReport });
+
+export const changeReported = ofReport('change-report.sent');
+/** Somebody at the desk said what came of it. */
+export const changeReportClosed = ofReport('change-report.closed');
 
 /** A refusal is contested; it lies with the reviewers again. */
 export const appealSent = event({

@@ -40,6 +40,7 @@ export const caseDeed = z.enum([
   'REVIEW_OPENED',
   'REVIEW_WORKED',
   'RECOMMENDED',
+  'DECIDED_BEFORE',
 ]);
 
 /** One condition of an approval, as a sentence the distributor reads: a quantity cap, an end user per order, a territory. */

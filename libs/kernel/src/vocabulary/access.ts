@@ -81,6 +81,7 @@ export const noticeKinds = [
   'HIT_RAISED',
   'DISTRIBUTOR_SUBMITTED',
   'ANSWERS_OVERDUE',
+  'APPEAL_SENT',
   'HOLD_PLACED',
   'LIST_HELD',
 ] as const;

@@ -156,3 +156,7 @@ export const requirementBases = [
   'SELLS_FROM_STOCK',
 ] as const;
 export type RequirementBasis = (typeof requirementBases)[number];
+
+/** What came of a report of a change: the record says it now, somebody reviews it, or nothing had to be done. */
+export const changeOutcomes = ['RECORD_CHANGED', 'REVIEW_OPENED', 'NOTHING_TO_DO'] as const;
+export type ChangeOutcome = (typeof changeOutcomes)[number];

@@ -33,6 +33,14 @@ describe('fourEyes', () => {
     expect(fourEyes([aContribution('ana', 'HIT_VOTED')], actor).ok).toBe(false);
   });
 
+  it('never forgets who decided what is objected to, however often the distributor submits meanwhile', () => {
+    const submissions = [2, 4, 6].map((at) => ({ ...aContribution('ben', 'SUBMITTED'), at: minute(at) }));
+    const refused = { ...aContribution('ana', 'DECIDED_BEFORE'), at: minute(1) };
+    expect(fourEyes([refused, ...submissions], anAct({ person: 'ana' }).actor).ok).toBe(false);
+    const worked = { ...aContribution('ana', 'REVIEW_WORKED'), at: minute(1) };
+    expect(fourEyes([worked, ...submissions], anAct({ person: 'ana' }).actor).ok).toBe(true);
+  });
+
   it('trusts no machine to check', () => {
     expect(fourEyes([], systemAct().actor)).toMatchObject({ refusal: { code: 'FOUR_EYES' } });
   });

@@ -10,6 +10,7 @@ export const caseDeeds = [
   'REVIEW_OPENED',
   'REVIEW_WORKED',
   'RECOMMENDED',
+  'DECIDED_BEFORE',
 ] as const;
 export type CaseDeed = (typeof caseDeeds)[number];
 
@@ -19,7 +20,8 @@ export type CaseContribution = Contribution<CaseDeed>;
 /**
  * The contributions that bind: those since the submission before the last, that is all that went into the last
  * submission and all that came after it. The order of the list does not matter. Where two submissions bear the same
- * instant nobody can say what came first, and everything of that instant counts.
+ * instant nobody can say what came first, and everything of that instant counts. Who decided what is contested stays out
+ * of it for good, however often the distributor submits meanwhile.
  */
 export function binding(contributions: readonly CaseContribution[]): readonly CaseContribution[] {
   const submissions = contributions
@@ -28,7 +30,9 @@ export function binding(contributions: readonly CaseContribution[]): readonly Ca
   const [before, last] = [submissions.at(-2), submissions.at(-1)];
   if (!before || !last) return contributions;
   const tie = before.at === last.at;
-  return contributions.filter((one) => one.at > before.at || (one.at === before.at && (tie || one !== before)));
+  return contributions.filter(
+    (one) => one.deed === 'DECIDED_BEFORE' || one.at > before.at || (one.at === before.at && (tie || one !== before)),
+  );
 }
 
 /** The persons who may not sign. */

@@ -78,10 +78,14 @@ export const changedReview = (review: Review, author: Author, to: Partial<Review
 
 /**
  * Opens a review; a machine may, when screening is done or an event asks for it.
+ * @param facts `contested` is the refused review that is objected to: who recommended or signed it cannot sign this one
  * @param others the distributor's other reviews; one that is undecided refuses with `REVIEW_ALREADY_OPEN`
  */
 export function open(
-  facts: Pick<Review, 'id' | 'distributorId' | 'kind' | 'tier'> & { readonly afterKnockOut?: boolean },
+  facts: Pick<Review, 'id' | 'distributorId' | 'kind' | 'tier'> & {
+    readonly afterKnockOut?: boolean;
+    readonly contested?: Pick<Review, 'recommendation' | 'signatures'>;
+  },
   others: readonly Pick<Review, 'id' | 'state'>[],
   act: Act,
 ): Result<Review> {
@@ -99,9 +103,19 @@ export function open(
     signatures: [],
     returned: null,
     decided: null,
-    contributions: contributed<CaseDeed>([], 'REVIEW_OPENED', author),
+    contributions: [...contributed<CaseDeed>([], 'REVIEW_OPENED', author), ...decidedBefore(facts.contested, act.at)],
     version: 1,
   });
+}
+
+/** Everybody who had a hand in a decision, each once, as a deed in the review of the objection to it. */
+function decidedBefore(
+  contested: Pick<Review, 'recommendation' | 'signatures'> | undefined,
+  at: Instant,
+): readonly CaseContribution[] {
+  const persons = [contested?.recommendation?.by.personId, ...(contested?.signatures ?? []).map((one) => one.personId)];
+  const known = new Set(persons.filter((person) => person !== null && person !== undefined));
+  return [...known].map((personId) => ({ personId, deed: 'DECIDED_BEFORE', at }));
 }
 
 function worked(review: Review, to: ReviewState, act: Act, more: Partial<Review> = {}): Result<Review> {

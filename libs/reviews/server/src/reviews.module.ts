@@ -6,6 +6,7 @@ import { CaseChecks } from './case/case-checks';
 import { CaseDrift } from './case/case-drift';
 import { CaseFiles } from './case/case-files';
 import { ChecksOfDirectory } from './case/checks-of-directory';
+import { OnAppealSent } from './events/on-appeal-sent';
 import { OnDistributorReviewStarted } from './events/on-distributor-review-started';
 import { OnDistributorSubmitted } from './events/on-distributor-submitted';
 import { OnTenantCreated } from './events/on-tenant-created';
@@ -38,7 +39,7 @@ registerRows(ReviewRow, SignatureRow, SnapshotRow, MatrixRow);
 
 const persistence = [Matrices, Participants, ReviewList, Reviews, Snapshots, ReviewRecords];
 const reading = [Actions, ReviewViews, CaseDrift, CaseFiles, ListReviews, ReadMatrix, ReadReview];
-const handlers = [OnDistributorReviewStarted, OnDistributorSubmitted, OnTenantCreated];
+const handlers = [OnAppealSent, OnDistributorReviewStarted, OnDistributorSubmitted, OnTenantCreated];
 const door = [InstallApprovalMatrix, OpenReview, RaiseTier, Recommend, ReturnReview, ReviewDirectory, Sign, TakeReview];
 
 /** The room `reviews`: cases, four eyes, frozen snapshots, signatures. Needs the global `AccessModule`. */

@@ -10,6 +10,7 @@ export function noticeLink(kind: NoticeKind, objectId: string): string {
     case 'HIT_RAISED':
     case 'DISTRIBUTOR_SUBMITTED':
     case 'ANSWERS_OVERDUE':
+    case 'APPEAL_SENT':
     case 'HOLD_PLACED':
       return `/desk/distributors/${objectId}`;
     case 'LIST_HELD':

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  appealSent,
   distributorSubmitted,
   hitRaised,
   holdPlaced,
@@ -86,6 +87,15 @@ export class OnHitRaised extends OnNews<typeof hitRaised> {
 export class OnSubmitted extends OnNews<typeof distributorSubmitted> {
   protected about({ id }: StateOf<typeof distributorSubmitted>) {
     return { kind: 'DISTRIBUTOR_SUBMITTED', objectId: id, aboutDistributor: id, except: [] } as const;
+  }
+}
+
+/** A refused distributor objects: those who may decide anew, and those who work on it. */
+@Injectable()
+@On(appealSent, 'access.tell-of-appeal', 'relay')
+export class OnAppealSent extends OnNews<typeof appealSent> {
+  protected about({ distributorId }: StateOf<typeof appealSent>) {
+    return { kind: 'APPEAL_SENT', objectId: distributorId, aboutDistributor: distributorId, except: [] } as const;
   }
 }
 

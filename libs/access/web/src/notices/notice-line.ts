@@ -15,6 +15,7 @@ const icons: Readonly<Record<OneNotice['kind'], IconName>> = {
   HIT_RAISED: 'hit',
   DISTRIBUTOR_SUBMITTED: 'distributor',
   ANSWERS_OVERDUE: 'distributor',
+  APPEAL_SENT: 'distributor',
   HOLD_PLACED: 'warning',
   LIST_HELD: 'lists',
 };

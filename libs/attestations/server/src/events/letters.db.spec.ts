@@ -5,6 +5,7 @@ import {
   changeProfile,
   distributorApproved,
   distributorRejected,
+  distributorStandingRenewed,
   readProfile,
   submitPortalAnswers,
 } from '@downstream/contracts';
@@ -51,13 +52,19 @@ const sendIn = async (): Promise<string> => {
 };
 
 /** What the room further down the spine says once it has decided. */
-async function decided(contract: typeof distributorApproved, standing: object, stateReason: string | null) {
+async function decided(
+  contract: typeof distributorApproved,
+  standing: { decision: string; [key: string]: unknown },
+  stateReason: string | null,
+  now = standing.decision,
+): Promise<void> {
   const { world } = house.access;
   await world.tenants.within(house.access.context(analyst.tenantId), async (tx) => {
     const filed = await world.get(DistributorDirectory).byId(tx, olga.id);
     const state = {
       ...filed,
       stateReason,
+      state: now,
       standing: { reviewId: crypto.randomUUID(), decidedAt: world.clock.now(), ...standing },
     } as never;
     await world.get(Outbox).add(tx, contract, { subject: olga.id, state, party: olga.id as never });
@@ -132,12 +139,22 @@ describe('a decision', () => {
     expect(letter?.text).toContain('until March 14, 2027');
   });
 
+  it('is not told by letter to whoever is suspended: a person writes to them', async () => {
+    await mails(olga.email);
+    const standing = { decision: 'APPROVED', approvedUntil: null, conditions: [] };
+    await decided(distributorStandingRenewed, standing, null, 'SUSPENDED');
+    expect(await mails(olga.email)).toEqual([]);
+    await decided(distributorStandingRenewed, standing, null);
+    expect(await mails(olga.email)).toHaveLength(1);
+  });
+
   it('never says why somebody was refused, nor what any screening found', async () => {
     await mails(olga.email);
     const standing = { decision: 'REJECTED', approvedUntil: null, conditions: [grounds] };
     await decided(distributorRejected, standing, grounds);
     const [letter] = await mails(olga.email);
     expect(letter?.text).toContain('does not take Baikal <Optika> on as a distributor.');
+    expect(letter?.text).toContain('you can object on your page until');
     const words = [letter?.text ?? '', letter?.html.replace(/<head>[\s\S]*<\/head>/, '').replace(/<[^>]+>/g, ' ') ?? '']
       .join('\n')
       .replace(/#[\w-]{43}/g, '');

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { WriteToDistributor } from '@downstream/access/server';
-import { sectionOf } from '@downstream/attestations/core';
+import { appealUntil, sectionOf } from '@downstream/attestations/core';
 import {
   answerCorrectionAsked,
   answersSubmitted,
@@ -75,13 +75,14 @@ export class OnCorrectionAsked extends OnNewsForDistributor<typeof answerCorrect
 type Decided = StateOf<typeof distributorApproved>;
 
 /** A decision as the distributor reads it. The grounds of a refusal stay with the maker: they may say what was found. */
-const decided = ({ id, standing }: Decided) => ({
+const decided = ({ id, state, standing }: Decided) => ({
   id: id as DistributorId,
   news: standing && {
     kind: 'DECISION' as const,
     outcome: standing.decision,
     until: standing.approvedUntil,
     conditions: standing.conditions,
+    appealUntil: state === 'REJECTED' ? appealUntil(standing.decidedAt) : null,
   },
 });
 
@@ -101,11 +102,14 @@ export class OnRefused extends OnNewsForDistributor<typeof distributorRejected> 
   }
 }
 
-/** A later review confirmed or changed what the last decision says. */
+/**
+ * A later review confirmed or changed what the last decision says. Whoever is suspended hears of it from a person: a letter
+ * that speaks of an approval would tell half.
+ */
 @Injectable()
 @On(distributorStandingRenewed, 'attestations.write-renewal', 'relay')
 export class OnStandingRenewed extends OnNewsForDistributor<typeof distributorStandingRenewed> {
   protected about(state: Decided) {
-    return decided(state);
+    return state.state === 'SUSPENDED' ? { id: state.id as DistributorId, news: null } : decided(state);
   }
 }

@@ -1,8 +1,9 @@
 import { Controller } from '@nestjs/common';
-import { askCorrections, readAnswers, readSubmission } from '@downstream/contracts';
+import { askCorrections, closeChangeReport, readAnswers, readSubmission } from '@downstream/contracts';
 import type { Context } from '@downstream/kernel';
 import { Allow, Ctx, Endpoint, Input, type InputOf } from '@downstream/platform/http';
 import { AskForCorrections } from '../use-cases/ask-for-corrections';
+import { CloseChangeReport } from '../use-cases/close-change-report';
 import { ReadAnswers } from '../use-cases/read-answers';
 
 /** A distributor's answers at the desk. */
@@ -11,6 +12,7 @@ export class AnswersDeskController {
   constructor(
     private readonly reading: ReadAnswers,
     private readonly asking: AskForCorrections,
+    private readonly closing: CloseChangeReport,
   ) {}
 
   @Endpoint(readAnswers)
@@ -29,6 +31,13 @@ export class AnswersDeskController {
   @Allow('answer:correct')
   async correct(@Ctx() ctx: Context, @Input() { params, body }: InputOf<typeof askCorrections>) {
     await this.asking.run(ctx, params.id, body.items);
+    return this.reading.run(ctx, params.id);
+  }
+
+  @Endpoint(closeChangeReport)
+  @Allow('answer:correct')
+  async close(@Ctx() ctx: Context, @Input() { params, body }: InputOf<typeof closeChangeReport>) {
+    await this.closing.run(ctx, params.id, params.report, body);
     return this.reading.run(ctx, params.id);
   }
 }

@@ -3,6 +3,7 @@ import type { Member } from '@downstream/access/server/testing';
 import { questionsOf } from '@downstream/attestations/core';
 import { questionnaireInForce } from '@downstream/attestations/core/shipped';
 import {
+  closeChangeReport,
   invitePortalColleague,
   listPortalChanges,
   listPortalColleagues,
@@ -151,7 +152,28 @@ describe('a change', () => {
     expect(report).toMatchObject({ ...body, by: { name: 'Olga Contact', onBehalf: false } });
     expect((await olga.browser.ok(listPortalChanges))['reports']).toEqual([report]);
     const { changeReports } = await analyst.browser.ok(readAnswers, { params: { id: olga.id } });
-    expect(changeReports).toEqual([report]);
+    expect(changeReports).toEqual([{ ...report, closed: null }]);
     expect(await house.access.events(analyst.tenantId)).toContain('change-report.sent');
+  });
+
+  it('is closed once, with what came of it, which the distributor does not read', async () => {
+    const olga = await house.invited(analyst);
+    await house.answerAll(olga);
+    await olga.browser.ok(submitPortalAnswers);
+    const report = await olga.browser.ok(reportPortalChange, { body });
+    const close = {
+      params: { id: olga.id, report: report['id'] },
+      body: { outcome: 'REVIEW_OPENED' as const, note: 'Asked Kim.' },
+    };
+    const { changeReports } = await analyst.browser.ok(closeChangeReport, close as never);
+    expect(changeReports).toMatchObject([
+      { ...report, closed: { outcome: 'REVIEW_OPENED', note: 'Asked Kim.', done: { by: { name: 'Mara Lind' } } } },
+    ]);
+    await analyst.browser.refused('TRANSITION_NOT_ALLOWED', closeChangeReport, close as never);
+    const other = await house.invited(analyst);
+    const elsewhere = { ...close, params: { ...close.params, id: other.id } };
+    await analyst.browser.refused('NOT_FOUND', closeChangeReport, elsewhere as never);
+    expect((await olga.browser.ok(listPortalChanges))['reports']).toEqual([report]);
+    expect(await house.access.events(analyst.tenantId)).toContain('change-report.closed');
   });
 });

@@ -1,7 +1,23 @@
 import type { Author } from '@downstream/distributors/core';
-import type { ChangeSubject, DistributorId, EventId, Id, Instant, ReviewId, TenantId } from '@downstream/kernel';
+import type {
+  ChangeOutcome,
+  ChangeSubject,
+  DistributorId,
+  EventId,
+  Id,
+  Instant,
+  ReviewId,
+  TenantId,
+} from '@downstream/kernel';
 import { instantColumn } from '@downstream/platform/database';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** What came of a report. */
+export interface ReportOutcome {
+  readonly outcome: ChangeOutcome;
+  readonly note: string;
+  readonly by: Author;
+}
 
 @Entity('change_report')
 export class ChangeReportRow {
@@ -14,6 +30,8 @@ export class ChangeReportRow {
   @Column('text') words!: string;
   @Column('jsonb') author!: Author;
   @Column(instantColumn()) at!: Instant;
+  /** Null while it is open. */
+  @Column('jsonb', { nullable: true }) closed!: ReportOutcome | null;
   @Column('uuid') eventId!: EventId;
 }
 

@@ -53,7 +53,7 @@ export class ReadAnswers {
       const authors = [
         ...authorsOf(sheet),
         ...receipts.map(({ by }) => by),
-        ...reports.map(({ author }) => author),
+        ...reports.flatMap(({ author, closed }) => [author, ...(closed ? [closed.by] : [])]),
         ...(appeal ? [appeal.author] : []),
       ].map(actingOf);
       const names = await Names.of(tx, this.users, authors);
@@ -78,7 +78,10 @@ export class ReadAnswers {
         progress: progress(questionnaire, sheet, this.clock.now()),
         submissions: receipts.map(({ number, hash, by }) => ({ number, hash, sent: names.deed(by) })),
         people: await this.people(tx, id),
-        changeReports: reports.map((report) => reportView(report, plainNames)),
+        changeReports: reports.map(({ closed, ...report }) => ({
+          ...reportView({ ...report, closed }, plainNames),
+          closed: closed && { outcome: closed.outcome, note: closed.note, done: names.deed(closed.by) },
+        })),
         appeal: appeal ? { text: appeal.words, sent: names.deed(appeal.author) } : null,
         mayAskCorrection: sheet.state === 'SUBMITTED' && correctable.includes(distributor.state),
       }) as View;

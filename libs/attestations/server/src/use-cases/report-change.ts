@@ -26,7 +26,7 @@ export interface ReportedChange {
   readonly text: string;
 }
 
-/** A report as the portal and the desk show it. */
+/** A report as whoever sent it reads it; what came of it stays at the desk. */
 export const reportView = (
   { id, subjects, since, words, author, at }: ChangeReport,
   names: NamesById,
@@ -64,6 +64,7 @@ export class ReportChange {
         words: text,
         author: authorFor(party, actOf(ctx, this.clock.now())),
         at: this.clock.now(),
+        closed: null,
       };
       const news = { subject: report.id, state: reportState(report), party };
       const written = await this.outbox.add(tx, changeReported, news);

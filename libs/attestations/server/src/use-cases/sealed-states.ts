@@ -49,9 +49,10 @@ export function reportState({
   words: text,
   author: by,
   at: _,
+  closed,
   ...report
 }: ChangeReport): StateInput<typeof changeReported> {
-  return writable({ ...report, text, by });
+  return writable({ ...report, text, by, ...(closed && { closed }) });
 }
 
 /** An objection as events and dossiers say it. */

@@ -7,6 +7,7 @@ import { Button, Check, CheckLine, Chip, Field, Formats, Input, Skeleton, Toasts
 import { screensOf } from '../group/screens';
 import { AnswerText } from '../words/answer-text';
 import { QuestionWords } from '../words/question-words';
+import { ChangeReports } from './change-reports';
 
 /** What an answer says, in one order; ids of rows and people, which each side gives its own, left out. */
 const said = (answer: Answer): string =>
@@ -22,7 +23,20 @@ const said = (answer: Answer): string =>
  */
 @Component({
   selector: 'ds-answers-tab',
-  imports: [AnswerText, Button, Check, CheckLine, Chip, EmptyState, ErrorState, Field, Input, ProblemBanner, Skeleton],
+  imports: [
+    AnswerText,
+    Button,
+    ChangeReports,
+    Check,
+    CheckLine,
+    Chip,
+    EmptyState,
+    ErrorState,
+    Field,
+    Input,
+    ProblemBanner,
+    Skeleton,
+  ],
   templateUrl: './answers-tab.html',
   styleUrl: './answers-tab.css',
 })
@@ -45,6 +59,7 @@ export class AnswersTab {
   protected readonly mayAsk = computed(
     () => (this.view()?.mayAskCorrection ?? false) && this.session.can('answer:correct'),
   );
+  protected readonly mayClose = computed(() => this.session.can('answer:correct'));
   protected readonly picked = computed(() => Object.keys(this.sentences()));
 
   protected readonly screens = computed(() => {

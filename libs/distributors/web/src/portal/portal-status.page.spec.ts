@@ -70,7 +70,8 @@ describe('where a distributor stands', () => {
     const decision = { outcome: 'REJECTED', at: '2026-11-20T12:00:00.000Z', approvedUntil: null, conditions: [] };
     const page = await open({ status: 'DECIDED', decision });
     expect(page.text()).toContain('You were not approved as a distributor');
-    expect(page.text()).toContain('another person looks at it again');
+    expect(page.text()).toContain('somebody who did not take this decision looks at it again');
+    expect(page.button('Object to the decision').getAttribute('href')).toBe('/portal/appeal');
     expect(page.text()).not.toContain('This holds until');
   });
 

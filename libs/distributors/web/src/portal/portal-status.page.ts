@@ -1,4 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { readPortalStatus } from '@downstream/contracts/distributors/read-portal-status';
 import { injectWords, resourceOf } from '@downstream/ui/client';
 import { ErrorState, FourSteps, PageHeader } from '@downstream/ui/frame';
@@ -11,7 +12,7 @@ import { askedItems } from './open-items';
  */
 @Component({
   selector: 'ds-portal-status',
-  imports: [ErrorState, FourSteps, Icon, PageHeader, Skeleton, ToneShape],
+  imports: [ErrorState, FourSteps, Icon, PageHeader, RouterLink, Skeleton, ToneShape],
   templateUrl: './portal-status.page.html',
   styleUrl: './portal-status.page.css',
 })

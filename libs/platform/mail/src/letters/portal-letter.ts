@@ -29,6 +29,8 @@ export type PortalLetter = {
       readonly until: Instant | null;
       /** Sentences that were written for the distributor. */
       readonly conditions: readonly string[];
+      /** Until when a refusal can be objected to. */
+      readonly appealUntil: Instant | null;
     }
   | { readonly kind: 'REMINDER'; readonly dueAt: Instant; readonly over: boolean }
 );
@@ -95,6 +97,7 @@ function decision({ decision: said }: Words, language: Language, tenant: string,
       say(told(name(letter.company), tenant)),
       ...conditions,
       ...(letter.until && !refused ? [say(said.until(dayIn(language, letter.until)))] : []),
+      ...(letter.appealUntil && refused ? [say(said.appeal(dayIn(language, letter.appealUntil)))] : []),
     ],
   };
 }

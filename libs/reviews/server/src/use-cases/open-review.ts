@@ -25,6 +25,8 @@ export interface ReviewRequest {
   readonly distributorId: DistributorId;
   readonly kind: ReviewKind;
   readonly reason?: string | null;
+  /** The refused review that is objected to: this one is decided by others. */
+  readonly contests?: ReviewId;
   /** The event that led to it, when a machine opens it. */
   readonly cause?: EventId;
 }
@@ -49,13 +51,16 @@ export class OpenReview {
     return this.tenants.within(ctx, (tx) => this.in(tx, request));
   }
 
-  async in(tx: Tx, { distributorId, kind, reason = null, cause }: ReviewRequest): Promise<FiledReview> {
+  async in(tx: Tx, { distributorId, kind, reason = null, contests, cause }: ReviewRequest): Promise<FiledReview> {
     const now = this.clock.now();
     const file = await this.files.of(tx, distributorId, now, { lock: true });
     mayOpen(file.distributor, reason);
     // Unrated is not low: until somebody has said otherwise the case is treated as the most careful one.
     const tier = file.distributor.tier ?? 'HIGH';
-    const facts = { id: this.ids.next<ReviewId>(), distributorId, kind, tier, afterKnockOut: knockedOut(file) };
+    const contested = contests && (await this.reviews.find(tx, contests));
+    const afterKnockOut = (contested !== undefined || file.distributor.state === 'REJECTED') && knockedOut(file);
+    const id = this.ids.next<ReviewId>();
+    const facts = { id, distributorId, kind, tier, afterKnockOut, ...(contested && { contested }) };
     const record = orThrow(open(facts, await this.reviews.all(tx, distributorId), actOf(tx.context, now)));
     const filing = { round: 1, reason, dueAt: reviewDue(now, tier), assignee: null, approvedUntil: null };
     return this.records.open(tx, reviewOpened, { ...record, ...filing }, cause);
@@ -68,8 +73,7 @@ function mayOpen({ state }: FiledDistributor, reason: string | null): void {
     throw new RefusalError(refusal('REASON_REQUIRED', { pointer: '/reason' }));
 }
 
-/** Whether a refused distributor with a confirmed match is taken up again: other signatures decide that. */
-const knockedOut = ({ distributor, checked }: CaseFile): boolean =>
-  distributor.state === 'REJECTED' &&
-  (checked.hits.some(({ state }) => state === 'TRUE_MATCH') ||
-    checked.checks.some(({ result }) => result === 'CONFIRMED_MATCH'));
+/** Whether a match was confirmed: other signatures decide on taking up a refused distributor that has one. */
+const knockedOut = ({ checked }: CaseFile): boolean =>
+  checked.hits.some(({ state }) => state === 'TRUE_MATCH') ||
+  checked.checks.some(({ result }) => result === 'CONFIRMED_MATCH');

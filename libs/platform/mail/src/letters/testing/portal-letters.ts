@@ -16,15 +16,16 @@ export const portalLetters = {
     ],
     dueAt: at,
   },
-  approval: { kind: 'DECISION', company, outcome: 'APPROVED', until: at, conditions: [] },
+  approval: { kind: 'DECISION', company, outcome: 'APPROVED', until: at, conditions: [], appealUntil: null },
   conditions: {
     kind: 'DECISION',
     company,
     outcome: 'APPROVED_WITH_CONDITIONS',
     until: at,
     conditions: ['No more than 40 sights a quarter.'],
+    appealUntil: null,
   },
   reminder: { kind: 'REMINDER', company, dueAt: at, over: false },
   overdue: { kind: 'REMINDER', company, dueAt: at, over: true },
-  refusal: { kind: 'DECISION', company, outcome: 'REJECTED', until: null, conditions: [] },
+  refusal: { kind: 'DECISION', company, outcome: 'REJECTED', until: null, conditions: [], appealUntil: at },
 } as const satisfies Record<string, PortalLetter>;

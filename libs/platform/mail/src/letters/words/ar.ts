@@ -60,6 +60,7 @@ export const wordsAr: Words = {
     conditions: 'تسري الشروط التالية:',
     until: (day) => `تسري الموافقة حتى ${day}.`,
     refused: (company, tenant) => `راجعت شركة ${tenant} إجاباتك ولا تقبل شركة ${company} موزعًا لها.`,
+    appeal: (day) => `إذا كنت لا توافق فيمكنك الاعتراض في صفحتك حتى ${day}. ينظر فيه شخص لم يتخذ هذا القرار.`,
   },
   reminder: {
     subject: (tenant) => `تذكير: شركة ${tenant} تنتظر إجاباتك`,

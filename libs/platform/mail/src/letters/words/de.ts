@@ -61,6 +61,8 @@ export const wordsDe: Words = {
     until: (day) => `Die Zulassung gilt bis zum ${day}.`,
     refused: (company, tenant) =>
       `${tenant} hat Ihre Antworten durchgesehen und nimmt ${company} nicht als Vertriebspartner an.`,
+    appeal: (day) =>
+      `Wenn Sie nicht einverstanden sind, können Sie auf Ihrer Seite bis zum ${day} Einspruch erheben. Jemand, der diese Entscheidung nicht getroffen hat, sieht ihn sich an.`,
   },
   reminder: {
     subject: (tenant) => `Erinnerung: ${tenant} wartet auf Ihre Antworten`,

@@ -59,6 +59,8 @@ export const wordsEn = {
     until: (day: string) => `The approval holds until ${day}.`,
     refused: (company: string, tenant: string) =>
       `${tenant} has looked at your answers and does not take ${company} on as a distributor.`,
+    appeal: (day: string) =>
+      `If you do not agree, you can object on your page until ${day}. Somebody who did not take this decision looks at it.`,
   },
   reminder: {
     subject: (tenant: string) => `Reminder: ${tenant} waits for your answers`,

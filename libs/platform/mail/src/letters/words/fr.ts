@@ -61,6 +61,8 @@ export const wordsFr: Words = {
     conditions: 'Ces conditions s’appliquent :',
     until: (day) => `L’accord est valable jusqu’au ${day}.`,
     refused: (company, tenant) => `${tenant} a examiné vos réponses et ne retient pas ${company} comme distributeur.`,
+    appeal: (day) =>
+      `Si vous n’êtes pas d’accord, vous pouvez contester sur votre page jusqu’au ${day}. Une personne qui n’a pas pris cette décision l’examine.`,
   },
   reminder: {
     subject: (tenant) => `Rappel : ${tenant} attend vos réponses`,

@@ -61,6 +61,8 @@ export const wordsTr: Words = {
     until: (day) => `Onayın geçerli olduğu son gün: ${day}.`,
     refused: (company, tenant) =>
       `${tenant} yanıtlarınızı inceledi ve ${company} şirketini distribütör olarak kabul etmiyor.`,
+    appeal: (day) =>
+      `Aynı görüşte değilseniz sayfanızdan şu tarihe kadar itiraz edebilirsiniz: ${day}. İtirazınızı bu kararı vermemiş olan biri inceler.`,
   },
   reminder: {
     subject: (tenant) => `Hatırlatma: ${tenant} yanıtlarınızı bekliyor`,

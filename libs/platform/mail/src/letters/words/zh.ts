@@ -53,6 +53,7 @@ export const wordsZh: Words = {
     conditions: '须遵守以下条件：',
     until: (day) => `该许可有效期至 ${day}。`,
     refused: (company, tenant) => `${tenant} 已查看您的回答，不接受 ${company} 成为其经销商。`,
+    appeal: (day) => `如果您不同意，可以在 ${day}之前在您的页面上提出异议，由未作出该决定的人员审查。`,
   },
   reminder: {
     subject: (tenant) => `提醒：${tenant} 正在等待您的回答`,
