@@ -1,8 +1,10 @@
 import { Component, signal } from '@angular/core';
 import { someQuestionnaire } from '@downstream/attestations/core/testing';
 import { visit } from '@downstream/access/web/testing';
+import type { answersView } from '@downstream/contracts/attestations';
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
+import type { z } from 'zod';
 import { ChangeReports } from './change-reports';
 
 const shelves = ['shared', 'maker', 'desk', 'answers'].map(
@@ -18,7 +20,11 @@ const open = {
   closed: null,
 };
 const ana = '018f0000-0000-7000-8000-0000000000a1';
-const done = { by: { kind: 'user', id: ana, personId: ana, name: 'Ana Costa', role: 'analyst' }, onBehalf: false, at: '2026-11-22T13:00:00.000Z' };
+const done = {
+  by: { kind: 'user', id: ana, personId: ana, name: 'Ana Costa', role: 'analyst' },
+  onBehalf: false,
+  at: '2026-11-22T13:00:00.000Z',
+};
 const closed = { ...open, closed: { outcome: 'REVIEW_OPENED' as const, note: 'Asked Kim.', done } };
 
 const view = {
@@ -48,7 +54,7 @@ const view = {
 })
 class Probe {
   readonly mayClose = true;
-  readonly reports = signal([open] as never[]);
+  readonly reports = signal([open] as unknown as z.output<typeof answersView>['changeReports']);
 }
 
 describe('the changes a distributor told of', () => {
