@@ -9,7 +9,7 @@ import { MailModule } from '@downstream/platform/mail';
 import { NetModule } from '@downstream/platform/net';
 import { ObservabilityModule } from '@downstream/platform/observability';
 import { ScanningModule } from '@downstream/platform/scanning';
-import { StorageModule } from '@downstream/platform/storage';
+import { BlobSweep, StorageModule } from '@downstream/platform/storage';
 import { Drain } from './serving/drain';
 import { Readiness } from './serving/readiness';
 import { ApiPageController } from './serving/api-page.controller';
@@ -60,7 +60,7 @@ export class AppModule {
         ...rooms(config, secret, wiring),
       ],
       controllers: [ApiPageController],
-      providers: [Readiness, Drain],
+      providers: [BlobSweep, Readiness, Drain],
     };
   }
 }

@@ -9,6 +9,7 @@ export * from './correcting';
 export * from './decent-hour';
 export * from './fed-facts';
 export * from './known-answers';
+export * from './file-faults';
 export * from './lacking';
 export * from './open-questions';
 export * from './opening';

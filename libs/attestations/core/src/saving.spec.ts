@@ -4,7 +4,7 @@ import { askCorrections } from './correcting';
 import { save, type AnswerPatch } from './saving';
 import type { Seat } from './seat';
 import { submitSheet } from './submission';
-import { answered, aSheet, completeAnswers, someDistributor, someQuestionnaire, theirAct } from './testing';
+import { answered, aSheet, completeAnswers, someDistributor, someFiles, someQuestionnaire, theirAct } from './testing';
 
 const questionnaire = someQuestionnaire();
 const contact: Seat = { kind: 'CONTACT' };
@@ -77,7 +77,7 @@ describe('saving answers', () => {
 
 describe('after the submission', () => {
   const submit = (sheet: Parameters<typeof save>[0]) => {
-    const result = submitSheet(sheet, questionnaire, theirAct(), () => 'f'.repeat(64));
+    const result = submitSheet(sheet, questionnaire, someFiles, theirAct(), () => 'f'.repeat(64));
     if (!result.ok) throw new Error(JSON.stringify(result.refusal));
     return result.value.sheet;
   };

@@ -3,14 +3,14 @@ import { createHash } from 'node:crypto';
 import { anAct, minute } from '@downstream/distributors/core/testing';
 import { askCorrections } from './correcting';
 import { hashOf, submitSheet } from './submission';
-import { answered, aSheet, completeAnswers, someQuestionnaire, theirAct } from './testing';
+import { answered, aSheet, completeAnswers, someFiles, someQuestionnaire, theirAct } from './testing';
 
 const questionnaire = someQuestionnaire();
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const whole = () => answered(aSheet(), questionnaire, completeAnswers(questionnaire));
 
 function submitted(sheet = whole()) {
-  const result = submitSheet(sheet, questionnaire, theirAct(), sha256);
+  const result = submitSheet(sheet, questionnaire, someFiles, theirAct(), sha256);
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
   return result.value;
 }
@@ -18,7 +18,7 @@ function submitted(sheet = whole()) {
 describe('a submission', () => {
   it('is refused with everything that is missing', () => {
     const sheet = answered(aSheet(), questionnaire, { exports: { type: 'YES_NO', yes: false } });
-    expect(submitSheet(sheet, questionnaire, theirAct(), sha256)).toMatchObject({
+    expect(submitSheet(sheet, questionnaire, someFiles, theirAct(), sha256)).toMatchObject({
       ok: false,
       refusal: {
         code: 'ANSWERS_INCOMPLETE',
@@ -40,7 +40,7 @@ describe('a submission', () => {
   });
 
   it('is not made twice', () => {
-    expect(submitSheet(submitted().sheet, questionnaire, theirAct(), sha256)).toMatchObject({
+    expect(submitSheet(submitted().sheet, questionnaire, someFiles, theirAct(), sha256)).toMatchObject({
       refusal: { code: 'ANSWERS_LOCKED' },
     });
   });
@@ -80,7 +80,7 @@ describe('a correction', () => {
   it('is done before the answers are sent in again, which is the next submission', () => {
     const result = ask([{ question: 'shops', sentence: 'Which?' }]);
     if (!result.ok) throw new Error('refused');
-    expect(submitSheet(result.value, questionnaire, theirAct(), sha256)).toMatchObject({
+    expect(submitSheet(result.value, questionnaire, someFiles, theirAct(), sha256)).toMatchObject({
       refusal: { details: { lacking: [{ question: 'shops', pointer: '', code: 'CORRECTION' }] } },
     });
     const mended = answered(result.value, questionnaire, { shops: { type: 'NONE' } });

@@ -4,6 +4,7 @@ import canonicalize from 'canonicalize';
 import type { Answer } from './answer';
 import { byQuestion, type AnswerSheet, type SubmissionReceipt } from './answer-sheet';
 import { askedQuestions } from './asked-questions';
+import type { HandedInFiles } from './file-faults';
 import { lacking } from './lacking';
 import type { Questionnaire } from './questionnaire';
 
@@ -30,11 +31,12 @@ export const hashOf = (value: unknown, sha256: Sha256): string => sha256(canonic
 export function submitSheet(
   sheet: AnswerSheet,
   questionnaire: Questionnaire,
+  files: HandedInFiles,
   act: Act,
   sha256: Sha256,
 ): Result<{ readonly sheet: AnswerSheet; readonly content: SubmittedContent; readonly receipt: SubmissionReceipt }> {
   if (sheet.state === 'SUBMITTED') return refuse('ANSWERS_LOCKED', { state: sheet.state });
-  const lacks = lacking(questionnaire, sheet, act.at);
+  const lacks = lacking(questionnaire, sheet, act.at, files);
   if (lacks.length > 0) return refuse('ANSWERS_INCOMPLETE', { lacking: lacks });
   const by = authorFor(partyOf(sheet.distributorId), act);
   const asked = new Set(askedQuestions(questionnaire, byQuestion(sheet)).map(({ id }) => id));

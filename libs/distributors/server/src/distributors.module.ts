@@ -3,6 +3,7 @@ import { NoticeNames } from '@downstream/access/server';
 import type { DistributorId } from '@downstream/kernel';
 import { registerRows } from '@downstream/platform/database';
 import { documents } from './documents/documents.parts';
+import { OwnFiles } from './documents/own-files';
 import { DistributorDirectory } from './distributor-directory';
 import { FollowReview } from './events/follow-review';
 import { OnReviewApprovalRequested } from './events/on-review-approval-requested';
@@ -128,7 +129,7 @@ const door = [
     DistributorEvidence,
     ...importProviders,
   ],
-  exports: door,
+  exports: [...door, OwnFiles],
 })
 export class DistributorsModule implements OnModuleInit {
   constructor(

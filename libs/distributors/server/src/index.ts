@@ -1,5 +1,6 @@
 export { DistributorDirectory } from './distributor-directory';
 export { DistributorsModule } from './distributors.module';
+export { OwnFiles } from './documents/own-files';
 export { writable, type Writable } from './persistence/writable';
 export type { FiledDistributor, Standing } from './persistence/filed';
 export { AddParty } from './use-cases/add-party';

@@ -70,6 +70,10 @@ export const answerFaultCodes = [
   'NONE_NOT_ALLOWED',
   'FILE_TOO_LARGE',
   'FILE_TYPE',
+  /** The file that an answer names is not there, or was taken back. */
+  'FILE_GONE',
+  /** Another file than the one that was named. */
+  'FILE_CHANGED',
 ] as const;
 export type AnswerFaultCode = (typeof answerFaultCodes)[number];
 

@@ -9,6 +9,7 @@ export { CLOCK, Ids, SystemClock } from './ids';
 export { instantColumn } from './instant-column';
 export { migrate, QUEUE_SCHEMA, QUEUES, schemaVersion, type MigrateResult } from './migrate';
 export { SqlMigration } from './migration';
+export { namedAnywhere } from './named-anywhere';
 export { Operations } from './operations';
 export { preparing, type Send, type Statement } from './prepared';
 export { roleProblems } from './role-check';

@@ -50,6 +50,16 @@ export abstract class BlobStore {
   abstract has(tenantId: TenantId, sha256: Sha256): Promise<boolean>;
   /** Removes the blob; no complaint when it is not there. */
   abstract delete(tenantId: TenantId, sha256: Sha256): Promise<void>;
+  /**
+   * The names of a tenant's blobs that were last put before a moment, in no order.
+   * @param before milliseconds since the epoch
+   */
+  abstract putBefore(tenantId: TenantId, before: number): AsyncIterable<Sha256>;
+  /**
+   * Removes a blob unless it was put again since that moment.
+   * @returns whether it was removed
+   */
+  abstract deleteIfPutBefore(tenantId: TenantId, sha256: Sha256, before: number): Promise<boolean>;
 }
 
 /** What lies in the store is not what was put there: altered, cut short, swapped, or under another key. */

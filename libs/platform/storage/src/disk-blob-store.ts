@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { Stats } from 'node:fs';
 import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { refusal, RefusalError, type TenantId } from '@downstream/kernel';
-import { checkAddress, checkMediaType, checkTenant, placeOf } from './blob-address';
+import { checkAddress, checkMediaType, checkTenant, isSha256, placeOf } from './blob-address';
 import { BlobStore, type BlobFacts, type BlobRef, type Content, type Sha256, type StoredBlob } from './blob-store';
 import { contentParts } from './content-parts';
 import { seal } from './sealed-blob';
@@ -76,18 +77,45 @@ export class DiskBlobStore extends BlobStore {
     await onDisk(() => rm(this.fileOf(tenantId, sha256), { force: true }));
   }
 
+  async *putBefore(tenantId: TenantId, before: number): AsyncGenerator<Sha256> {
+    checkTenant(tenantId);
+    const files = (path: string) => this.namesIn(join(this.root, tenantId, path));
+    for (const folder of await files(''))
+      for (const sha256 of await files(folder)) {
+        const facts = isSha256(sha256) && (await this.factsOf(this.fileOf(tenantId, sha256)));
+        if (facts && facts.mtimeMs < before) yield sha256;
+      }
+  }
+
+  /** Taken aside before it is looked at: whoever puts the same content meanwhile lays down a file of its own. */
+  async deleteIfPutBefore(tenantId: TenantId, sha256: Sha256, before: number): Promise<boolean> {
+    checkAddress(tenantId, sha256);
+    const file = this.fileOf(tenantId, sha256);
+    const aside = join(this.root, INCOMING, `leaving-${randomUUID()}`);
+    await onDisk(() => mkdir(dirname(aside), { recursive: true, mode: 0o700 }));
+    try {
+      await rename(file, aside);
+    } catch (error) {
+      if (isMissing(error)) return false;
+      throw diskUnavailable(error);
+    }
+    const facts = await this.factsOf(aside);
+    if (!facts || facts.mtimeMs < before) {
+      await onDisk(() => rm(aside, { force: true }));
+      return true;
+    }
+    await onDisk(() => this.place(aside, file));
+    return false;
+  }
+
   /**
    * Removes drafts that a killed process left behind.
    * @param before milliseconds since the epoch; younger drafts may belong to a process that still writes
    */
   async removeLeftovers(before: number): Promise<number> {
     const folder = join(this.root, INCOMING);
-    const names = await readdir(folder).catch((error: unknown) => {
-      if (isMissing(error)) return [];
-      throw diskUnavailable(error);
-    });
     let removed = 0;
-    for (const name of names) {
+    for (const name of await this.namesIn(folder)) {
       const path = join(folder, name);
       const facts = await stat(path).catch(() => undefined);
       if (!facts || facts.mtimeMs >= before) continue;
@@ -95,6 +123,21 @@ export class DiskBlobStore extends BlobStore {
       removed++;
     }
     return removed;
+  }
+
+  private async namesIn(folder: string): Promise<string[]> {
+    return readdir(folder).catch((error: unknown) => {
+      if (isMissing(error)) return [];
+      throw diskUnavailable(error);
+    });
+  }
+
+  /** Undefined for a file that has gone meanwhile. */
+  private async factsOf(path: string): Promise<Stats | undefined> {
+    return stat(path).catch((error: unknown) => {
+      if (isMissing(error)) return undefined;
+      throw diskUnavailable(error);
+    });
   }
 
   private fileOf(tenantId: TenantId, sha256: Sha256): string {

@@ -8,13 +8,14 @@ import {
   DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
+  ListObjectsV2Command,
   PutObjectCommand,
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
 import { refusal, RefusalError, type TenantId } from '@downstream/kernel';
 import type { Config } from '@downstream/platform/config';
-import { checkAddress, checkMediaType, checkTenant, placeOf } from './blob-address';
+import { checkAddress, checkMediaType, checkTenant, isSha256, placeOf } from './blob-address';
 import { BlobStore, type BlobFacts, type BlobRef, type Content, type Sha256, type StoredBlob } from './blob-store';
 import { contentParts } from './content-parts';
 import { seal } from './sealed-blob';
@@ -129,6 +130,35 @@ export class S3BlobStore extends BlobStore {
     } catch (error) {
       if (!isMissing(error)) throw s3Unavailable(error);
     }
+  }
+
+  async *putBefore(tenantId: TenantId, before: number): AsyncGenerator<Sha256> {
+    checkTenant(tenantId);
+    let ContinuationToken: string | undefined;
+    do {
+      const list = new ListObjectsV2Command({ Bucket: this.bucket, Prefix: `${tenantId}/`, ContinuationToken });
+      const { Contents = [], NextContinuationToken } = await this.ask(this.client.send(list));
+      for (const { Key = '', LastModified } of Contents) {
+        const sha256 = Key.split('/').at(-1) ?? '';
+        if (isSha256(sha256) && LastModified && LastModified.getTime() < before) yield sha256;
+      }
+      ContinuationToken = NextContinuationToken;
+    } while (ContinuationToken);
+  }
+
+  /** Between the look and the removal lies one round trip, in which nobody may put the same content anew. */
+  async deleteIfPutBefore(tenantId: TenantId, sha256: Sha256, before: number): Promise<boolean> {
+    checkAddress(tenantId, sha256);
+    const look = new HeadObjectCommand({ Bucket: this.bucket, Key: placeOf(tenantId, sha256) });
+    try {
+      const { LastModified } = await this.client.send(look);
+      if (!LastModified || LastModified.getTime() >= before) return false;
+    } catch (error) {
+      if (isMissing(error)) return false;
+      throw s3Unavailable(error);
+    }
+    await this.delete(tenantId, sha256);
+    return true;
   }
 
   /** Closes idle connections; the store is not usable afterwards. */

@@ -5,7 +5,7 @@ import { fedFacts } from '../question';
 import { questionsOf } from '../questionnaire';
 import { questionnaireFaults } from '../questionnaire-faults';
 import { hashOf, submitSheet } from '../submission';
-import { answered, aSheet, completeAnswers, theirAct } from '../testing';
+import { answered, aSheet, completeAnswers, someFiles, theirAct } from '../testing';
 import { questionnaireInForce, shippedQuestionnaire, shippedQuestionnaires } from './index';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -29,7 +29,7 @@ describe('the questionnaires of the house', () => {
   it.each([true, false])('can be answered to the end, every yes or no with %s', (yes) => {
     const answers = completeAnswers(questionnaireInForce, yes);
     const sheet = answered(aSheet(questionnaireInForce), questionnaireInForce, answers);
-    const result = submitSheet(sheet, questionnaireInForce, theirAct('olga', minute(10)), sha256);
+    const result = submitSheet(sheet, questionnaireInForce, someFiles, theirAct('olga', minute(10)), sha256);
     expect(result.ok ? [] : result.refusal.details).toEqual([]);
   });
 

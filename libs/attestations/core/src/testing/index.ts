@@ -4,6 +4,7 @@ import type { DistributorId, Id, Instant } from '@downstream/kernel';
 import type { Answer, AnsweredParty, Cell } from '../answer';
 import type { AnswerSheet } from '../answer-sheet';
 import { askedQuestions } from '../asked-questions';
+import type { HandedInFiles } from '../file-faults';
 import { openSheet } from '../opening';
 import type { Column, Question } from '../question';
 import type { Questionnaire } from '../questionnaire';
@@ -169,3 +170,6 @@ export function completeAnswers(questionnaire: Questionnaire, yes = true): Reado
     answers = next;
   }
 }
+
+/** The file that the answers of these builders name, as it was handed in. */
+export const someFiles: HandedInFiles = new Map([[idOf('file'), ['a'.repeat(64)]]]);

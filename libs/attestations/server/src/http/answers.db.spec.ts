@@ -12,6 +12,7 @@ import {
   readPortalSubmission,
   readPortalSubmissions,
   readSubmission,
+  removeOwnDocument,
   savePortalAnswers,
   submitDistributor,
   submitPortalAnswers,
@@ -95,6 +96,23 @@ describe('sending in', () => {
     const answer = await olga.browser.refused('ANSWERS_INCOMPLETE', submitPortalAnswers);
     expect(answer.body.lacking).toContainEqual({ question: 'legalName', pointer: '', code: 'REQUIRED' });
     expect(await stateOf(olga.id)).toBe('INVITED');
+  });
+
+  it('compares the files that an answer names with those that were handed in', async () => {
+    const olga = await house.invited(analyst);
+    await house.answerAll(olga);
+    const { answers } = await olga.browser.ok(readPortalAnswers);
+    const { answer, revision } = answers.find(({ question }: { question: string }) => question === 'registerExtract');
+    const files = (change: object) => ({ ...answer, files: [{ ...answer.files[0], ...change }] });
+    const lacking = async () =>
+      (await olga.browser.refused('ANSWERS_INCOMPLETE', submitPortalAnswers)).body.lacking as unknown[];
+    await save(olga, [{ question: 'registerExtract', answer: files({ sha256: 'f'.repeat(64) }), base: revision }]);
+    expect(await lacking()).toEqual([{ question: 'registerExtract', pointer: '/files/0', code: 'FILE_CHANGED' }]);
+    await save(olga, [{ question: 'registerExtract', answer, base: revision + 1 }]);
+    const reason = { params: { id: answer.files[0].id }, body: { reason: 'The wrong year' } };
+    await olga.browser.ok(removeOwnDocument, reason);
+    expect(await lacking()).toContainEqual({ question: 'registerExtract', pointer: '/files/0', code: 'FILE_GONE' });
+    expect(await stateOf(olga.id)).not.toBe('SUBMITTED');
   });
 
   it('freezes what was said, makes it the facts of the record and submits it, in the distributor’s own name', async () => {

@@ -53,7 +53,9 @@ async function settled(analyst: Member, mark: string, email?: string): Promise<K
   const marked = JSON.parse(
     JSON.stringify(completeAnswers(questionnaireInForce)).replaceAll('Some', `${mark} some`),
   ) as ReturnType<typeof completeAnswers>;
-  await who.browser.ok(savePortalAnswers, { body: { patches: patchesOf(marked) as never } });
+  await who.browser.ok(savePortalAnswers, {
+    body: { patches: patchesOf(await house.withFiles(who, marked)) as never },
+  });
   const { hash } = await who.browser.ok(submitPortalAnswers);
   const text = `${mark} has moved.`;
   await who.browser.ok(reportPortalChange, { body: { subjects: ['ADDRESS'], text } });

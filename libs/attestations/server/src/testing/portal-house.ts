@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { AccessWorld, type Browser, type Member } from '@downstream/access/server/testing';
 import type { AnswerPatch, Questionnaire } from '@downstream/attestations/core';
 import { questionnaireInForce } from '@downstream/attestations/core/shipped';
@@ -8,8 +9,9 @@ import {
   openPortalLink,
   registerDistributor,
   savePortalAnswers,
+  uploadOwnDocument,
 } from '@downstream/contracts';
-import { someDetails } from '@downstream/distributors/core/testing';
+import { aPdf, someDetails } from '@downstream/distributors/core/testing';
 import { DistributorsModule } from '@downstream/distributors/server';
 import type { DistributorId } from '@downstream/kernel';
 import { TestStorageModule } from '@downstream/platform/testing';
@@ -25,6 +27,9 @@ export interface Visitor {
 export interface Invited extends Visitor {
   readonly id: DistributorId;
 }
+
+/** The same file is taken once. */
+let handedIn = 0;
 
 /** Access, distributors and this room with their real doors, a mail server that remembers, and makers who invite. */
 export class PortalHouse {
@@ -64,8 +69,27 @@ export class PortalHouse {
   }
 
   /** Answers everything that is asked without fault. */
-  async answerAll({ browser }: Visitor, questionnaire: Questionnaire = questionnaireInForce): Promise<void> {
-    await browser.ok(savePortalAnswers, { body: { patches: patchesOf(completeAnswers(questionnaire)) as never } });
+  async answerAll(visitor: Visitor, questionnaire: Questionnaire = questionnaireInForce): Promise<void> {
+    const answers = await this.withFiles(visitor, completeAnswers(questionnaire));
+    await visitor.browser.ok(savePortalAnswers, { body: { patches: patchesOf(answers) as never } });
+  }
+
+  /** Hands in a file for every answer that names some, and says the same answers with what was handed in. */
+  async withFiles<Answers extends ReturnType<typeof completeAnswers>>(
+    { browser }: Visitor,
+    answers: Answers,
+  ): Promise<Answers> {
+    const file = Buffer.from(aPdf(`Handed in: ${++handedIn}`));
+    const input = { query: { kind: 'OTHER', name: 'extract.pdf' }, body: file } as never;
+    const { id } = await browser.ok(uploadOwnDocument, input, { 'content-type': 'application/octet-stream' });
+    const sha256 = createHash('sha256').update(file).digest('hex');
+    const facts = { id: id as string, sha256, bytes: file.length };
+    return Object.fromEntries(
+      Object.entries(answers).map(([question, answer]) => [
+        question,
+        answer?.type === 'FILES' ? { ...answer, files: answer.files.map((one) => ({ ...one, ...facts })) } : answer,
+      ]),
+    ) as Answers;
   }
 }
 

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { submitSheet } from '@downstream/attestations/core';
 import type { Reply, submitPortalAnswers } from '@downstream/contracts';
 import { actOf } from '@downstream/distributors/core';
+import { OwnFiles } from '@downstream/distributors/server';
 import { orThrow, refusal, RefusalError, type Clock, type Context } from '@downstream/kernel';
 import { CLOCK, Tenants } from '@downstream/platform/database';
 import { Submissions } from '../persistence/submissions';
@@ -24,6 +25,7 @@ export class SubmitAnswers {
     private readonly records: AnswerSheetRecords,
     private readonly submissions: Submissions,
     private readonly becoming: BecomingFacts,
+    private readonly files: OwnFiles,
     private readonly reading: ReadPortalAnswers,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -35,8 +37,9 @@ export class SubmitAnswers {
       const before = await this.records.locked(tx, distributor.id);
       if (!mayBeAnswered(distributor)) throw new RefusalError(refusal('ANSWERS_LOCKED', { state: 'SUBMITTED' }));
       const questionnaire = askedQuestionnaire(before);
+      const files = await this.files.hashes(tx, distributor.id);
       const { sheet, content, receipt } = orThrow(
-        submitSheet(before, questionnaire, actOf(ctx, this.clock.now()), sha256),
+        submitSheet(before, questionnaire, files, actOf(ctx, this.clock.now()), sha256),
       );
       const [last] = await this.submissions.of(tx, distributor.id);
       await this.becoming.in(tx, content, last?.content);

@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { Lack } from '@downstream/attestations/core';
@@ -13,7 +14,7 @@ import { QuestionWords } from '../words/question-words';
 /** Sending in: what is still missing, each thing a link to its place, or one button. */
 @Component({
   selector: 'ds-submit-page',
-  imports: [Button, PageHeader, ProblemBanner, RouterLink, SaveState, SheetFrame, ToneShape],
+  imports: [Button, NgTemplateOutlet, PageHeader, ProblemBanner, RouterLink, SaveState, SheetFrame, ToneShape],
   templateUrl: './submit.page.html',
   styles: `
     ul {
@@ -58,20 +59,14 @@ export class SubmitPage {
   protected readonly maker = computed(() => this.session.tenant()?.name ?? '');
   protected readonly speaks = computed(() => this.store.view()?.seat.kind === 'CONTACT');
   protected readonly refused = computed(() => this.known(this.store.submitting.problem()));
-  protected readonly missing = computed(() => {
-    const screens = screensOf(this.store.questionnaire(), this.store.sheet()?.asked);
-    const correcting = this.store.view()?.state === 'CORRECTION';
-    const lacks = this.store.sheet()?.progress.sections.flatMap(({ lacking }) => lacking) ?? [];
-    const first = lacks.filter(({ question }, i) => lacks.findIndex((one) => one.question === question) === i);
-    return first.map((lack: Lack) => {
-      const screen = screens.find(({ questions }) => questions.some(({ id }) => id === lack.question));
-      return {
-        ...lack,
-        label: this.words.label(lack.question),
-        words: this.t(`answers.fault.${lack.code}`),
-        link: correcting || !screen ? ['/portal/corrections'] : ['/portal/answers', screen.section, screen.group],
-      };
-    });
+  protected readonly missing = computed(() =>
+    this.places(this.store.sheet()?.progress.sections.flatMap(({ lacking }) => lacking) ?? []),
+  );
+  /** What only the server could see when the answers were sent: whether their files are there. */
+  protected readonly told = computed(() => {
+    const problem = this.store.submitting.problem();
+    const lacks = problem?.code === 'ANSWERS_INCOMPLETE' ? (problem.details['lacking'] as readonly Lack[]) : [];
+    return this.places(lacks.filter(({ code }) => code === 'FILE_GONE' || code === 'FILE_CHANGED'));
   });
   /** Not everything has arrived: what is only on this device cannot be sent in. */
   protected readonly waiting = computed(
@@ -84,8 +79,25 @@ export class SubmitPage {
     this.focus.arrived();
   }
 
-  /** What is missing is listed above; a refusal that says the same is not said twice. */
+  /** The first lack of each question, with the way to its place. */
+  private places(lacks: readonly Lack[]) {
+    const screens = screensOf(this.store.questionnaire(), this.store.sheet()?.asked);
+    const correcting = this.store.view()?.state === 'CORRECTION';
+    const first = lacks.filter(({ question }, i) => lacks.findIndex((one) => one.question === question) === i);
+    return first.map((lack: Lack) => {
+      const screen = screens.find(({ questions }) => questions.some(({ id }) => id === lack.question));
+      return {
+        ...lack,
+        label: this.words.label(lack.question),
+        words: this.t(`answers.fault.${lack.code}`),
+        link: correcting || !screen ? ['/portal/corrections'] : ['/portal/answers', screen.section, screen.group],
+      };
+    });
+  }
+
+  /** What is missing is listed; a refusal that says the same is not said twice. */
   private known(problem: Problem | undefined): Problem | undefined {
-    return problem?.code === 'ANSWERS_INCOMPLETE' && this.missing().length > 0 ? undefined : problem;
+    const listed = this.missing().length + this.told().length > 0;
+    return problem?.code === 'ANSWERS_INCOMPLETE' && listed ? undefined : problem;
   }
 }

@@ -1,6 +1,7 @@
 import { registerRows } from '@downstream/platform/database';
 import { DocumentsController } from './http/documents.controller';
 import { DocumentsPortalController } from './http/documents.portal.controller';
+import { OwnFiles } from './own-files';
 import { DocumentVersionRow } from './persistence/document-version.row';
 import { DocumentRow } from './persistence/document.row';
 import { Documents } from './persistence/documents';
@@ -20,7 +21,7 @@ registerRows(DocumentRow, DocumentVersionRow);
 export const documents = {
   controllers: [DocumentsController, DocumentsPortalController],
   providers: [
-    ...[Documents, DocumentRecords, DocumentViews],
+    ...[Documents, DocumentRecords, DocumentViews, OwnFiles],
     ...[AddDocumentVersion, ListDocuments, OpenFile, ReceiveFile, RemoveDocument, ScanDocument, UploadDocument],
   ],
 };

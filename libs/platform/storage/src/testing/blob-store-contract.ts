@@ -34,6 +34,12 @@ async function* parts(...all: Uint8Array[]): AsyncGenerator<Uint8Array> {
   yield* all;
 }
 
+async function gathered(names: AsyncIterable<string>): Promise<string[]> {
+  const all: string[] = [];
+  for await (const name of names) all.push(name);
+  return all;
+}
+
 /** What every store must do, whatever lies beneath it. */
 export function blobStoreContract(name: string, start: () => Promise<StoreUnderTest>): void {
   describe(name, () => {
@@ -101,6 +107,26 @@ export function blobStoreContract(name: string, start: () => Promise<StoreUnderT
       await under.store.delete(tenantA, sha256);
       expect(await under.store.has(tenantA, sha256)).toBe(false);
       expect(await refusalOf(under.store.get(tenantA, sha256))).toBe('NOT_FOUND');
+    });
+
+    it('names what was put before a moment, of one tenant', async () => {
+      const [old, other] = [await put(randomBytes(10)), await put(randomBytes(11), tenantB)];
+      const named = (before: number, tenantId = tenantA) => gathered(under.store.putBefore(tenantId, before));
+      expect(await named(Date.now() + 60_000)).toContain(old.sha256);
+      expect(await named(Date.now() + 60_000)).not.toContain(other.sha256);
+      expect(await named(Date.now() + 60_000, tenantB)).toContain(other.sha256);
+      expect(await named(Date.now() - 60_000)).toEqual([]);
+      expect(await named(Date.now(), '018f0000-0000-7000-8000-00000000000c' as TenantId)).toEqual([]);
+    });
+
+    it('removes what was not put again since', async () => {
+      const content = randomBytes(12);
+      const { sha256 } = await put(content);
+      expect(await under.store.deleteIfPutBefore(tenantA, sha256, Date.now() - 60_000)).toBe(false);
+      expect((await read(sha256)).equals(content)).toBe(true);
+      expect(await under.store.deleteIfPutBefore(tenantA, sha256, Date.now() + 60_000)).toBe(true);
+      expect(await under.store.has(tenantA, sha256)).toBe(false);
+      expect(await under.store.deleteIfPutBefore(tenantA, sha256, Date.now() + 60_000)).toBe(false);
     });
 
     it('finds a flipped bit anywhere', async () => {
