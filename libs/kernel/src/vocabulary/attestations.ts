@@ -164,3 +164,69 @@ export type RequirementBasis = (typeof requirementBases)[number];
 /** What came of a report of a change: the record says it now, somebody reviews it, or nothing had to be done. */
 export const changeOutcomes = ['RECORD_CHANGED', 'REVIEW_OPENED', 'NOTHING_TO_DO'] as const;
 export type ChangeOutcome = (typeof changeOutcomes)[number];
+
+/** What makes an attestation invalid, by its number (domain reference 1.4). */
+export const invalidityRules = [
+  'AT_01',
+  'AT_02',
+  'AT_03',
+  'AT_04',
+  'AT_05',
+  'AT_06',
+  'AT_07',
+  'AT_08',
+  'AT_09',
+  'AT_10',
+  'AT_11',
+  'AT_12',
+  'AT_13',
+  'AT_14',
+  'AT_15',
+  'AT_16',
+  'AT_17',
+] as const;
+export type InvalidityRule = (typeof invalidityRules)[number];
+
+/** What a finding of such a rule leads to. */
+export const invaliditySeverities = [
+  'REJECT',
+  'RETURN',
+  'ATTENTION',
+  /** The line of the order is not covered. */
+  'BLOCK_LINE',
+  'FRAUD_ALERT',
+  'LAPSE',
+  /** It counts for nothing until something is done. */
+  'NOT_USABLE',
+  'ESCALATE',
+] as const;
+export type InvaliditySeverity = (typeof invaliditySeverities)[number];
+
+/** On what a signatory's authority rests. */
+export const authorityBases = ['REGISTERED_OFFICER', 'POWER_OF_ATTORNEY', 'BOARD_RESOLUTION'] as const;
+export type AuthorityBasis = (typeof authorityBases)[number];
+
+/** How an attestation was signed; eIDAS levels, and paper. */
+export const signatureKinds = [
+  'NONE',
+  /** A picture of a signature: no signature. */
+  'IMAGE',
+  /** Typed name and a code sent to the signatory: a simple electronic signature. */
+  'SES',
+  'AES',
+  'QES',
+  'WET_INK',
+] as const;
+export type SignatureKind = (typeof signatureKinds)[number];
+
+/** What is done with the goods. */
+export const goodsDispositions = [
+  'OWN_USE',
+  'INCORPORATE',
+  'RESELL_AS_IS',
+  'RENT_OR_LEASE',
+  'RESEARCH',
+  'SAMPLE_OR_DEMO',
+  'SERVICE_SPARE',
+] as const;
+export type GoodsDisposition = (typeof goodsDispositions)[number];

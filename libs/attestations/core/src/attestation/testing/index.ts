@@ -1,0 +1,2 @@
+export * from './an-attested';
+export * from './invalidity-table';
