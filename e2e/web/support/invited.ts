@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expect, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import { codeTo, linkTo, mailsTo } from './mailbox';
 import { wordsIn } from './portal-form';
 
@@ -16,7 +16,13 @@ async function send(desk: Page, path: string, data: object): Promise<{ id: strin
  * @param desk a page of somebody who may invite
  * @param name in its mailbox and its company's name
  */
-export async function invited(browser: Browser, desk: Page, name: string, language: string): Promise<Page> {
+export async function invited(
+  browser: Browser,
+  desk: Page,
+  name: string,
+  language: string,
+  more: BrowserContextOptions = {},
+): Promise<Page> {
   const t = wordsIn(language);
   const email = `contact@${name}.example`;
   const { id } = await send(desk, 'distributors', {
@@ -31,7 +37,7 @@ export async function invited(browser: Browser, desk: Page, name: string, langua
   });
   await send(desk, `distributors/${id}/invitation`, { name: 'Olive Hart', email, language });
   const locale = language === 'en' ? 'en-GB' : language;
-  const context = await browser.newContext({ viewport: { width: 360, height: 780 }, locale });
+  const context = await browser.newContext({ viewport: { width: 360, height: 780 }, locale, ...more });
   const page = await context.newPage();
   const codes = async () => (await mailsTo(page.request, email)).filter(({ text }) => /\b\d{6}\b/.test(text)).length;
   const before = await codes();

@@ -95,19 +95,23 @@ export async function fits(page: Page): Promise<void> {
   expect.soft(beyond, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
 }
 
+/** Keeps a picture of the whole page in the folder E2E_PICTURES, where that is set. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['E2E_PICTURES'];
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  await page.evaluate(() => scrollTo(0, 0));
+  await still(page);
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+}
+
 /**
  * Everything a page or a state of it must hold: accessible, worded, and no scrolling sideways.
  * @param name of its picture, kept in the folder E2E_PICTURES where that is set
  */
 export async function sound(page: Page, name?: string): Promise<void> {
   await settled(page);
-  const folder = process.env['E2E_PICTURES'];
-  if (folder && name) {
-    mkdirSync(folder, { recursive: true });
-    await page.evaluate(() => scrollTo(0, 0));
-    await still(page);
-    await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
-  }
+  if (name) await picture(page, name);
   await accessible(page);
   await worded(page);
   await fits(page);

@@ -12,8 +12,8 @@ const nextAddress = () => {
 };
 
 /**
- * @returns `{ call(method, path, body?, headers?), download(path, body?), upload(path, files), signIn(email), forget(), move(),
- *   close() }`. `call` and `upload` give `{ status, body, ms }` and `download` `{ status, bytes, ms }`, the time from the
+ * @returns `{ call(method, path, body?, headers?), deliver(method, path, bytes, type), download(path, body?),
+ *   upload(path, files), signIn(email), forget(), move(), close() }`. `call`, `deliver` and `upload` give `{ status, body, ms }` and `download` `{ status, bytes, ms }`, the time from the
  *   first byte sent to the last one received; they throw on anything but 2xx. `forget` drops the cookies, `move` lets
  *   the client come from another address.
  */
@@ -65,6 +65,7 @@ export function openClient(base) {
   const client = {
     call: async (method, path, body, more) =>
       read(await answered(method, path, { content: body === undefined ? undefined : JSON.stringify(body), more })),
+    deliver: async (method, path, bytes, type) => read(await answered(method, path, { content: bytes, type })),
     download: (path, body) =>
       answered(body === undefined ? 'GET' : 'POST', path, {
         content: body === undefined ? undefined : JSON.stringify(body),

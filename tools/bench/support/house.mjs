@@ -54,7 +54,7 @@ async function answering(base, exited) {
  * @param options.demo whether the demo tenant is told
  * @param options.env what the server's environment has besides
  * @returns `{ base, folder, env, addresses, run(args, more), serve() }`; `addresses` are the connection strings of the
- *   roles, `run` runs the build once (`{ code, output, ms }`), `serve` starts the server and returns its stop,
+ *   roles, `run` runs the build once (`{ code, output, ms }`), `serve` starts the server and returns its stop, with its `pid`,
  *   which has its `pid`
  */
 export async function openHouse({ atEnd, say }, { demo = false, env: more = {} } = {}) {

@@ -119,7 +119,7 @@ const inputOf = {
       align-self: start;
     }
     .two {
-      --ds-card-min: 120px;
+      --ds-card-min: 150px;
     }
   `,
 })

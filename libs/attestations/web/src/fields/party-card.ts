@@ -29,7 +29,7 @@ export const shareBands = ['0-10', '10-25', '25-50', '50-75', '75-100'] as const
       align-self: start;
     }
     .two {
-      --ds-card-min: 120px;
+      --ds-card-min: 150px;
     }
   `,
 })

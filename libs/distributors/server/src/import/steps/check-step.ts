@@ -16,7 +16,10 @@ import { Imports, type Decisions, type FiledImport } from '../persistence/import
 import { KnownRecords } from '../persistence/known-records';
 import { StepStopped } from './step-stopped';
 
-const BATCH = 1_000;
+/** Rows that are planned and written at a time: few, for whoever asks the server for a page meanwhile waits for so many. */
+const BATCH = 100;
+/** Rows after which it is said how far the step is. */
+const TOLD = 1_000;
 
 /** What the core decides rows by. */
 export const decisionsOf = ({ words, repairs, existing }: Decisions): ImportDecisions => ({
@@ -58,6 +61,7 @@ export class CheckStep {
           for (const row of planned) summary.add(row);
           await this.rows.plan(tx, id, planned);
           done += rows.length;
+          if (done < total && done % TOLD >= rows.length) continue;
           if (await this.progress.note(context, id, done, total, this.clock.now())) throw new StepStopped();
         }
       } finally {

@@ -52,7 +52,7 @@ export interface TableRead {
 /** Takes rows some at a time. */
 export type Give = (rows: readonly TableRow[]) => Promise<void>;
 
-const BATCH = 1_000;
+const BATCH = 200;
 /** Rows whose cells tell what columns are. */
 const LOOKED_AT = 1_000;
 const TOP = 12;
