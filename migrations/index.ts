@@ -23,6 +23,7 @@ import { LettersWithLinks1700000000024 } from './0024-letters-with-links';
 import { Reminders1700000000025 } from './0025-reminders';
 import { SavedViews1700000000026 } from './0026-saved-views';
 import { ChangeReportsClosed1700000000028 } from './0028-change-reports-closed';
+import { LetterReturns1700000000029 } from './0029-letter-returns';
 
 /** All migrations in order: one line of history, never edited after merge. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   Reminders1700000000025,
   SavedViews1700000000026,
   ChangeReportsClosed1700000000028,
+  LetterReturns1700000000029,
 ];

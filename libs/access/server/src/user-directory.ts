@@ -18,6 +18,7 @@ export type Person = Pick<
   | 'offices'
   | 'operator'
   | 'state'
+  | 'createdAt'
   | 'expiresAt'
 >;
 

@@ -1,7 +1,8 @@
 import { linkStates } from '@downstream/kernel';
 import * as z from 'zod';
 import { event } from '../event';
-import { instant } from '../fields';
+import { email, id, instant } from '../fields';
+import { personal } from '../personal';
 import { linkPurpose, userId } from './parts';
 
 const state = z.strictObject({
@@ -24,4 +25,22 @@ export const codeIssued = event({
   version: 1,
   subject: 'code',
   state: z.strictObject({ userId, expiresAt: instant }),
+});
+
+/**
+ * The mail server will never take a letter to somebody of a distributor, most often because there is no such mailbox. Said
+ * once for a letter, whose id is that of the event that asked for it.
+ */
+export const letterRefused = event({
+  type: 'letter.refused',
+  version: 1,
+  subject: 'letter',
+  state: z.strictObject({
+    userId,
+    partyId: id<'party'>(),
+    address: personal(email),
+    /** The reply of the server (RFC 5321), 500 to 599. */
+    replyCode: z.number().int(),
+    at: instant,
+  }),
 });

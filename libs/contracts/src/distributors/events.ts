@@ -114,3 +114,21 @@ const hold = z.strictObject({
 export const holdPlaced = event({ type: 'hold.placed', version: 1, subject: 'hold', state: hold });
 export const holdReleaseVoted = event({ type: 'hold.release-voted', version: 1, subject: 'hold', state: hold });
 export const holdReleased = event({ type: 'hold.released', version: 1, subject: 'hold', state: hold });
+
+/** A letter came back: part of the record of how a distributor was contacted. */
+export const letterReturned = event({
+  type: 'letter-return.recorded',
+  version: 1,
+  subject: 'letter-return',
+  state: z.strictObject({
+    id: fields.id<'letterReturn'>(),
+    distributorId: fields.id<'distributor'>(),
+    address: personal(fields.email),
+    replyCode: z.number().int(),
+    /** The contact's address in the record at that moment: with another one letters may arrive again. */
+    contactEmail: personal(fields.email).nullable(),
+    /** Who owns the relation and is told. */
+    sponsorId: fields.id<'user'>().nullable(),
+    at: fields.instant,
+  }),
+});

@@ -97,6 +97,8 @@ export const distributorView = z.strictObject({
   documents: z
     .strictObject({ ended: z.number().int(), endsSoon: z.number().int(), infected: z.number().int() })
     .nullable(),
+  /** Where letters come back from now, and since when; null where none do. */
+  lettersReturn: z.strictObject({ address: z.string(), since: fields.instant, times: z.number().int() }).nullable(),
 });
 
 /** A distributor in a list. */

@@ -11,6 +11,7 @@ export * from './hold';
 export * from './identifiers/compact';
 export * from './identifiers/scheme';
 export * from './invitation-check';
+export * from './letters-return';
 export * from './moves';
 export * from './portal-status';
 export * from './postal-address';

@@ -6,6 +6,7 @@ import { documents } from './documents/documents.parts';
 import { OwnFiles } from './documents/own-files';
 import { DistributorDirectory } from './distributor-directory';
 import { FollowReview } from './events/follow-review';
+import { OnLetterRefused } from './events/on-letter-refused';
 import { OnReviewApprovalRequested } from './events/on-review-approval-requested';
 import { OnReviewDecided } from './events/on-review-decided';
 import { OnReviewOpened } from './events/on-review-opened';
@@ -30,6 +31,8 @@ import { FoundNames } from './persistence/found-names';
 import { HoldRow } from './persistence/hold.row';
 import { Holds } from './persistence/holds';
 import { KnownRecords } from './persistence/known-records';
+import { LetterReturnRow } from './persistence/letter-return.row';
+import { LetterReturns } from './persistence/letter-returns';
 import { PartyKeys } from './persistence/party-keys';
 import { PartyRow } from './persistence/party.row';
 import { SearchWordTable } from './persistence/search-word-table';
@@ -65,11 +68,11 @@ import { VoteHoldRelease } from './use-cases/vote-hold-release';
 import { VoteReinstatement } from './use-cases/vote-reinstatement';
 import { DistributorViews } from './views/distributor-views';
 
-registerRows(DistributorRow, PartyRow, HoldRow, HoldReleaseVoteRow, SuspensionVoteRow, ExplanationRow);
+registerRows(DistributorRow, PartyRow, HoldRow, HoldReleaseVoteRow, SuspensionVoteRow, ExplanationRow, LetterReturnRow);
 
 const persistence = [
   ...[Distributors, DistributorList, Holds, TimelineEvents, DistributorRecords, HoldRecords],
-  ...[Explanations, KnownRecords, PartyKeys, FoundNames, SearchWordTable],
+  ...[Explanations, KnownRecords, PartyKeys, FoundNames, LetterReturns, SearchWordTable],
 ];
 const reading = [
   CheckInvitation,
@@ -80,6 +83,7 @@ const reading = [
 ];
 const handlers = [
   FollowReview,
+  OnLetterRefused,
   OnReviewApprovalRequested,
   OnReviewDecided,
   OnReviewOpened,

@@ -13,7 +13,9 @@ import { Explanations } from './persistence/explanations';
 import { stateOf } from './persistence/filed';
 import { Documents } from './documents/persistence/documents';
 import { documentState } from './documents/use-cases/document-records';
+import { letterReturnState } from './events/on-letter-refused';
 import { Holds } from './persistence/holds';
+import { LetterReturns } from './persistence/letter-returns';
 import { explanationState } from './use-cases/explain-resemblances';
 import { holdState } from './use-cases/hold-records';
 
@@ -29,6 +31,7 @@ export class DistributorEvidence implements EvidenceSource, OnModuleInit {
     private readonly holds: Holds,
     private readonly explanations: Explanations,
     private readonly papers: Documents,
+    private readonly returns: LetterReturns,
   ) {}
 
   onModuleInit(): void {
@@ -45,6 +48,9 @@ export class DistributorEvidence implements EvidenceSource, OnModuleInit {
     }
     for (const explanation of await this.explanations.all(tx, only)) {
       yield { subject: { kind: 'explanation', id: explanation.id }, state: explanationState(explanation) };
+    }
+    for (const one of await this.returns.all(tx, only)) {
+      yield { subject: { kind: 'letter-return', id: one.id }, state: letterReturnState(one) };
     }
     for (const document of await this.papers.all(tx, only)) {
       yield { subject: { kind: 'document', id: document.id }, state: documentState(document) };

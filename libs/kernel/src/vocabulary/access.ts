@@ -82,6 +82,7 @@ export const noticeKinds = [
   'DISTRIBUTOR_SUBMITTED',
   'ANSWERS_OVERDUE',
   'APPEAL_SENT',
+  'LETTERS_RETURN',
   'HOLD_PLACED',
   'LIST_HELD',
 ] as const;

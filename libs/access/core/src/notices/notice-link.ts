@@ -11,6 +11,7 @@ export function noticeLink(kind: NoticeKind, objectId: string): string {
     case 'DISTRIBUTOR_SUBMITTED':
     case 'ANSWERS_OVERDUE':
     case 'APPEAL_SENT':
+    case 'LETTERS_RETURN':
     case 'HOLD_PLACED':
       return `/desk/distributors/${objectId}`;
     case 'LIST_HELD':

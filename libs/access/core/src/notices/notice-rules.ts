@@ -20,6 +20,7 @@ export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
   REVIEW_DECIDED: { roles: [], modes: ['DIGEST', 'INSTANT', 'OFF'], urgent: false },
   HIT_RAISED: { roles: ['analyst'], modes: ['INSTANT', 'DIGEST'], urgent: false },
   DISTRIBUTOR_SUBMITTED: { roles: ['analyst'], modes: ['DIGEST', 'INSTANT', 'OFF'], urgent: false },
+  LETTERS_RETURN: { roles: ['analyst'], modes: ['INSTANT', 'DIGEST', 'OFF'], urgent: false },
   APPEAL_SENT: { roles: ['approver', 'analyst'], modes: ['INSTANT', 'DIGEST'], urgent: false },
   ANSWERS_OVERDUE: { roles: ['analyst'], modes: ['INSTANT', 'DIGEST', 'OFF'], urgent: false },
   HOLD_PLACED: { roles: ['analyst', 'approver', 'logistics', 'sponsor'], modes: ['INSTANT'], urgent: true },

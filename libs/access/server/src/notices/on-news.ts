@@ -4,6 +4,7 @@ import {
   distributorSubmitted,
   hitRaised,
   holdPlaced,
+  letterReturned,
   reminderSent,
   reviewApprovalRequested,
   reviewDecided,
@@ -87,6 +88,17 @@ export class OnHitRaised extends OnNews<typeof hitRaised> {
 export class OnSubmitted extends OnNews<typeof distributorSubmitted> {
   protected about({ id }: StateOf<typeof distributorSubmitted>) {
     return { kind: 'DISTRIBUTOR_SUBMITTED', objectId: id, aboutDistributor: id, except: [] } as const;
+  }
+}
+
+/** A letter came back: who owns the relation may know another address, or the analysts where nobody does. */
+@Injectable()
+@On(letterReturned, 'access.tell-of-letters-back', 'relay')
+export class OnLetterReturned extends OnNews<typeof letterReturned> {
+  protected about({ distributorId, sponsorId }: StateOf<typeof letterReturned>) {
+    const users = sponsorId === null ? {} : { users: [sponsorId as UserId] };
+    const happened = { kind: 'LETTERS_RETURN', objectId: distributorId, aboutDistributor: distributorId } as const;
+    return { ...happened, ...users, except: [] };
   }
 }
 

@@ -16,6 +16,7 @@ const icons: Readonly<Record<OneNotice['kind'], IconName>> = {
   DISTRIBUTOR_SUBMITTED: 'distributor',
   ANSWERS_OVERDUE: 'distributor',
   APPEAL_SENT: 'distributor',
+  LETTERS_RETURN: 'warning',
   HOLD_PLACED: 'warning',
   LIST_HELD: 'lists',
 };

@@ -2,13 +2,21 @@ import { Inject, Injectable } from '@nestjs/common';
 import { UserDirectory } from '@downstream/access/server';
 import type { distributorView, holdView } from '@downstream/contracts';
 import { attentionOf, dayOf } from '@downstream/distributors/core/documents';
-import { mayRevise, missingToSubmit, VOTES_TO_RESTART, type Hold } from '@downstream/distributors/core';
+import {
+  mayRevise,
+  missingToSubmit,
+  partyOf,
+  unreachable,
+  VOTES_TO_RESTART,
+  type Hold,
+} from '@downstream/distributors/core';
 import type { Clock } from '@downstream/kernel';
 import { CLOCK, type Tx } from '@downstream/platform/database';
 import type { z } from 'zod';
 import { Documents } from '../documents/persistence/documents';
 import type { FiledDistributor } from '../persistence/filed';
 import { Holds } from '../persistence/holds';
+import { LetterReturns } from '../persistence/letter-returns';
 import { writable } from '../persistence/writable';
 import { actingOf, Names, voterOf, type Acting } from './names';
 import { readingOf } from './reading';
@@ -23,6 +31,7 @@ export class DistributorViews {
   constructor(
     private readonly holds: Holds,
     private readonly documents: Documents,
+    private readonly returns: LetterReturns,
     private readonly directory: UserDirectory,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -52,8 +61,17 @@ export class DistributorViews {
       mayRevise: mayRevise(filed.state),
       missing: [...missingToSubmit(filed)],
       reading: readingOf(filed),
+      lettersReturn: await this.lettersReturn(tx, filed),
       documents: sight.documents ? attentionOf(await this.documents.of(tx, filed.id), dayOf(this.clock.now())) : null,
     };
+  }
+
+  private async lettersReturn(tx: Tx, { id, contact }: FiledDistributor): Promise<DistributorView['lettersReturn']> {
+    const returns = await this.returns.all(tx, id);
+    if (returns.length === 0) return null;
+    const people = await this.directory.ofParty(tx, partyOf(id));
+    const mailboxes = people.map(({ email, createdAt }) => ({ address: email, since: createdAt }));
+    return unreachable(returns, contact?.email ?? null, mailboxes);
   }
 
   /** One hold. */

@@ -46,6 +46,22 @@ describe('what is open with a distributor', () => {
     expect(ids(rated({ documents: { ended: 0, endsSoon: 0, infected: 0 } }))).toEqual([]);
   });
 
+  it('names the address that letters come back from', () => {
+    const lettersReturn = { address: 'olga@old.example', since: minute(5), times: 2 };
+    expect(openPoints(rated({ lettersReturn }), now)).toEqual([
+      {
+        id: 'letters',
+        tone: 'hold',
+        key: 'letters',
+        facts: { address: 'olga@old.example' },
+        at: minute(5),
+        where: 'facts',
+      },
+    ]);
+    expect(words['distributors.point.letters']).toContain('{address}');
+    expect(ids(rated({ lettersReturn, state: 'TERMINATED' }))).toEqual([]);
+  });
+
   it('does not name a hold that was released', () => {
     expect(ids(rated({ holds: [aHoldView({ releasedAt: minute(30) })] }))).toEqual([]);
   });

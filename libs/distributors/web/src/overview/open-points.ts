@@ -56,6 +56,21 @@ const documentPoints = ({ state, documents }: DistributorRecord): OpenPoint[] =>
     }));
 };
 
+// A company that nobody can write to may be none; somebody should ask for another address.
+const letterPoint = ({ state, lettersReturn: back }: DistributorRecord): OpenPoint[] =>
+  back && state !== 'TERMINATED'
+    ? [
+        {
+          id: 'letters',
+          tone: 'hold',
+          key: 'letters',
+          facts: { address: back.address },
+          at: back.since,
+          where: 'facts',
+        },
+      ]
+    : [];
+
 /** What is open, what stops the business first. `now` in milliseconds since the epoch. */
 export function openPoints(record: DistributorRecord, now: number): readonly OpenPoint[] {
   const { state, holds, suspension, missing, stateReason, tier } = record;
@@ -81,6 +96,7 @@ export function openPoints(record: DistributorRecord, now: number): readonly Ope
       ? [{ id: 'facts', tone: 'hold', key: 'facts', facts: { n: facts.length }, where: 'facts' } as const]
       : []),
     ...numberPoint(record),
+    ...letterPoint(record),
     ...(asked && latin.length > 0
       ? [{ id: 'partyLatin', tone: 'hold', key: 'partyLatin', facts: { n: latin.length }, where: 'people' } as const]
       : []),

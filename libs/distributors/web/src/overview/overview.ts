@@ -56,6 +56,13 @@ export class Overview {
       }),
     })),
   );
+  /** Since when letters come back, and from where. */
+  protected readonly back = computed(() => {
+    const back = this.record().lettersReturn;
+    return (
+      back && this.t('distributors.facts.lettersReturn', { address: back.address, at: this.formats.date(back.since) })
+    );
+  });
   /** The facts that are missing, by their names. */
   protected readonly missing = computed(() =>
     factsMissing(this.record())

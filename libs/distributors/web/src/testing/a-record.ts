@@ -47,6 +47,7 @@ export function aRecord(facts: Partial<DistributorRecord> = {}): DistributorReco
     standing: null,
     holds: [],
     sponsorName: null,
+    lettersReturn: null,
     documents: null,
     reading: { registryNumber: null, phone: null, email: null },
     ...facts,

@@ -51,6 +51,7 @@ export const deskWordsDe: DeskWords = {
       REVIEW_DECIDED: (about) => `Ihre Prüfung wurde entschieden: ${about}`,
       HIT_RAISED: (about) => `Ein Prüfergebnis zum Ansehen: ${about}`,
       DISTRIBUTOR_SUBMITTED: (about) => `Antworten sind eingegangen: ${about}`,
+      LETTERS_RETURN: (about) => `Briefe kommen zurück: ${about}`,
       APPEAL_SENT: (about) => `Einspruch gegen die Entscheidung: ${about}`,
       ANSWERS_OVERDUE: (about) => `Es kamen keine Antworten: ${about}`,
       HOLD_PLACED: (about) => `Angehalten: ${about}`,

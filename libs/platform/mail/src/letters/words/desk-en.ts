@@ -46,6 +46,7 @@ export const deskWordsEn = {
       REVIEW_DECIDED: (about: string) => `Your review was decided: ${about}`,
       HIT_RAISED: (about: string) => `A screening result to look at: ${about}`,
       DISTRIBUTOR_SUBMITTED: (about: string) => `Answers have come in: ${about}`,
+      LETTERS_RETURN: (about: string) => `Letters come back: ${about}`,
       APPEAL_SENT: (about: string) => `A distributor objects to a decision: ${about}`,
       ANSWERS_OVERDUE: (about: string) => `No answers came in: ${about}`,
       HOLD_PLACED: (about: string) => `On hold: ${about}`,
