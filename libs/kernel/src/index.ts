@@ -1,3 +1,4 @@
+export * from './act';
 export * from './assert-never';
 export * from './clock';
 export * from './context';

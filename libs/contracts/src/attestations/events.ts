@@ -1,17 +1,10 @@
 import { answerSheetStates, changeOutcomes, changeSubjects } from '@downstream/kernel';
 import * as z from 'zod';
+import { author } from '../author';
 import { event } from '../event';
 import * as fields from '../fields';
 import { personal } from '../personal';
 import { answer, wordId } from './answer';
-
-const author = z.strictObject({
-  kind: z.enum(['user', 'key', 'system']),
-  actorId: fields.id<'actor'>(),
-  personId: fields.id<'person'>().nullable(),
-  onBehalfOf: fields.id<'party'>().nullable(),
-  at: fields.instant,
-});
 
 /** An answer sheet without the answers, which have a chain of their own each. */
 const sheet = z.strictObject({

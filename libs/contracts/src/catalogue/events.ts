@@ -1,17 +1,11 @@
 import { classificationStates, publishedListKinds } from '@downstream/kernel';
 import * as z from 'zod';
+import { doer as author } from '../author';
 import { event } from '../event';
 import * as fields from '../fields';
 import { personal } from '../personal';
 import { classificationFacts, itemName, judgement } from './item-view';
 import { listRow } from './list-rows';
-
-const author = z.strictObject({
-  kind: z.enum(['user', 'key', 'system']),
-  actorId: fields.id<'actor'>(),
-  personId: fields.id<'person'>().nullable(),
-  at: fields.instant,
-});
 
 const classification = z.strictObject({
   id: fields.id<'classification'>(),

@@ -4,7 +4,7 @@ import { event } from '../event';
 import * as fields from '../fields';
 import { personal } from '../personal';
 import { documentScan } from './documents';
-import { author } from './author';
+import { author } from '../author';
 
 /**
  * The full state of a document. What a file is called and which file it is are personal: an identity card's hash tells

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { event } from '../event';
 import * as fields from '../fields';
 import { personal } from '../personal';
-import { author } from './author';
+import { author } from '../author';
 import { details, plain, relatedParty, tier, type Keep } from './facts';
 import { holdBasis } from './hold';
 

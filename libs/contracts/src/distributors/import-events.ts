@@ -1,5 +1,6 @@
 import { importStates } from '@downstream/kernel';
 import * as z from 'zod';
+import { doer } from '../author';
 import { event } from '../event';
 import * as fields from '../fields';
 import { personal } from '../personal';
@@ -14,11 +15,7 @@ const record = z.strictObject({
   decisions: z.strictObject({ ...importDecisions, words: personal(importDecisions.words) }),
   counts: z.strictObject({ created: z.number().int(), updated: z.number().int(), left: z.number().int() }).nullable(),
   undone: z.strictObject({ rows: z.number().int(), kept: z.number().int() }).nullable(),
-  by: z.strictObject({
-    kind: z.enum(['user', 'key', 'system']),
-    actorId: fields.id<'actor'>(),
-    personId: fields.id<'person'>().nullable(),
-  }),
+  by: doer.omit({ at: true }),
   at: fields.instant,
 });
 

@@ -1,18 +1,12 @@
 import { approverGrades, offices, publishFlow, type PublishState } from '@downstream/kernel';
 import * as z from 'zod';
+import { author } from '../author';
 import { event } from '../event';
 import * as fields from '../fields';
 import { personal } from '../personal';
 import * as parts from './parts';
 import { byTier } from './read-matrix';
 
-const author = z.strictObject({
-  kind: z.enum(['user', 'key', 'system']),
-  actorId: fields.id<'actor'>(),
-  personId: fields.id<'person'>().nullable(),
-  onBehalfOf: fields.id<'party'>().nullable(),
-  at: fields.instant,
-});
 const reason = personal(fields.text(2000));
 const conditions = z.array(personal(parts.condition));
 

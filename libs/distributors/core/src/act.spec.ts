@@ -1,18 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { instant, systemContext, type PartyId, type TenantId } from '@downstream/kernel';
-import { actOf, authorFor, authorOf } from './act';
+import type { PartyId } from '@downstream/kernel';
+import { authorFor, authorOf } from './act';
 import { anAct, person, systemAct } from './testing/index';
 
 const party = '01920000-0000-7000-8000-0000000000f1' as PartyId;
 const other = '01920000-0000-7000-8000-0000000000f2' as PartyId;
-
-describe('actOf', () => {
-  it('takes the caller as the server knows it', () => {
-    const context = systemContext('screener', 'tenant' as TenantId, 'r');
-    expect(actOf(context, instant(5))).toEqual({ actor: context.actor, at: instant(5) });
-    expect(actOf({ ...context, partyId: party }, instant(5)).partyId).toBe(party);
-  });
-});
 
 describe('authorOf', () => {
   it('has the person, or null for a machine', () => {

@@ -1,39 +1,15 @@
-import type { Actor, ActorId, Context, Instant, PartyId, PersonId } from '@downstream/kernel';
+import { doerOf, type Act, type Doer, type PartyId } from '@downstream/kernel';
 
-/** One deed: who, when, and for a portal user of which party. Every decision of the core takes one. */
-export interface Act {
-  readonly actor: Actor;
-  readonly at: Instant;
-  /** The party the caller belongs to; absent for the desk, for keys and for machines. */
-  readonly partyId?: PartyId;
-}
+export { actOf, type Act } from '@downstream/kernel';
 
-/** The deed of a caller at an instant the server's clock gave. */
-export const actOf = (context: Context, at: Instant): Act => ({
-  actor: context.actor,
-  at,
-  ...(context.partyId && { partyId: context.partyId }),
-});
-
-/** A deed as a record keeps it: plain JSON, absent things as `null`. */
-export interface Author {
-  readonly kind: Actor['kind'];
-  readonly actorId: ActorId;
-  /** The human behind the account or key; `null` for machines. */
-  readonly personId: PersonId | null;
+/** Who did something, when, and for whom, as a record of a party keeps it. */
+export interface Author extends Doer {
   /** The party for which somebody else acted. */
   readonly onBehalfOf: PartyId | null;
-  readonly at: Instant;
 }
 
 /** The author of a deed done in one's own name (or in the name the caller already gave). */
-export const authorOf = ({ actor, at }: Act): Author => ({
-  kind: actor.kind,
-  actorId: actor.id,
-  personId: actor.personId ?? null,
-  onBehalfOf: actor.onBehalfOf ?? null,
-  at,
-});
+export const authorOf = (act: Act): Author => ({ ...doerOf(act), onBehalfOf: act.actor.onBehalfOf ?? null });
 
 /**
  * The author of a deed that is the party's own to do, such as answering or submitting: whoever does not belong to the
