@@ -230,3 +230,28 @@ export const goodsDispositions = [
   'SERVICE_SPARE',
 ] as const;
 export type GoodsDisposition = (typeof goodsDispositions)[number];
+
+/** What in an attestation contradicts itself, the record, or other attestations. */
+export const contradictionCodes = [
+  'OLDER_THAN_COMPANY',
+  'YOUNG_COMPANY',
+  'YOUNG_COMPANY_MUCH',
+  'DWELLING_AS_ADDRESS',
+  'DWELLING_AND_MUCH',
+  'FORWARDER_BUYS',
+  'MORE_THAN_HEADS',
+  'MORE_THAN_INSTALLED',
+  'NOT_AN_OFFICER',
+  'MILITARY_AFTER_ALL',
+  'SAYS_NOTHING',
+  'SAME_WORDING',
+  'SAME_FILE',
+  'SAME_DEVICE',
+  'SAME_NETWORK_ADDRESS',
+  'PROMISED_BY_SEVERAL',
+] as const;
+export type ContradictionCode = (typeof contradictionCodes)[number];
+
+/** How grave a contradiction is: worth a look, to be asked about, or orders stop until it is explained. */
+export const contradictionGravities = ['ATTENTION', 'INQUIRE', 'STOP'] as const;
+export type ContradictionGravity = (typeof contradictionGravities)[number];

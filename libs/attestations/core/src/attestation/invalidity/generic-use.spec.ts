@@ -14,12 +14,14 @@ describe('genericUse', () => {
     ['Genel ticari kullanım ve müşteriler için yeniden satış amaçlı ürünler', 'SAYS_NOTHING'],
     ['للاستخدام التجاري العام وإعادة البيع إلى العملاء في السوق فقط', 'SAYS_NOTHING'],
     ['用于一般商业用途和工业项目的使用，转售客户', 'SAYS_NOTHING'],
+    ['Страйкбол и коммерческое использование клиентами компании на рынке', 'SAYS_NOTHING'],
     ['民用', 'TOO_SHORT'],
   ])('hears nothing in "%s"', (text, expected) => expect(genericUse(text)).toBe(expected));
 
   it.each([
     'Finding heat losses on the roofs of apartment houses in Santiago, by our own two inspectors',
     'Wir prüfen damit Schweißnähte an Rohrleitungen im Werk Leuna, Halle 4',
+    'Marking of livestock at the industrialist museum of Projectville, shed 7',
     'Surveillance des fours de la verrerie de Saint-Gobain à Chantereine',
     'Контроль температуры печей на заводе керамики в Алматы, цех 2',
     'Контроль температури печей на заводі кераміки у Львові, цех 2',

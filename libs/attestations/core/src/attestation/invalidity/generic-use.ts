@@ -12,8 +12,8 @@ const empty: Readonly<Record<Language, string>> = {
   fr: 'usage utilisation commercial commerciale général générale industriel industrielle revente vente commerce projet projets but fins propre interne civil civile clients client marché utilisateur final pour le la les de du des en et notre nos nous à par marchandises produits équipement société besoins seulement sera utilisé',
   zh: '商业 用途 一般 工业 转售 销售 贸易 项目 使用 民用 自用 内部 客户 市场 最终 用户 产品 设备 公司 需要 仅 用于 的 和 我们 等 通用 正常 各种',
   tr: 'ticari kullanım amaç amaçlı amaçlar genel endüstriyel sanayi yeniden satış ticaret proje projeler kendi iç sivil müşteri müşteriler pazar son kullanıcı için ve bizim biz ürünler mallar ekipman şirket ihtiyaç sadece kullanılacak',
-  ru: 'коммерческое коммерческих использование использования цели целей целях общее общие промышленное промышленность перепродажа продажа торговля проект проекты собственные нужды внутренние гражданское клиенты клиентам клиентов рынок конечный пользователь для на в и наш наши мы товары продукция оборудование компания компании только будет использоваться',
-  uk: 'комерційне комерційних використання цілі цілей цілях загальне загальні промислове промисловість перепродаж продаж торгівля проєкт проєкти власні потреби внутрішні цивільне клієнти клієнтам клієнтів ринок кінцевий користувач для на в і та наш наші ми товари продукція обладнання компанія компанії лише буде використовуватися',
+  ru: 'коммерческое коммерческих использование использования цели целей целях общее общие промышленное промышленность перепродажа продажа торговля проект проекты собственные нужды внутренние гражданское клиенты клиентам клиентов рынок рынка рынке рынку рынки конечный пользователь для на в и наш наши мы товары продукция оборудование компания компании только будет использоваться',
+  uk: 'комерційне комерційних використання цілі цілей цілях загальне загальні промислове промисловість перепродаж продаж торгівля проєкт проєкти власні потреби внутрішні цивільне клієнти клієнтам клієнтів ринок ринку ринки кінцевий користувач для на в і та наш наші ми товари продукція обладнання компанія компанії лише буде використовуватися',
   ar: 'استخدام الاستخدام تجاري التجاري عام العام صناعي الصناعي إعادة بيع البيع تجارة التجارة مشروع المشروع مشاريع غرض أغراض لأغراض خاص داخلي مدني عملاء العملاء عميل سوق السوق مستخدم نهائي في من على إلى و نحن لنا منتجات معدات شركة الشركة احتياجات فقط سيتم',
 };
 
@@ -24,13 +24,29 @@ const HAN = /\p{Script=Han}/u;
 const emptyWords = new Set(Object.values(empty).flatMap(words));
 const emptyHan = [...emptyWords].filter((word) => HAN.test(word)).sort((a, b) => b.length - a.length);
 
+// Words are inflected: what begins as one of them and ends otherwise is the same word, if it is long enough to tell.
+const STEM = 5;
+const ENDING = 2;
+const LONGEST_ENDING = 4;
+const emptyStems = new Set(
+  [...emptyWords].filter((word) => word.length >= STEM + ENDING).map((word) => word.slice(0, -ENDING)),
+);
+
+function isEmpty(word: string): boolean {
+  if (emptyWords.has(word)) return true;
+  const shortest = Math.max(STEM, word.length - LONGEST_ENDING);
+  for (let length = word.length - 1; length >= shortest; length -= 1)
+    if (emptyStems.has(word.slice(0, length))) return true;
+  return false;
+}
+
 /** What is left of a run of Chinese characters when the words that say nothing are taken out. */
 const withoutEmpty = (run: string): string => emptyHan.reduce((rest, word) => rest.replaceAll(word, ''), run);
 
 /** The words of a text that say something of a use. */
 export function tellingWords(text: string): readonly string[] {
   return words(text).flatMap((word) => {
-    if (!HAN.test(word)) return emptyWords.has(word) ? [] : [word];
+    if (!HAN.test(word)) return isEmpty(word) ? [] : [word];
     const rest = withoutEmpty(word);
     return rest === '' ? [] : [rest];
   });

@@ -67,7 +67,10 @@ const militaryActivities = ['84.22', '84.24', '25.40', '30.40'];
 const activityOf = (text: string): string => text.replace(/[^0-9]/g, '');
 
 /** AT-15: no military use is declared, and an end user is military by its activity or by a list. */
-export function contradictoryUse({ declared, endUsers }: Attested, known: KnownBeside): InvalidityFinding[] {
+export function contradictoryUse(
+  { declared, endUsers }: Attested,
+  known: Pick<KnownBeside, 'militaryListed'>,
+): InvalidityFinding[] {
   if (declared.militaryUse !== false && declared.militaryUser !== false) return [];
   return (endUsers ?? []).flatMap(({ id, name, activity }) => {
     const digits = activity === null ? '' : activityOf(activity);

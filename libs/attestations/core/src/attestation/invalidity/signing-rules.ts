@@ -29,7 +29,7 @@ const titles = [
 ];
 
 /** AT-02: who signed says no office, or nothing shows that the office may sign. */
-export function mayTheySign({ signatory }: Attested, { party }: KnownBeside): InvalidityFinding[] {
+export function mayTheySign({ signatory }: Attested, { party }: Pick<KnownBeside, 'party'>): InvalidityFinding[] {
   const title = signatory.title.trim().toLowerCase();
   if (title === '') return [finding('AT_02', 'NO_TITLE', { name: signatory.name })];
   if (signatory.authority === 'REGISTERED_OFFICER') {

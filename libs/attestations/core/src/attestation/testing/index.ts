@@ -1,2 +1,3 @@
+export * from './a-stated';
 export * from './an-attested';
 export * from './invalidity-table';
