@@ -1,4 +1,4 @@
-import { Component, signal } from '@angular/core';
+import { ApplicationRef, Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Tabs } from './tabs';
@@ -43,6 +43,23 @@ describe('Tabs', () => {
       tabs[0]?.getAttribute('aria-controls'),
       tabs[0]?.id,
     ]);
+  });
+
+  it('brings the selected tab into sight, and moves nothing where it is', async () => {
+    const { probe, root, tabs } = await make();
+    const bar = root.querySelector('[role="tablist"]') as HTMLElement;
+    const lies = (element: Element | undefined, left: number, right: number): void => {
+      if (element) element.getBoundingClientRect = () => ({ left, right }) as DOMRect;
+    };
+    lies(bar, 0, 100);
+    lies(tabs[1], 40, 90);
+    lies(tabs[2], 110, 160);
+    probe.tab.set('b');
+    await TestBed.inject(ApplicationRef).whenStable();
+    expect(bar.scrollLeft).toBe(0);
+    probe.tab.set('c');
+    await TestBed.inject(ApplicationRef).whenStable();
+    expect(bar.scrollLeft).toBe(60);
   });
 
   it('moves and selects by arrows, round the ends', async () => {

@@ -1,4 +1,4 @@
-import { Component, ElementRef, inject, input, model } from '@angular/core';
+import { afterRenderEffect, Component, ElementRef, inject, input, model } from '@angular/core';
 import type { Tone } from '@downstream/ui/tokens';
 import { nextId, ToneShape } from '@downstream/ui/elements';
 
@@ -12,7 +12,8 @@ export interface Tab {
 
 /**
  * A row of tabs over one panel: `<ds-tabs [tabs]="tabs()" [(selected)]="tab">…content of the tab…</ds-tabs>`.
- * Arrow keys move and select, Home and End jump. Keep `selected` in the URL.
+ * Arrow keys move and select, Home and End jump. Keep `selected` in the URL. Where not all have room, the selected one is
+ * brought into sight.
  */
 @Component({
   selector: 'ds-tabs',
@@ -113,6 +114,18 @@ export class Tabs {
   readonly label = input<string>();
   protected readonly base = nextId('tabs');
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+
+  constructor() {
+    afterRenderEffect(() => {
+      this.tabs();
+      const tab = this.element.querySelector(`[id="${this.base}-${this.selected()}"]`);
+      if (!tab?.parentElement) return;
+      const [bar, shown] = [tab.parentElement.getBoundingClientRect(), tab.getBoundingClientRect()];
+      // The row alone is moved: the page stays where somebody has scrolled it.
+      if (shown.left < bar.left) tab.parentElement.scrollLeft += shown.left - bar.left;
+      else if (shown.right > bar.right) tab.parentElement.scrollLeft += shown.right - bar.right;
+    });
+  }
 
   protected key(event: KeyboardEvent): void {
     // Keys inside the panel are the panel's own.
