@@ -79,6 +79,10 @@ export const rowFaultCodes = [
   'TWICE_IN_FILE',
   /** A record has the name and another number. */
   'NAME_ON_RECORD',
+  /** A record that was rejected, ended or suspended has a telling fact in common with a row that would be new. */
+  'LIKE_ENDED',
+  /** Another record has one. */
+  'LIKE_ON_RECORD',
   /** Several records may be meant. */
   'SEVERAL_ON_RECORD',
   /** The record cannot be changed in its present state. */

@@ -9,6 +9,7 @@ export * from './plan';
 export * from './repairs';
 export * from './row-facts';
 export * from './row-keys';
+export * from './row-likeness';
 export * from './row-reader';
 export * from './sheet';
 export * from './table';

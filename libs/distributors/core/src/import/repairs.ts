@@ -17,9 +17,13 @@ export interface RowFault {
 /** Faults of one kind are repaired together: what they are known by. */
 export const faultKey = ({ field, code }: Pick<RowFault, 'field' | 'code'>): string => `${field ?? 'row'}:${code}`;
 
-const keepable: ReadonlySet<RowFaultCode> = new Set(['LENGTH', 'LETTERS', 'CHECK', 'NAME_ON_RECORD', 'ENDED_BEFORE']);
+const keepable: ReadonlySet<RowFaultCode> = new Set([
+  ...(['LENGTH', 'LETTERS', 'CHECK', 'NAME_ON_RECORD', 'ENDED_BEFORE'] as const),
+  ...(['LIKE_ENDED', 'LIKE_ON_RECORD'] as const),
+]);
 const ofRow: ReadonlySet<RowFaultCode> = new Set([
   ...(['REQUIRED', 'TWICE_IN_FILE', 'NAME_ON_RECORD', 'SEVERAL_ON_RECORD'] as const),
+  ...(['LIKE_ENDED', 'LIKE_ON_RECORD'] as const),
   ...(['LOCKED', 'REJECTED_BEFORE', 'ENDED_BEFORE', 'REFUSED'] as const),
 ]);
 

@@ -10,6 +10,7 @@ import { CheckStep } from './steps/check-step';
 import { CommitStep } from './steps/commit-step';
 import { OnStepAsked } from './steps/on-step-asked';
 import { ReadStep } from './steps/read-step';
+import { RowLikenesses } from './steps/row-likenesses';
 import { UndoStep } from './steps/undo-step';
 import { AskStep } from './use-cases/ask-step';
 import { DecideImport } from './use-cases/decide-import';
@@ -22,7 +23,7 @@ import { ProgressStream } from './views/progress-stream';
 /** What the room's module needs for imports. */
 export const importControllers = [ImportsController, ImportFilesController];
 export const importProviders = [
-  ...[Imports, ImportRows, ImportProgress, KnownRecords, ImportThreads, ImportRecords],
+  ...[Imports, ImportRows, ImportProgress, KnownRecords, ImportThreads, ImportRecords, RowLikenesses],
   ...[AskStep, HandInImport, DecideImport, EndImport, ReadStep, CheckStep, CommitStep, UndoStep, OnStepAsked],
   ...[ImportViews, ProgressStream, RejectedRows],
 ];

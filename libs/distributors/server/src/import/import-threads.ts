@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ReadingRules, ReadRow, TableRow } from '@downstream/distributors/core/import';
+import type { KeyedRow, ReadingRules, TableRow } from '@downstream/distributors/core/import';
 import { CapReached, openThreads, runCapped, type Threads } from '@downstream/platform/threads';
 import type { ReadAnswer, ThreadWork } from './thread/import-thread';
 import type { AskedReading } from './thread/read-table';
@@ -39,8 +39,8 @@ export class ImportThreads {
   }
 
   /** Opens a thread that checks rows by rules; to be closed afterwards. */
-  checking(rules: ReadingRules): Promise<Threads<TableRow, ReadRow>> {
+  checking(rules: ReadingRules): Promise<Threads<TableRow, KeyedRow>> {
     const data: ThreadWork = { kind: 'CHECK', rules };
-    return openThreads<TableRow, ReadRow>({ script: this.script, data, count: 1, chunk: 100 });
+    return openThreads<TableRow, KeyedRow>({ script: this.script, data, count: 1, chunk: 100 });
   }
 }

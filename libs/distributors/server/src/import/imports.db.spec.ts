@@ -224,3 +224,26 @@ function bytes(response: unknown, done: (error: Error | null, body: Buffer) => v
     return body;
   });
 }
+
+describe('a row like a record', () => {
+  const head = 'company,country,website,phone,contact\n';
+
+  it('is held back with what both have in common, those like an ended one apart, and decided about as a kind', async () => {
+    const done = await brought(
+      `${head}Wanderfalk Optik,DE,https://wanderfalk.example,,\nRohrweihe Optik,AT,,+43 1 5132640,Eva\n`,
+    );
+    await at.step('post', `/${done.id}/undo`);
+    await brought(`${head}Turmfalk Optik,DE,https://turmfalk.example,,\n`);
+    const checked = await check(
+      await at.hand(`${head}Zweite Rohrweihe,AT,,+43 1 5132640,Eva\nTurm Zwei,DE,turmfalk.example,,\nNeuling,DE,,,\n`),
+    );
+    expect(checked.report?.outcomes).toMatchObject({ CREATE: 1, ERROR: 2 });
+    const { rows } = await rowsOf(checked, '?outcome=ERROR');
+    expect(rows.map(({ faults }) => faults.map(({ code, hint }) => `${code} ${hint}`))).toEqual([
+      ['LIKE_ENDED Rohrweihe Optik · +4315132640'],
+      ['LIKE_ON_RECORD Turmfalk Optik · turmfalk.example'],
+    ]);
+    const kept = await check(checked, { repairs: { 'row:LIKE_ON_RECORD': 'KEEP', 'row:LIKE_ENDED': 'SKIP' } });
+    expect(kept.report?.outcomes).toMatchObject({ CREATE: 2, SKIP: 1, ERROR: 0 });
+  });
+});

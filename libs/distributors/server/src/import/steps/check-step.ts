@@ -14,6 +14,7 @@ import { ImportProgress } from '../persistence/import-progress';
 import { ImportRows } from '../persistence/import-rows';
 import { Imports, type Decisions, type FiledImport } from '../persistence/imports';
 import { KnownRecords } from '../persistence/known-records';
+import { RowLikenesses } from './row-likenesses';
 import { StepStopped } from './step-stopped';
 
 /** Rows that are planned and written at a time: few, for whoever asks the server for a page meanwhile waits for so many. */
@@ -38,6 +39,7 @@ export class CheckStep {
     private readonly rows: ImportRows,
     private readonly records: KnownRecords,
     private readonly users: UserDirectory,
+    private readonly likenesses: RowLikenesses,
     private readonly progress: ImportProgress,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -57,7 +59,9 @@ export class CheckStep {
       try {
         let done = 0;
         for await (const rows of this.rows.below(tx, id, header, BATCH)) {
-          const planned = (await thread.all(rows)).map((read) => plan.next(read));
+          const read = await thread.all(rows);
+          const next = read.map(({ keys: _, ...one }) => plan.next(one));
+          const planned = await this.likenesses.of(tx, next, read, said);
           for (const row of planned) summary.add(row);
           await this.rows.plan(tx, id, planned);
           done += rows.length;

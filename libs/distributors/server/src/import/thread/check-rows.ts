@@ -3,6 +3,8 @@ import {
   decided,
   detailsOf,
   readRow,
+  rowKeys,
+  type KeyedRow,
   type ReadingRules,
   type ReadRow,
   type RowFacts,
@@ -17,8 +19,12 @@ function refusedFor(facts: RowFacts): string | undefined {
 }
 
 /** Reads a row by the rules, and holds what it comes to against the contract: what passes here is taken at the end. */
-export function checkRow(row: TableRow, rules: ReadingRules): ReadRow {
+export function checkRow(row: TableRow, rules: ReadingRules): KeyedRow {
   const read = readRow(row, rules);
+  return { ...judged(read, rules), keys: rowKeys(read.facts) };
+}
+
+function judged(read: ReadRow, rules: ReadingRules): ReadRow {
   const why = read.facts && refusedFor(read.facts);
   if (!why) return read;
   const fault = decided(rules.decisions, {

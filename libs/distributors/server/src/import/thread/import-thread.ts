@@ -1,11 +1,12 @@
 import {
   UnreadableTable,
   type ReadingRules,
-  type ReadRow,
+  type KeyedRow,
   type TableFault,
   type TableRow,
 } from '@downstream/distributors/core/import';
 import { answerInParts, answerTasks } from '@downstream/platform/threads';
+import { setPriority } from 'node:os';
 import { workerData } from 'node:worker_threads';
 import { checkRow } from './check-rows';
 import { readTable, type AskedReading, type TableRead } from './read-table';
@@ -30,5 +31,8 @@ async function answer(work: ThreadWork, give: (rows: readonly TableRow[]) => Pro
 }
 
 const work = workerData as ThreadWork;
+// Whoever waits for a page comes first. Linux takes this for the thread that asks; elsewhere it would be the whole server.
+// Reading a file is short and may only take so long: it is not put back.
+if (work.kind === 'CHECK' && process.platform === 'linux') setPriority(5);
 if (work.kind === 'READ') answerInParts<ThreadWork, readonly TableRow[], ReadAnswer>(answer);
-else answerTasks<TableRow, ReadRow>((row) => checkRow(row, work.rules));
+else answerTasks<TableRow, KeyedRow>((row) => checkRow(row, work.rules));
