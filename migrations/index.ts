@@ -24,6 +24,7 @@ import { Reminders1700000000025 } from './0025-reminders';
 import { SavedViews1700000000026 } from './0026-saved-views';
 import { ChangeReportsClosed1700000000028 } from './0028-change-reports-closed';
 import { LetterReturns1700000000029 } from './0029-letter-returns';
+import { DistributorListed1700000000030 } from './0030-distributor-listed';
 
 /** All migrations in order: one line of history, never edited after merge. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   SavedViews1700000000026,
   ChangeReportsClosed1700000000028,
   LetterReturns1700000000029,
+  DistributorListed1700000000030,
 ];

@@ -39,6 +39,7 @@ test('every page of the desk, in light and dark', async ({ page }) => {
     '/desk/screenings',
     '/desk/lists',
     '/desk/reviews',
+    '/desk/search?q=rheinsensorik',
     `/desk/reviews/${review}`,
     '/desk/items',
     '/desk/items/new',

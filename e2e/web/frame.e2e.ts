@@ -48,7 +48,8 @@ test('the palette opens by keys and goes to a page', async ({ page }) => {
   await page.keyboard.press('Control+k');
   await expect(palette).toBeVisible();
   await page.keyboard.type('rheins');
-  await expect(palette.getByRole('option', { name: 'Rheinsensorik GmbH' }).locator('mark')).toHaveText('Rheinsensorik');
+  const record = palette.getByRole('option', { name: 'Rheinsensorik GmbH' }).first();
+  await expect(record.locator('mark')).toHaveText('Rheinsensorik');
   await sound(page, 'frame-palette-record');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Rheinsensorik GmbH' })).toBeVisible();

@@ -55,6 +55,9 @@ export const passage = (max: number) => z.string().max(max).regex(LINES, 'must n
 /** An e-mail address, lower-cased. */
 export const email = z.string().trim().toLowerCase().pipe(z.email().max(254));
 
+/** Query of a search: what somebody types, and how many answers are wanted. */
+export const question = { q: search(200), limit: z.coerce.number().int().min(1).max(50).default(20) };
+
 /** Query of a list page: a signed cursor and how many rows. */
 export const page = {
   cursor: z.string().max(2000).optional(),

@@ -31,6 +31,7 @@ import { ReturnListVersion } from './use-cases/return-list-version';
 import { ReviseClassification } from './use-cases/revise-classification';
 import { ReviseItem } from './use-cases/revise-item';
 import { ReviseListVersion } from './use-cases/revise-list-version';
+import { SearchItems } from './use-cases/search-items';
 import { ItemViews } from './views/item-views';
 import { ListViews } from './views/list-views';
 
@@ -46,6 +47,7 @@ const reading = [
   ListViews,
   ReadItem,
   ReadLists,
+  SearchItems,
 ];
 const writing = [
   ApproveClassification,

@@ -1,5 +1,7 @@
+import type { Provider } from '@angular/core';
 import type { Routes } from '@angular/router';
 import type { RouteNav } from '@downstream/ui/patterns';
+import { itemSearch } from './search/item-source';
 
 /** The room's pages at the desk. */
 export const deskRoutes: Routes = [
@@ -49,3 +51,6 @@ export const deskRoutes: Routes = [
     loadComponent: () => import('./lists/version.page').then((m) => m.ListVersionPage),
   },
 ];
+
+/** What the room brings to the desk: its items to the search. */
+export const deskProviders: Provider[] = [itemSearch];

@@ -1,1 +1,1 @@
-export { deskRoutes } from './desk';
+export { deskProviders, deskRoutes } from './desk';

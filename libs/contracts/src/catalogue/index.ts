@@ -6,3 +6,4 @@ export * from './items';
 export * from './list-routes';
 export * from './list-rows';
 export * from './list-view';
+export * from './search-items';

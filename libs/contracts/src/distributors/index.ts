@@ -23,6 +23,7 @@ export * from './remove-party';
 export { resemblance as resemblanceView, resemblanceList, resemblanceReason } from './resemblance';
 export * from './revise-distributor';
 export * from './search-distributors';
+export * from './search-documents';
 export * from './submit-distributor';
 export * from './suspend-distributor';
 export { distributorRow, distributorView, missingFact, standing } from './view';

@@ -20,14 +20,13 @@ export const searchDistributors = route({
   path: 'search/distributors',
   summary:
     'Finds distributors and everybody beside them by the beginnings of words: names in any script, numbers, telephones, mail addresses, websites, ids.',
-  query: z.strictObject({
-    q: fields.search(200),
-    limit: z.coerce.number().int().min(1).max(50).default(20),
-  }),
+  query: z.strictObject(fields.question),
   response: z.strictObject({
     rows: z.array(foundDistributor),
     /** Whether there are more that answer the question. */
     more: z.boolean(),
+    /** What was looked for where nobody has what was typed: words that are one slip of the finger away. */
+    instead: z.array(z.strictObject({ typed: z.string(), meant: z.string() })),
     /** Whether there are records whose words are not made ready yet, and were left out. */
     notReady: z.boolean(),
   }),

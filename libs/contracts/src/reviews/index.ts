@@ -7,6 +7,7 @@ export { matrixVersion, readMatrix } from './read-matrix';
 export * from './read-review';
 export * from './recommend';
 export * from './return-review';
+export * from './search-reviews';
 export * from './sign';
 export * from './take-review';
 export { reviewView } from './workspace';

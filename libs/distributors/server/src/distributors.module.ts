@@ -79,7 +79,6 @@ const reading = [
   ...[DistributorViews, ListDistributors, ReadDistributor, ReadHold, ReadPortalStatus, ReadTimeline],
   ExportDistributors,
   ReadResemblances,
-  SearchDistributors,
 ];
 const handlers = [
   FollowReview,
@@ -101,6 +100,7 @@ const door = [
   RegisterDistributor,
   RemoveParty,
   ReviseDistributor,
+  SearchDistributors,
   SubmitDistributor,
   SuspendDistributor,
   TakeAnswers,

@@ -12,6 +12,7 @@ export { RaiseDistributorTier } from './use-cases/raise-distributor-tier';
 export { RegisterDistributor, type Registration } from './use-cases/register-distributor';
 export { RemoveParty } from './use-cases/remove-party';
 export { ReviseDistributor, type Revision } from './use-cases/revise-distributor';
+export { SearchDistributors } from './use-cases/search-distributors';
 export { SubmitDistributor } from './use-cases/submit-distributor';
 export { SuspendDistributor } from './use-cases/suspend-distributor';
 export { TakeAnswers } from './use-cases/take-answers';

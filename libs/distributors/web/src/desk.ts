@@ -4,6 +4,7 @@ import { provideHomeBlock, type RouteNav } from '@downstream/ui/patterns';
 import { provideDistributorTab } from './detail/distributor-tabs';
 import { NotScreened } from './home/not-screened';
 import { registerStep } from './home/register-step';
+import { documentSearch } from './search/document-source';
 import { distributorSearch } from './search/search-source';
 
 /** The room's pages at the desk. */
@@ -62,6 +63,7 @@ export const deskProviders: Provider[] = [
     load: () => import('./documents/documents-tab').then((m) => m.DocumentsTab),
   }),
   distributorSearch,
+  documentSearch,
   provideHomeBlock({
     id: 'not-screened',
     order: 20,

@@ -12,6 +12,7 @@ import { OnDistributorSubmitted } from './events/on-distributor-submitted';
 import { OnTenantCreated } from './events/on-tenant-created';
 import { ReviewEvidence } from './evidence';
 import { ReviewsController } from './http/reviews.controller';
+import { FoundReviews } from './persistence/found-reviews';
 import { Matrices, MatrixRow } from './persistence/matrices';
 import { Participants } from './persistence/participants';
 import { ReviewList } from './persistence/review-list';
@@ -29,6 +30,7 @@ import { ReadReview } from './use-cases/read-review';
 import { Recommend } from './use-cases/recommend';
 import { ReturnReview } from './use-cases/return-review';
 import { ReviewRecords } from './use-cases/review-records';
+import { SearchReviews } from './use-cases/search-reviews';
 import { Sign } from './use-cases/sign';
 import { StartRound } from './use-cases/start-round';
 import { TakeReview } from './use-cases/take-review';
@@ -37,8 +39,8 @@ import { ReviewViews } from './views/review-views';
 
 registerRows(ReviewRow, SignatureRow, SnapshotRow, MatrixRow);
 
-const persistence = [Matrices, Participants, ReviewList, Reviews, Snapshots, ReviewRecords];
-const reading = [Actions, ReviewViews, CaseDrift, CaseFiles, ListReviews, ReadMatrix, ReadReview];
+const persistence = [FoundReviews, Matrices, Participants, ReviewList, Reviews, Snapshots, ReviewRecords];
+const reading = [Actions, ReviewViews, CaseDrift, CaseFiles, ListReviews, ReadMatrix, ReadReview, SearchReviews];
 const handlers = [OnAppealSent, OnDistributorReviewStarted, OnDistributorSubmitted, OnTenantCreated];
 const door = [InstallApprovalMatrix, OpenReview, RaiseTier, Recommend, ReturnReview, ReviewDirectory, Sign, TakeReview];
 

@@ -4,6 +4,7 @@ import { provideDistributorTab } from '@downstream/distributors/web';
 import { provideHomeBlock, type RouteNav } from '@downstream/ui/patterns';
 import { DueNext } from './home/due-next';
 import { reviewSteps } from './home/steps';
+import { reviewSearch } from './search/review-source';
 import { reviewsBadge } from './tab/reviews-badge';
 
 /** The room's pages at the desk. */
@@ -41,5 +42,6 @@ export const deskProviders: Provider[] = [
     badge: reviewsBadge,
   }),
   ...reviewSteps,
+  reviewSearch,
   provideHomeBlock({ id: 'due-next', order: 10, column: 'main', component: DueNext, permission: 'review:read' }),
 ];

@@ -15,9 +15,9 @@ export interface RoomAnswer {
 
 const NOTHING: FoundRecords = { records: [] };
 
-async function answerOf(source: SearchSource, text: string): Promise<RoomAnswer> {
+async function answerOf(source: SearchSource, text: string, most: number): Promise<RoomAnswer> {
   try {
-    return { source, found: await source.find(text), problem: undefined };
+    return { source, found: await source.find(text, most), problem: undefined };
   } catch (cause) {
     return { source, found: NOTHING, problem: toProblem(cause) };
   }
@@ -25,12 +25,20 @@ async function answerOf(source: SearchSource, text: string): Promise<RoomAnswer>
 
 /**
  * What the rooms that may be searched answer to a text, when it has stood for a moment. Call it in an injection context.
+ * @param most so many records of each room at most
  * @returns the answers to the present text, and whether they are still under way
  */
-export function foundRecords(typed: Signal<string>): {
+export function foundRecords(
+  typed: Signal<string>,
+  most: number,
+): {
   readonly answers: Signal<readonly RoomAnswer[]>;
   readonly isAsking: Signal<boolean>;
   readonly titleOf: (source: SearchSource) => string;
+  /** The rooms that are asked. */
+  readonly asked: Signal<readonly SearchSource[]>;
+  /** Whether the text is long enough to be looked for. */
+  readonly isLong: Signal<boolean>;
 } {
   const words = inject(Words);
   const sources = inject(SEARCH_SOURCES);
@@ -45,13 +53,17 @@ export function foundRecords(typed: Signal<string>): {
     params: () => (standing().length < FEWEST_LETTERS ? undefined : standing()),
     loader: async ({ params: text }) => ({
       text,
-      answers: await Promise.all(sources.filter((source) => source.may()).map((source) => answerOf(source, text))),
+      answers: await Promise.all(
+        sources.filter((source) => source.may()).map((source) => answerOf(source, text, most)),
+      ),
     }),
   });
   const present = computed(() => (asked.hasValue() && asked.value().text === wanted() ? asked.value() : undefined));
   return {
     answers: computed(() => present()?.answers ?? []),
     isAsking: computed(() => wanted().length >= FEWEST_LETTERS && sources.length > 0 && present() === undefined),
+    asked: computed(() => sources.filter((source) => source.may())),
+    isLong: computed(() => wanted().length >= FEWEST_LETTERS),
     titleOf: (source) => words.say(source.titleKey),
   };
 }

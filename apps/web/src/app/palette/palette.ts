@@ -9,6 +9,9 @@ import { foundRecords } from './found-records';
 import { markedText, type MarkedPiece } from './marked-text';
 import { rank } from './rank';
 
+/** So many records of a room: whoever wants more goes to the page. */
+const SHOWN = 8;
+
 interface Line extends Command {
   readonly group: string;
   /** Of records: the label, with what was typed marked. */
@@ -117,13 +120,14 @@ export class Palette {
         group: this.t('palette.group.recent'),
       })),
   ]);
-  protected readonly records = foundRecords(this.typed);
+  protected readonly records = foundRecords(this.typed, SHOWN);
   /** What the rooms found, a group each. */
   private readonly found = computed<readonly Line[]>(() =>
     this.records.answers().flatMap(({ source, found }) =>
-      found.records.map(({ id, label, hint, icon, link }) => ({
+      found.records.map(({ id, label, hint, icon, link, query }) => ({
         ...{ id: `${source.id} ${id}`, label, icon, link, group: this.records.titleOf(source) },
         ...(hint && { hint }),
+        ...(query && { query }),
         pieces: markedText(label, this.typed()),
       })),
     ),
@@ -135,11 +139,23 @@ export class Palette {
       return found.left ? [found.left] : [];
     }),
   );
+  /** The way to the page on which everything stands. */
+  private readonly everythingFound = computed<readonly Line[]>(() => {
+    const rooms = this.records.asked();
+    if (rooms.length === 0 || !this.records.isLong()) return [];
+    const text = this.typed().trim();
+    return [
+      {
+        ...{ id: 'search', label: this.t('palette.everything', { text }), icon: 'search' as const },
+        ...{ link: ['/desk/search'], query: { q: text }, group: this.t('palette.group.go') },
+      },
+    ];
+  });
   protected readonly lines = computed(() => {
     const groups = ['palette.group.act', 'palette.group.recent', 'palette.group.go'].map((key) => this.t(key));
     const found = rank(this.typed(), this.everything());
     return this.typed()
-      ? [...found, ...this.found()]
+      ? [...found, ...this.found(), ...this.everythingFound()]
       : [...found].sort((a, b) => groups.indexOf(a.group) - groups.indexOf(b.group));
   });
   protected readonly place = linkedSignal<readonly Line[], number>({ source: this.lines, computation: () => 0 });
@@ -179,17 +195,15 @@ export class Palette {
     if (line.reason) return;
     this.ref.close();
     if (line.run) line.run();
-    else if (line.link) void this.router.navigate([...line.link]);
+    else if (line.link) void this.router.navigate([...line.link], line.query ? { queryParams: line.query } : {});
   }
 }
 
 /** Opens the palette over the page, with the rooms of the shell whose injector it is given; the focus comes back afterwards unless a page was opened. */
 export const openPalette = (injector: Injector): Promise<unknown> =>
-  injector
-    .get(Dialogs)
-    .open(Palette, undefined, {
-      width: '600px',
-      top: '12vh',
-      injector,
-      label: injector.get(Words).say('palette.open'),
-    });
+  injector.get(Dialogs).open(Palette, undefined, {
+    width: '600px',
+    top: '12vh',
+    injector,
+    label: injector.get(Words).say('palette.open'),
+  });

@@ -1,11 +1,20 @@
 import { Controller } from '@nestjs/common';
-import { askSensitivity, listItems, readItem, registerItem, reviseItem, type Reply } from '@downstream/contracts';
+import {
+  askSensitivity,
+  listItems,
+  readItem,
+  registerItem,
+  reviseItem,
+  searchItems,
+  type Reply,
+} from '@downstream/contracts';
 import type { Context } from '@downstream/kernel';
 import { Allow, Ctx, Endpoint, IfMatch, Input, type InputOf } from '@downstream/platform/http';
 import { AskSensitivity } from '../use-cases/ask-sensitivity';
 import { ListItems } from '../use-cases/list-items';
 import { ReadItem } from '../use-cases/read-item';
 import { RegisterItem } from '../use-cases/register-item';
+import { SearchItems } from '../use-cases/search-items';
 import { ReviseItem } from '../use-cases/revise-item';
 
 type View = Promise<Reply<typeof readItem>>;
@@ -19,12 +28,19 @@ export class ItemsController {
     private readonly registerOne: RegisterItem,
     private readonly reviseOne: ReviseItem,
     private readonly asking: AskSensitivity,
+    private readonly searching: SearchItems,
   ) {}
 
   @Endpoint(listItems)
   @Allow('item:read')
   list(@Ctx() ctx: Context, @Input() { query }: InputOf<typeof listItems>): Promise<Reply<typeof listItems>> {
     return this.listThem.run(ctx, query);
+  }
+
+  @Endpoint(searchItems)
+  @Allow('item:read')
+  search(@Ctx() ctx: Context, @Input() { query }: InputOf<typeof searchItems>): Promise<Reply<typeof searchItems>> {
+    return this.searching.run(ctx, query);
   }
 
   @Endpoint(readItem)

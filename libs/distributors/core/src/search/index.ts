@@ -1,1 +1,2 @@
 export * from './search-words';
+export * from './slips';

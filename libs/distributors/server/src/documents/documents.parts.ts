@@ -5,6 +5,7 @@ import { OwnFiles } from './own-files';
 import { DocumentVersionRow } from './persistence/document-version.row';
 import { DocumentRow } from './persistence/document.row';
 import { Documents } from './persistence/documents';
+import { FoundDocuments } from './persistence/found-documents';
 import { AddDocumentVersion } from './use-cases/add-document-version';
 import { DocumentRecords } from './use-cases/document-records';
 import { ListDocuments } from './use-cases/list-documents';
@@ -12,6 +13,7 @@ import { OpenFile } from './use-cases/open-file';
 import { ReceiveFile } from './use-cases/receive-file';
 import { RemoveDocument } from './use-cases/remove-document';
 import { ScanDocument } from './use-cases/scan-document';
+import { SearchDocuments } from './use-cases/search-documents';
 import { UploadDocument } from './use-cases/upload-document';
 import { DocumentViews } from './views/document-views';
 
@@ -21,7 +23,7 @@ registerRows(DocumentRow, DocumentVersionRow);
 export const documents = {
   controllers: [DocumentsController, DocumentsPortalController],
   providers: [
-    ...[Documents, DocumentRecords, DocumentViews, OwnFiles],
+    ...[Documents, DocumentRecords, DocumentViews, FoundDocuments, OwnFiles, SearchDocuments],
     ...[AddDocumentVersion, ListDocuments, OpenFile, ReceiveFile, RemoveDocument, ScanDocument, UploadDocument],
   ],
 };

@@ -72,30 +72,10 @@ export class DistributorList {
     after: ListPlace | undefined,
     limit: number,
   ): Promise<{ rows: ListedDistributor[]; total: number; last: ListPlace | null }> {
-    const params: unknown[] = [];
-    const bind = (value: unknown): string => `$${params.push(value)}`;
-    const where = conditions(filter, bind).join(' and ') || 'true';
-    const [count]: { total: number }[] = await tx.query(
-      `select count(*)::int as total from distributor d where ${where}`,
-      params,
-    );
-    const { key, type, order } = orderOf(filter.sort);
-    const beyond = after
-      ? ` and (${key}, d.id) ${order === 'desc' ? '<' : '>'} (${bind(after[0])}::${type}, ${bind(after[1])}::uuid)`
-      : '';
-    // First which rows, then what they hold: the order by change and by name is read from the index alone. In one step
-    // PostgreSQL reads and sorts the whole tenant, for it takes a row policy to let only a handful of rows through.
-    const found: Listed[] = await tx.query(
-      `select ${columns}, page.place
-       from (select d.id, ${key} as place from distributor d where ${where}${beyond}
-             order by ${key} ${order}, d.id ${order} limit ${bind(limit + 1)}) as page
-       join distributor d on d.id = page.id
-       order by page.place ${order}, page.id ${order}`,
-      params,
-    );
+    const { found, total } = await (filter.q ? searched(tx, filter, after, limit) : listed(tx, filter, after, limit));
     const shown = found.slice(0, limit);
     const last = found.length > limit ? shown.at(-1) : undefined;
-    return { rows: shown.map(toListed), total: count?.total ?? 0, last: last ? placeOf(last) : null };
+    return { rows: shown.map(toListed), total, last: last ? placeOf(last) : null };
   }
 
   /**
@@ -125,6 +105,66 @@ const columns = `d.id, d.native_name as native, d.latin_name as latin, d.name_la
               d.standing ->> 'approvedUntil' as "approvedUntil",
               (select count(*)::int from hold h
                 where h.tenant_id = d.tenant_id and h.distributor_id = d.id and h.released_at is null) as "openHolds"`;
+
+interface Slice {
+  /** One more than is shown, where there is more. */
+  readonly found: readonly Listed[];
+  readonly total: number;
+}
+
+/** By filters, which stand in an index with all that is sorted by: counted there, and a page of it read. */
+async function listed(tx: Tx, filter: DistributorFilter, after: ListPlace | undefined, limit: number): Promise<Slice> {
+  const params: unknown[] = [];
+  const bind = (value: unknown): string => `$${params.push(value)}`;
+  const where = conditions(filter, bind).join(' and ') || 'true';
+  const [count]: { total: number }[] = await tx.query(
+    `select count(*)::int as total from distributor d where ${where}`,
+    params,
+  );
+  const { key, type, order } = orderOf(filter.sort);
+  const beyond = after
+    ? ` and (${key}, d.id) ${order === 'desc' ? '<' : '>'} (${bind(after[0])}::${type}, ${bind(after[1])}::uuid)`
+    : '';
+  // First which rows, then what they hold: the order by change and by name is read from the index alone. In one step
+  // PostgreSQL reads and sorts the whole tenant, for it takes a row policy to let only a handful of rows through.
+  const found: Listed[] = await tx.query(
+    `select ${columns}, page.place
+     from (select d.id, ${key} as place from distributor d where ${where}${beyond}
+           order by ${key} ${order}, d.id ${order} limit ${bind(limit + 1)}) as page
+     join distributor d on d.id = page.id
+     order by page.place ${order}, page.id ${order}`,
+    params,
+  );
+  return { found, total: count?.total ?? 0 };
+}
+
+/** By a part of a text, for which every record is looked at: once, for the count and the page together. */
+async function searched(
+  tx: Tx,
+  filter: DistributorFilter,
+  after: ListPlace | undefined,
+  limit: number,
+): Promise<Slice> {
+  const params: unknown[] = [];
+  const bind = (value: unknown): string => `$${params.push(value)}`;
+  const where = conditions(filter, bind).join(' and ');
+  const { key, type, order } = orderOf(filter.sort);
+  const beyond = after
+    ? `where (place, id) ${order === 'desc' ? '<' : '>'} (${bind(after[0])}::${type}, ${bind(after[1])}::uuid)`
+    : '';
+  const rows: (Listed & { readonly total: number })[] = await tx.query(
+    `with found as materialized (select d.id, ${key} as place from distributor d where ${where})
+     select counted.total, ${columns}, page.place
+     from (select count(*)::int as total from found) as counted
+     left join (select id, place from found ${beyond} order by place ${order}, id ${order} limit ${bind(limit + 1)}) as page
+       on true
+     left join distributor d on d.id = page.id
+     order by page.place ${order}, page.id ${order}`,
+    params,
+  );
+  // Where nothing is found, the count stands alone.
+  return { found: rows.filter(({ id }) => id).map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
+}
 
 function orderOf(sort: DistributorFilter['sort']): { key: string; type: string; order: 'asc' | 'desc' } {
   const [key, type] = keys[sort.replace('-', '')] ?? ['d.changed_at', 'timestamptz'];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { searchWords, type SearchedRecord } from '@downstream/distributors/core/search';
+import { searchWords, type Beginning, type SearchedRecord } from '@downstream/distributors/core/search';
 import type { DistributorId, PartyId } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
 
@@ -61,16 +61,37 @@ export class SearchWordTable {
                 and other.word >= $${at - 1} and other.word < $${at})`;
     });
     const rows: Found[] = await tx.query(
+      // The very word stands before all that only begin with it: whoever has it is among the first, and nobody further
+      // is looked at when enough are found.
       `with lead as materialized (
-         select distributor_id, party_id, word from search_word where word >= $1 and word < $2 order by word limit $3
+         select distributor_id, party_id, word from search_word where word >= $1 and word < $2
+         order by word, distributor_id, party_id limit $3
+       ), found as materialized (
+         select lead.* from lead ${have.length > 0 ? `where ${have.join(' and ')}` : ''} limit 2 * $4
        )
-       select lead.distributor_id as "distributorId", lead.party_id as "partyId", bool_or(lead.word = $1) as exact
-       from lead ${have.length > 0 ? `where ${have.join(' and ')}` : ''}
-       group by lead.distributor_id, lead.party_id
-       order by exact desc, lead.distributor_id, lead.party_id limit $4`,
+       select distributor_id as "distributorId", party_id as "partyId", bool_or(word = $1) as exact
+       from found group by distributor_id, party_id order by exact desc, distributor_id, party_id limit $4`,
       params,
     );
     return { found: rows.slice(0, MOST_FOUND), cut: lead.rows > MOST_LOOKED_AT || rows.length > MOST_FOUND };
+  }
+
+  /** Which of these words somebody has, or has a word that begins with it. */
+  async beginnings(tx: Tx, words: readonly string[]): Promise<readonly Beginning[]> {
+    if (words.length === 0) return [];
+    // The next word in the index, for each: asked whether one exists, PostgreSQL reads the whole table for each instead.
+    return tx.query(
+      `select asked.word, next.word = asked.word as whole from unnest($1::text[]) as asked (word)
+       cross join lateral (select s.word from search_word s where s.word >= asked.word order by s.word limit 1) as next
+       where next.word < asked.word || $2`,
+      [words, LAST],
+    );
+  }
+
+  /** Those of these words that nobody has, not even at the beginning of one. */
+  async unknown(tx: Tx, words: readonly string[]): Promise<readonly string[]> {
+    const known = new Set((await this.beginnings(tx, words)).map(({ word }) => word));
+    return words.filter((word) => !known.has(word));
   }
 
   /** How many rows begin with each word, counted no further than what is looked at. */

@@ -49,6 +49,27 @@ describe('a search', () => {
     ['what nobody has', 'zhetisu quarry', []],
   ])('finds by %s', async (_, q, expected) => expect((await names(q)).sort()).toEqual([...expected].sort()));
 
+  it.each([
+    ['another letter', 'zhetixu', 'zhetisu'],
+    ['a letter too few', 'zhetsu', 'zhetisu'],
+    ['a letter too many', 'zhettisu', 'zhetisu'],
+    ['two in the wrong order', 'zehtisu', 'zhetisu'],
+  ])('finds through %s, and says what it looked for', async (_, typed, meant) => {
+    const { rows, instead } = await search(typed);
+    expect(rows).toHaveLength(2);
+    expect(instead).toEqual([{ typed, meant }]);
+  });
+
+  it('puts right only what nobody has, and looks for the rest as it was typed', async () => {
+    const { rows, instead } = await search('zhetixu freight');
+    expect(rows.map(({ legalName }) => legalName.native)).toEqual(['Zhetisu Freight LLP']);
+    expect(instead).toEqual([{ typed: 'zhetixu', meant: 'zhetisu' }]);
+    expect(await search('zhetixu quarry')).toMatchObject({ rows: [], instead: [] });
+    expect((await search('zhetisu')).instead).toEqual([]);
+  });
+
+  it('takes no number for another', async () => expect((await search('kz778802')).rows).toEqual([]));
+
   it('finds by the id', async () => {
     expect((await search(id)).rows).toMatchObject([{ id, party: null }]);
     expect((await search(id.slice(0, 13))).rows.length).toBeGreaterThan(0);
@@ -76,7 +97,7 @@ describe('a search', () => {
       await tx.query(`delete from search_word`);
       await tx.query(`update distributor set keyed = 1`);
     });
-    expect(await search('altyn')).toEqual({ rows: [], more: false, notReady: true });
+    expect(await search('altyn')).toEqual({ rows: [], more: false, instead: [], notReady: true });
     await desk.world.get(KeyParties).look();
     expect(await search('altyn')).toMatchObject({ rows: [{ id }], notReady: false });
   });

@@ -4,8 +4,6 @@ import type { Received } from '@downstream/contracts/route';
 import { Api, Session, Words } from '@downstream/ui/client';
 import { provideSearchSource, type FoundRecord } from '@downstream/ui/patterns';
 
-const SHOWN = 8;
-
 /** Distributors and everybody beside them, by what is typed into the box at the top. */
 export const distributorSearch = provideSearchSource(() => {
   const [api, session, words] = [inject(Api), inject(Session), inject(Words)];
@@ -20,9 +18,17 @@ export const distributorSearch = provideSearchSource(() => {
     id: 'distributors',
     titleKey: 'distributors.nav',
     may: computed(() => session.can('distributor:read')),
-    async find(text) {
-      const { rows, more, notReady } = await api.call(searchDistributors, { query: { q: text, limit: SHOWN } });
+    async find(text, most) {
+      const { rows, more, notReady, instead } = await api.call(searchDistributors, {
+        query: { q: text, limit: most },
+      });
       const left = notReady ? 'distributors.search.notReady' : more ? 'distributors.search.more' : undefined;
+      const [typed] = instead.map((one) => one.typed);
+      const meant = [...new Set(instead.map((one) => one.meant))].join(', ');
+      const said = [
+        ...(typed ? [words.say('distributors.search.instead', { typed, meant })] : []),
+        ...(left ? [say(left)] : []),
+      ];
       return {
         records: rows.map((row): FoundRecord => {
           const { native, latin } = row.party?.name ?? row.legalName;
@@ -34,7 +40,7 @@ export const distributorSearch = provideSearchSource(() => {
             link: ['/desk/distributors', row.id],
           };
         }),
-        left: left && say(left),
+        left: said.join(' ') || undefined,
       };
     },
   };

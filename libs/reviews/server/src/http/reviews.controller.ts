@@ -7,6 +7,7 @@ import {
   readReview,
   recommend,
   returnReview,
+  searchReviews,
   sign,
   takeReview,
   type Reply,
@@ -20,6 +21,7 @@ import { ReadMatrix } from '../use-cases/read-matrix';
 import { ReadReview } from '../use-cases/read-review';
 import { Recommend } from '../use-cases/recommend';
 import { ReturnReview } from '../use-cases/return-review';
+import { SearchReviews } from '../use-cases/search-reviews';
 import { Sign } from '../use-cases/sign';
 import { TakeReview } from '../use-cases/take-review';
 
@@ -45,12 +47,19 @@ export class ReviewsController {
     private readonly signOne: Sign,
     private readonly returnOne: ReturnReview,
     private readonly matrix: ReadMatrix,
+    private readonly searching: SearchReviews,
   ) {}
 
   @Endpoint(listReviews)
   @Allow('review:read')
   list(@Ctx() ctx: Context, @Input() { query }: InputOf<typeof listReviews>) {
     return this.listThem.run(ctx, query);
+  }
+
+  @Endpoint(searchReviews)
+  @Allow('review:read')
+  search(@Ctx() ctx: Context, @Input() { query }: InputOf<typeof searchReviews>) {
+    return this.searching.run(ctx, query);
   }
 
   @Endpoint(readReview)

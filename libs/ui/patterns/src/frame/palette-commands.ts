@@ -14,6 +14,8 @@ export interface Command {
   readonly reason?: string;
   /** Router commands, or an act. */
   readonly link?: readonly unknown[];
+  /** What stands behind the question mark of the address. */
+  readonly query?: Readonly<Record<string, string>>;
   readonly run?: () => void;
 }
 

@@ -10,6 +10,8 @@ export interface FoundRecord {
   readonly icon: IconName;
   /** Router commands. */
   readonly link: readonly unknown[];
+  /** What stands behind the question mark of the address. */
+  readonly query?: Readonly<Record<string, string>>;
 }
 
 /** What a room has found. */
@@ -26,8 +28,8 @@ export interface SearchSource {
   readonly titleKey: string;
   /** Whether the person may search there. */
   readonly may: Signal<boolean>;
-  /** @throws Problem when it cannot be asked */
-  find(text: string): Promise<FoundRecords>;
+  /** @param most so many records at most. @throws Problem when it cannot be asked */
+  find(text: string, most: number): Promise<FoundRecords>;
 }
 
 /** The sources all rooms of a shell contributed. */

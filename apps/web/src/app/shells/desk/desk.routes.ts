@@ -15,6 +15,11 @@ export const routes: Routes = [
         data: { nav: { key: 'desk.home.title', icon: 'home', group: 'work', order: 0, go: 'h' } },
         loadComponent: () => import('./home/home.page').then((m) => m.HomePage),
       },
+      {
+        path: 'search',
+        title: 'desk.search.title',
+        loadComponent: () => import('../../palette/search.page').then((m) => m.SearchPage),
+      },
       ...deskRooms.flatMap((room) => room.routes),
       {
         path: 'no-permission',

@@ -1,5 +1,5 @@
 import { deskRoutes as access } from '@downstream/access/web';
-import { deskRoutes as catalogue } from '@downstream/catalogue/web';
+import { deskProviders as catalogueProviders, deskRoutes as catalogue } from '@downstream/catalogue/web';
 import { deskProviders as attestationsProviders } from '@downstream/attestations/web';
 import { deskProviders as checksProviders, deskRoutes as checks } from '@downstream/checks/web';
 import { deskProviders as distributorsProviders, deskRoutes as distributors } from '@downstream/distributors/web';
@@ -10,7 +10,7 @@ import type { RoomDoor } from '@downstream/ui/patterns';
 /** What the rooms bring to this shell, in spine order. */
 export const deskRooms: readonly RoomDoor[] = [
   { routes: access },
-  { routes: catalogue },
+  { routes: catalogue, providers: catalogueProviders },
   { routes: distributors, providers: distributorsProviders },
   { routes: [], providers: attestationsProviders },
   { routes: checks, providers: checksProviders },
