@@ -13,7 +13,7 @@ export interface SavedView {
 
 const columns = `id, name, query, shared, user_id as "userId"`;
 
-/** The views that people saved. They are what somebody likes to see and no evidence: they have no events (ADR 44). */
+/** The views that people saved. They are what somebody likes to see and no evidence: they have no events (ADR 50). */
 @Injectable()
 export class SavedViews {
   /** The own ones of somebody and those that others share, by name. */
