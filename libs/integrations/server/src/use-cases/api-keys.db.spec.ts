@@ -184,7 +184,7 @@ describe('an API key', () => {
       expect([status, body.code]).toEqual([422, 'KEY_EXPIRY_NOT_ALLOWED']);
     }
     const { body } = await call(listApiKeys, asAdmin());
-    expect(body.scopes).toEqual(['distributor:read', 'list:read', 'user:read']);
+    expect(body.scopes).toEqual(['distributor:read', 'distributor:export', 'list:read', 'user:read']);
   });
 
   it('notes its use once a minute at most', async () => {

@@ -107,6 +107,8 @@ describe('a letter about a case', () => {
 
      Nordlicht Optik has looked at your answers and does not take Bağ & Söhne 光学 on as a distributor.
 
+     If you do not agree, you can object on your page until March 14, 2026. Somebody who did not take this decision looks at it.
+
      Open your page:
      https://downstream.example/portal/enter#t0k3n
 
