@@ -34,7 +34,8 @@ async function answerBlock(block: Locator, t: Words): Promise<void> {
   const unknown = block.getByLabel(t['answers.unknown'] ?? '', { exact: true }).and(block.locator('.way input'));
   if (await unknown.count()) {
     await unknown.check();
-    return block.getByRole('textbox').fill('—  2026');
+    // By its label: until the page is drawn anew, the box of the answer itself stands here.
+    return block.getByLabel(t['answers.unknownWhy'] ?? '', { exact: true }).fill('—  2026');
   }
   const cards = block.locator('ds-row-cards, ds-party-cards');
   if (await cards.count()) {

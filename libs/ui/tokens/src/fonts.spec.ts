@@ -17,10 +17,10 @@ describe('the faces of Inter', () => {
     expect(weights.map(([, weight]) => weight)).toEqual(['400', '600']);
   });
 
-  it('begin with the Latin one, which the page preloads, and which is small', () => {
+  it('begin with the Latin one, which the server has the desk preload, and which is small', () => {
     const file = join(root, 'apps/web/src/public', latin ?? '');
     expect(existsSync(file)).toBe(true);
     expect(statSync(file).size).toBeLessThan(30_000);
-    expect(read('apps/web/src/index.html')).toContain(`href="${latin}"`);
+    expect(read('tools/first-files.mjs')).toContain(`'${latin}'`);
   });
 });
