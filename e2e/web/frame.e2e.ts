@@ -99,7 +99,9 @@ test('no mouse is needed to sign in and to open a distributor', async ({ page })
   await page.keyboard.type('Nordlys');
   await expect(page.getByRole('row')).toHaveCount(2);
   // The table is one stop; within it the arrows move.
-  await tabTo(page, /^Name$/);
+  await tabTo(page, /^Marked$/);
+  await page.keyboard.press('ArrowRight');
+  expect(await focused(page)).toBe('Name');
   await page.keyboard.press('ArrowDown');
   expect(await focused(page)).toContain('Nordlys Termografi AS');
   await page.keyboard.press('Enter');

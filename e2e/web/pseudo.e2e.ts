@@ -4,7 +4,7 @@ import { pseudo } from '../support/pseudo-words';
 import { signIn } from './support/demo';
 import { whole } from './support/geometry';
 import { invited } from './support/invited';
-import { picture, settled } from './support/pages';
+import { drawn, picture, settled } from './support/pages';
 import { wordsIn } from './support/portal-form';
 
 const { outputs } = JSON.parse(readFileSync('dist/apps/web/browser-stats.json', 'utf8')) as {
@@ -44,7 +44,10 @@ for (const language of ['en', 'ar'] as const) {
       await settled(page);
       await expect(page.locator('main')).toContainText('⟦');
       const buttons = page.getByRole('button', { name: add, exact: true });
-      for (let left = 12; left > 0 && (await buttons.count()) > 0; left -= 1) await buttons.first().click();
+      for (let left = 12; left > 0 && (await buttons.count()) > 0; left -= 1) {
+        await buttons.first().click();
+        await drawn(page);
+      }
       await picture(page, `pseudo-${language}${path.replaceAll('/', '-') || '-start'}`);
       await whole(page);
     }
