@@ -1,8 +1,14 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
 const chromium = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium'].find((path) => path && existsSync(path));
-const port = Number(process.env['E2E_PORT'] ?? 41300);
+// This file is read again by every worker: the port is found once and handed on.
+process.env['E2E_PORT'] ??= execFileSync(process.execPath, [join(__dirname, '../tools/free-port.mjs')], {
+  encoding: 'utf8',
+}).trim();
+const port = Number(process.env['E2E_PORT']);
 
 /** The journey through a new workspace: each step goes on where the one before has ended. */
 const steps = ['people', 'list', 'register', 'hits', 'decision', 'dossier', 'portal'];

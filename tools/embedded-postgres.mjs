@@ -6,6 +6,7 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { freePort, isFree } from './free-port.mjs';
 import * as cluster from './postgres/cluster.mjs';
 import { connections, newCredentials, readCredentials, writeCredentials } from './postgres/credentials.mjs';
 import {
@@ -125,8 +126,8 @@ async function attach(server, credentials) {
 
 async function launchSomewhere(server, wanted, last) {
   for (let attempt = 0; ; attempt++) {
-    const remembered = attempt === 0 && last !== undefined && (await cluster.isFree(last)) ? last : undefined;
-    const port = wanted ?? remembered ?? (await cluster.freePort());
+    const remembered = attempt === 0 && last !== undefined && (await isFree(last)) ? last : undefined;
+    const port = wanted ?? remembered ?? (await freePort());
     try {
       return await launchPatiently(server, port);
     } catch (error) {

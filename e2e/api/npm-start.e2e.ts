@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { freePort } from '../support/free-port';
+import { freePort } from '../../tools/free-port.mjs';
 
 const root = join(import.meta.dirname, '../..');
 

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { freePort } from '../support/free-port';
+import { freePort } from '../../tools/free-port.mjs';
 
 const root = join(import.meta.dirname, '../..');
 

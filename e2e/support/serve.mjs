@@ -5,8 +5,9 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from '../../tools/embedded-postgres.mjs';
+import { freePort } from '../../tools/free-port.mjs';
 
-const port = process.env.E2E_PORT ?? '41300';
+const port = process.env.E2E_PORT ?? String(await freePort());
 const folder = mkdtempSync(join(tmpdir(), 'downstream-e2e-'));
 // A build of the pages during the journeys must not pull the files away under the server.
 const pages = join(folder, 'pages');

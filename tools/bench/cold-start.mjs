@@ -6,7 +6,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { freePort } from '../postgres/cluster.mjs';
+import { freePort } from '../free-port.mjs';
 import { root } from '../setup/dependencies.mjs';
 import { PlainError } from '../setup/plain-error.mjs';
 import { bench } from './support/bench.mjs';

@@ -2,7 +2,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { chownSync, closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, renameSync } from 'node:fs';
 import { rmSync, statSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -15,21 +14,6 @@ const LOG_LIMIT = 5_000_000;
 
 /** Nothing of the caller's environment: PG* variables and locales must not change what the server does. */
 const environment = { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
-
-export const freePort = () =>
-  new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, HOST, () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
-
-export const isFree = (port) =>
-  new Promise((resolve) => {
-    const probe = createServer().once('error', () => resolve(false));
-    probe.listen(port, HOST, () => probe.close(() => resolve(true)));
-  });
 
 /** Writes a new cluster beside its place and moves it there when it is whole: an interrupted one is never started. */
 export async function initialise({ cluster, binaries, account, password, durable }) {

@@ -5,7 +5,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from '../../embedded-postgres.mjs';
-import { freePort } from '../../postgres/cluster.mjs';
+import { freePort } from '../../free-port.mjs';
 import { root } from '../../setup/dependencies.mjs';
 import { PlainError } from '../../setup/plain-error.mjs';
 

@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../../../../tools/free-port.mjs';
 
 /** A throw-away Redis on 127.0.0.1. */
 export interface TestRedis {
@@ -20,14 +20,6 @@ export function redisMissing(): string | undefined {
   if (process.env['DOWNSTREAM_STRICT'] === '1') return undefined;
   return 'redis-server is not installed (Debian: apt-get install redis-server)';
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 
 /** Starts a Redis that keeps jobs safely (append-only file, no eviction), or with settings that do not. */
 export async function startRedis(
