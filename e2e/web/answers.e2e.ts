@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { signIn } from './support/demo';
-import { codeTo, linkTo, mailsTo } from './support/mailbox';
+import { entered, send } from './support/invited';
+import { mailsTo } from './support/mailbox';
 import { complaints, sound } from './support/pages';
 import { answerPage, saved, wordsIn } from './support/portal-form';
 
@@ -16,30 +16,7 @@ const cast = {
   },
   ar: { native: 'شركة واحة البصريات', latin: 'Wahat Al Basariyat LLC', country: 'AE', person: 'ليلى حداد' },
 } as const;
-const phone = { width: 360, height: 780 };
 const asked = 'The address lacks the floor. Please add it.';
-
-const send = async (page: Page, path: string, data: object) => {
-  const headers = { 'idempotency-key': randomUUID(), 'sec-fetch-site': 'same-origin' };
-  const answer = await page.request.post(`/api/v1/${path}`, { data, headers });
-  expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
-  return (await answer.json()) as { id: string };
-};
-
-/** Comes in by the newest link and code, on a phone of its own. */
-async function enter(browser: Browser, email: string, language: keyof typeof cast): Promise<Page> {
-  const t = wordsIn(language);
-  const context = await browser.newContext({ viewport: phone, locale: language === 'en' ? 'en-GB' : language });
-  const page = await context.newPage();
-  const codes = async () => (await mailsTo(page.request, email)).filter(({ text }) => /\b\d{6}\b/.test(text)).length;
-  const before = await codes();
-  await page.goto(await linkTo(page.request, email));
-  await expect.poll(codes).toBe(before + 1);
-  await page.getByLabel(t['access.enter.code'] ?? '').fill(await codeTo(page.request, email));
-  await page.getByRole('button', { name: t['access.enter.goOn'] }).click();
-  await page.waitForURL('/portal');
-  return page;
-}
 
 const goOn = (page: Page) => page.locator('.bar button[type="submit"]').click();
 
@@ -66,7 +43,7 @@ for (const language of ['en', 'zh', 'ar'] as const) {
     });
     await send(desk, `distributors/${id}/invitation`, { name: who.person, email, language });
 
-    const first = await enter(browser, email, language);
+    const first = await entered(browser, email, language);
     const complained = complaints(first);
     await expect(first.locator('html')).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr');
     await expect(first.getByRole('heading', { level: 1, name: t['answers.title'], exact: true })).toBeVisible();
@@ -85,7 +62,7 @@ for (const language of ['en', 'zh', 'ar'] as const) {
     await expect
       .poll(async () => (await mailsTo(desk.request, email)).filter(({ text }) => /#[\w-]{43}/.test(text)).length)
       .toBe(2);
-    const phoneTwo = await enter(browser, email, language);
+    const phoneTwo = await entered(browser, email, language);
     const complainedTwo: string[] = [];
     phoneTwo.on('pageerror', (error) => complainedTwo.push(error.message));
     await phoneTwo.getByRole('link', { name: t['answers.resume'], exact: true }).click();

@@ -4,14 +4,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { bench } from './support/bench.mjs';
 import { bundled } from './support/bundled.mjs';
-import { connected } from './support/database.mjs';
+import { filledTenant } from './support/filled-tenant.mjs';
 import { openHouse } from './support/house.mjs';
 import { lookAlikeRecord } from './support/look-alike-records.mjs';
 import { names } from './support/names.mjs';
-import { populate } from './support/population.mjs';
-import { chance } from './support/random.mjs';
 import { figure, rounded } from './support/statistics.mjs';
-import { workedTenant } from './support/tenants.mjs';
 
 const SEARCH = 200;
 const VIEW = 120;
@@ -36,7 +33,7 @@ const recordOf = ({ row, parties }) => ({
 });
 
 /** The search words of what was made, by the application's own code. */
-async function worded(owner, tenantId, made, { searchWords, KEY_METHOD }) {
+async function worded(owner, tenantId, made, { searchWords }) {
   const columns = [[], [], []];
   for (const one of made) {
     for (const { word, partyId } of searchWords(recordOf(one))) {
@@ -50,37 +47,6 @@ async function worded(owner, tenantId, made, { searchWords, KEY_METHOD }) {
      select $1, w.* from unnest($2::text[], $3::uuid[], $4::uuid[]) as w on conflict do nothing`,
     [tenantId, ...columns],
   );
-  const ids = made.map(({ row }) => row.id);
-  await owner.query(`update distributor set keyed = $2 where tenant_id = $3 and id = any ($1)`, [
-    ids,
-    KEY_METHOD,
-    tenantId,
-  ]);
-}
-
-async function fill(context, house, code) {
-  const owner = await connected(context, house.addresses.owner);
-  await owner.query(`set app.backup = 'on'`);
-  const dice = chance(400_000);
-  const tenant = await workedTenant(context, house, owner, 'bench-finding');
-  const { tenantId, userId } = tenant;
-  const known = [];
-  let done = 0;
-  const after = async (made) => {
-    await worded(owner, tenantId, made, code);
-    for (const one of made.slice(0, Math.ceil((ASKED * 3 * made.length) / ALL))) known.push(recordOf(one));
-    done += made.length;
-    if (done % 20_000 === 0) context.say(`${done} distributors`);
-  };
-  await populate(owner, dice, ALL, { ...code, tenantId, sponsors: [userId], now: Date.now(), record, after });
-  // What autovacuum does by itself some time after such a load.
-  await owner.query('vacuum analyze');
-  const { rows } = await owner.query(
-    `select (select count(*)::int from distributor) as distributors,
-       (select count(*)::int from distributor) + (select count(*)::int from party) as parties,
-       (select count(*)::int from search_word) as words, pg_size_pretty(pg_total_relation_size('search_word')) as size`,
-  );
-  return { tenant, known, dice, population: rows[0] };
 }
 
 const ownWord = ({ legalName }) => (legalName.latin ?? legalName.native).split(' ')[0];
@@ -149,7 +115,11 @@ await bench('finding', async (context) => {
   const code = await bundled('finding');
   const house = await openHouse(context);
   const { pid } = await house.serve();
-  const { tenant, known, dice, population } = await fill(context, house, code);
+  const { tenant, known, dice, population } = await filledTenant(context, house, code, {
+    ...{ name: 'bench-finding', seed: 400_000, count: ALL, kept: ASKED * 3, record, recordOf },
+    index: (owner, tenantId, made) => worded(owner, tenantId, made, code),
+    size: `(select count(*)::int from search_word) as words, pg_size_pretty(pg_total_relation_size('search_word')) as size`,
+  });
   const { client } = tenant;
 
   const figures = [];

@@ -3,13 +3,10 @@
 // and for new ones; and what the page of a record asks, with its people. Then how many of those that came back were found.
 import { bench } from './support/bench.mjs';
 import { bundled } from './support/bundled.mjs';
-import { connected } from './support/database.mjs';
+import { filledTenant } from './support/filled-tenant.mjs';
 import { openHouse } from './support/house.mjs';
 import { lookAlikeRecord, returns } from './support/look-alike-records.mjs';
-import { populate } from './support/population.mjs';
-import { chance } from './support/random.mjs';
 import { figure, rounded } from './support/statistics.mjs';
-import { workedTenant } from './support/tenants.mjs';
 
 const GOAL = 50;
 const ALL = Number(process.env.BENCH_DISTRIBUTORS ?? 100_000);
@@ -37,7 +34,7 @@ const recordOf = ({ row, parties }) => ({
 });
 
 /** The keys of what was made, by the application's own code. */
-async function keyed(owner, tenantId, made, { partyKeys, hashOf, KEY_METHOD }) {
+async function keyed(owner, tenantId, made, { partyKeys, hashOf }) {
   const columns = [[], [], []];
   for (const one of made) {
     for (const key of partyKeys(recordOf(one))) {
@@ -51,45 +48,17 @@ async function keyed(owner, tenantId, made, { partyKeys, hashOf, KEY_METHOD }) {
      select $1, k.* from unnest($2::uuid[], $3::uuid[], $4::uuid[]) as k on conflict do nothing`,
     [tenantId, ...columns],
   );
-  const ids = made.map(({ row }) => row.id);
-  await owner.query(`update distributor set keyed = $2 where tenant_id = $3 and id = any ($1)`, [
-    ids,
-    KEY_METHOD,
-    tenantId,
-  ]);
-}
-
-async function fill(context, house, code) {
-  const owner = await connected(context, house.addresses.owner);
-  await owner.query(`set app.backup = 'on'`);
-  const dice = chance(300_000);
-  const tenant = await workedTenant(context, house, owner, 'bench-phoenix');
-  const { tenantId, userId } = tenant;
-  const known = [];
-  let done = 0;
-  const after = async (made) => {
-    await keyed(owner, tenantId, made, code);
-    for (const one of made.slice(0, Math.ceil((ASKED * 3 * made.length) / ALL)))
-      known.push({ id: one.row.id, ...recordOf(one) });
-    done += made.length;
-    if (done % 20_000 === 0) context.say(`${done} distributors`);
-  };
-  const options = { ...code, tenantId, sponsors: [userId], now: Date.now(), record: lookAlikeRecord, after };
-  await populate(owner, dice, ALL, options);
-  await owner.query('vacuum analyze');
-  const { rows } = await owner.query(
-    `select (select count(*)::int from distributor) as distributors,
-       (select count(*)::int from distributor) + (select count(*)::int from party) as parties,
-       (select count(*)::int from party_key) as keys, pg_size_pretty(pg_total_relation_size('party_key')) as size`,
-  );
-  return { tenant, known, dice, population: rows[0] };
 }
 
 await bench('phoenix', async (context) => {
   const code = await bundled('phoenix');
   const house = await openHouse(context);
   await house.serve();
-  const { tenant, known, dice, population } = await fill(context, house, code);
+  const { tenant, known, dice, population } = await filledTenant(context, house, code, {
+    ...{ name: 'bench-phoenix', seed: 300_000, count: ALL, kept: ASKED * 3, record: lookAlikeRecord, recordOf },
+    index: (owner, tenantId, made) => keyed(owner, tenantId, made, code),
+    size: `(select count(*)::int from party_key) as keys, pg_size_pretty(pg_total_relation_size('party_key')) as size`,
+  });
   const ask = (body) => tenant.client.call('POST', 'distributors/resemblances', body);
   const typed = ({ country, legalName, registryNumber, address, website, contact }) => ({
     ...{ country, legalName, registryNumber, address, website, contact },

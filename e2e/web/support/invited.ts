@@ -4,7 +4,7 @@ import { codeTo, linkTo, mailsTo } from './mailbox';
 import { wordsIn } from './portal-form';
 
 /** Sends something as the person at the desk. */
-async function send(desk: Page, path: string, data: object): Promise<{ id: string }> {
+export async function send(desk: Page, path: string, data: object): Promise<{ id: string }> {
   const headers = { 'idempotency-key': randomUUID(), 'sec-fetch-site': 'same-origin' };
   const answer = await desk.request.post(`/api/v1/${path}`, { data, headers });
   expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
@@ -23,7 +23,6 @@ export async function invited(
   language: string,
   more: BrowserContextOptions = {},
 ): Promise<Page> {
-  const t = wordsIn(language);
   const email = `contact@${name}.example`;
   const { id } = await send(desk, 'distributors', {
     legalName: { native: `${name} trading`, latin: null, language: null },
@@ -36,6 +35,17 @@ export async function invited(
     expectedAnnualVolume: [{ item: 'Thermal cameras', quantity: 40, unit: 'pieces' }],
   });
   await send(desk, `distributors/${id}/invitation`, { name: 'Olive Hart', email, language });
+  return entered(browser, email, language, more);
+}
+
+/** The start page on a telephone of its own, come in by the newest link and code that were mailed. */
+export async function entered(
+  browser: Browser,
+  email: string,
+  language: string,
+  more: BrowserContextOptions = {},
+): Promise<Page> {
+  const t = wordsIn(language);
   const locale = language === 'en' ? 'en-GB' : language;
   const context = await browser.newContext({ viewport: { width: 360, height: 780 }, locale, ...more });
   const page = await context.newPage();
