@@ -4,6 +4,7 @@ export * from './answer-faults';
 export * from './answer-sheet';
 export * from './appealing';
 export * from './asked-questions';
+export * from './attestation/rendition';
 export * from './condition';
 export * from './correcting';
 export * from './decent-hour';
