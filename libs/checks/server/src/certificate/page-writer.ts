@@ -1,6 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { fontFile } from './document-fonts';
-import { breakable, visualRuns, type Face } from './text-runs';
+import { Typesetter, type TextStyle } from '@downstream/platform/paper';
 
 /** Type and paper, in points. */
 const MARGIN = 54;
@@ -31,7 +30,7 @@ const headStyle: Style = { size: 8, quiet: true };
 /** Writes a document of text and tables down the page, in every script; pages are begun as they are needed. */
 export class PageWriter {
   private readonly pdf: PDFKit.PDFDocument;
-  private readonly used = new Set<Face>();
+  private readonly type: Typesetter;
   private y = MARGIN;
 
   constructor(info: { readonly title: string; readonly author: string; readonly at: Date }) {
@@ -49,6 +48,7 @@ export class PageWriter {
         CreationDate: info.at,
       },
     });
+    this.type = new Typesetter(this.pdf);
   }
 
   private get width(): number {
@@ -165,54 +165,22 @@ export class PageWriter {
       .stroke();
   }
 
-  private face(face: Face, size: number): PDFKit.PDFDocument {
-    if (!this.used.has(face)) {
-      this.pdf.registerFont(face, fontFile(face));
-      this.used.add(face);
-    }
-    return this.pdf.font(face).fontSize(size);
+  private set(text: string, x: number, y: number, style: Style): void {
+    this.type.set(text, x, y + style.size, textStyle(style));
   }
 
-  /** Each run as a whole, so that letters join and words of one run stay in their order. */
-  private set(text: string, x: number, y: number, { size, face = 'text', quiet = false }: Style): void {
-    let at = x;
-    const baseline = y + size;
-    for (const run of visualRuns(text, face)) {
-      const pdf = this.face(run.face, size).fillColor(quiet ? QUIET : INK);
-      pdf.text(run.text, at, baseline, { lineBreak: false, features: [], baseline: 'alphabetic' });
-      at += pdf.widthOfString(run.text, { features: [] });
-    }
-  }
-
-  private measure(text: string, { size, face = 'text' }: Style): number {
-    let width = 0;
-    for (const run of visualRuns(text, face))
-      width += this.face(run.face, size).widthOfString(run.text, { features: [] });
-    return width;
+  private measure(text: string, style: Style): number {
+    return this.type.width(text, textStyle(style));
   }
 
   /** The lines of a text; its own line breaks stay. */
-  private wrapped(text: string, style: Style, width: number): string[] {
-    return text.split('\n').flatMap((paragraph) => this.folded(paragraph, style, width));
-  }
-
-  private folded(text: string, style: Style, width: number): string[] {
-    const lines: string[] = [];
-    let line = '';
-    for (const piece of breakable(text)) {
-      if (line !== '' && this.measure((line + piece).trimEnd(), style) > width) {
-        lines.push(line.trimEnd());
-        line = '';
-      }
-      line += piece;
-      while (this.measure(line.trimEnd(), style) > width) {
-        // One word wider than the column, such as a hash: it is broken where it no longer fits.
-        let fits = [...line].length - 1;
-        while (fits > 1 && this.measure([...line].slice(0, fits).join(''), style) > width) fits -= 1;
-        lines.push([...line].slice(0, fits).join(''));
-        line = [...line].slice(fits).join('');
-      }
-    }
-    return [...lines, line.trimEnd()];
+  private wrapped(text: string, style: Style, width: number): readonly string[] {
+    return this.type.folded(text, textStyle(style), width);
   }
 }
+
+const textStyle = ({ size, face = 'text', quiet = false }: Style): TextStyle => ({
+  size,
+  weight: face,
+  colour: quiet ? QUIET : INK,
+});

@@ -1,4 +1,4 @@
-/** The part of bidi-js that documents use; the package brings no types. */
+/** The part of bidi-js that papers use; the package brings no types. */
 declare module 'bidi-js' {
   interface Levels {
     readonly levels: Uint8Array;
@@ -6,6 +6,8 @@ declare module 'bidi-js' {
   }
   interface Bidi {
     getEmbeddingLevels(text: string, direction?: 'ltr' | 'rtl' | 'auto'): Levels;
+    /** The bracket that faces the other way; null for letters without one. */
+    getMirroredCharacter(letter: string): string | null;
   }
   export default function bidiFactory(): Bidi;
 }
