@@ -1,34 +1,27 @@
 import { computed, DestroyRef, inject, Service, signal } from '@angular/core';
 import type { Answer, Questionnaire } from '@downstream/attestations/core';
-import {
-  readPortalAnswers,
-  readPortalQuestionnaire,
-  type savePortalAnswers,
-  submitPortalAnswers,
-} from '@downstream/contracts/attestations';
-import type { Received } from '@downstream/contracts/route';
 import type { Instant, PatchRefusalCode } from '@downstream/kernel';
-import { Api, Attempt, type Problem, Session, toProblem } from '@downstream/ui/client';
+import { Attempt, type Problem, Session, toProblem } from '@downstream/ui/client';
 import { Now } from '@downstream/ui/elements';
 import type { Draft, Drafts } from './draft';
 import { DraftShelf } from './draft-shelf';
 import { Sending } from './sending';
 import { type AnswersView, type Kept, sheetNow } from './sheet-now';
+import { type Saved, SHEET_SOURCE } from './sheet-source';
 
-type Saved = Received<typeof savePortalAnswers>;
 /** Somebody else has written meanwhile. */
 export type Conflict = Saved['conflicts'][number];
 /** Where what was typed is: on the server, on its way, on this device only, or held up by a conflict or a refusal. */
 export type SaveState = 'SAVED' | 'SAVING' | 'KEPT_HERE' | 'CONFLICT' | 'REFUSED' | 'FAILED';
 
 /**
- * The distributor's answers on this device: what the server has, what was typed over it, and the way from one to the
+ * The answers of a sheet on this device: what the server has, what was typed over it, and the way from one to the
  * other. Every keystroke is a draft in IndexedDB first; drafts go to the server by themselves and are forgotten when it
  * says that it has them.
  */
 @Service()
 export class AnswerSheetStore {
-  private readonly api = inject(Api);
+  private readonly source = inject(SHEET_SOURCE);
   private readonly session = inject(Session);
   private readonly shelf = inject(DraftShelf);
   private readonly now = inject(Now);
@@ -49,7 +42,7 @@ export class AnswerSheetStore {
   readonly problem = this._problem.asReadonly();
   readonly submitting = new Attempt();
 
-  readonly sending = new Sending(inject(Api), {
+  readonly sending = new Sending(this.source, {
     waiting: () =>
       Object.values(this._drafts()).filter(
         ({ question }) => !this._conflicts()[question] && !this._refused()[question],
@@ -84,18 +77,18 @@ export class AnswerSheetStore {
 
   /** Reads the questions, the answers, and what was left on this device; once per person, unless asked `again`. */
   async load(again = false): Promise<void> {
-    const owner = this.session.user()?.id ?? '';
+    const owner = `${this.session.user()?.id ?? ''}${this.source.shelf}`;
     if (!again && this._view() && owner === this.owner) return this.sending.soon();
     if (owner !== this.owner) this.forget();
     this.owner = owner;
     try {
       const [questionnaire, view, drafts] = await Promise.all([
-        this.api.call(readPortalQuestionnaire),
-        this.api.call(readPortalAnswers),
+        this.source.questionnaire(),
+        this.source.view(),
         this.shelf.of(owner),
       ]);
       this._problem.set(undefined);
-      this._questionnaire.set(questionnaire as Questionnaire);
+      this._questionnaire.set(questionnaire);
       this._drafts.update((typed) => ({ ...Object.fromEntries(drafts.map((one) => [one.question, one])), ...typed }));
       this._view.set(view);
       this.sending.soon();
@@ -142,7 +135,7 @@ export class AnswerSheetStore {
   submit(): Promise<boolean> {
     return this.submitting.run(async () => {
       await this.sending.flush();
-      await this.api.call(submitPortalAnswers);
+      await this.source.submit();
       await this.load(true);
     });
   }

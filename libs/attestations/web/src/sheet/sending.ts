@@ -1,9 +1,8 @@
 import { signal } from '@angular/core';
-import { savePortalAnswers } from '@downstream/contracts/attestations';
-import type { Body, Received } from '@downstream/contracts/route';
-import { type Api, type Problem, toProblem } from '@downstream/ui/client';
+import { type Problem, toProblem } from '@downstream/ui/client';
 import type { Draft } from './draft';
 import { sendable } from './sendable';
+import type { Patches, Saved, SheetSource } from './sheet-source';
 
 /** After the last keystroke, milliseconds. */
 const PAUSE = 700;
@@ -18,7 +17,7 @@ export interface Outgoing {
   /** Drafts that may be sent now. */
   waiting(): readonly Draft[];
   /** The server has answered for these. */
-  arrived(sent: readonly Draft[], saved: Received<typeof savePortalAnswers>): void;
+  arrived(sent: readonly Draft[], saved: Saved): void;
   /** The server does not take this one as it is. */
   unsendable(draft: Draft): void;
   /** The sheet is not open any more: it must be read again. */
@@ -45,7 +44,7 @@ export class Sending {
   readonly problem = this._problem.asReadonly();
 
   constructor(
-    private readonly api: Api,
+    private readonly source: Pick<SheetSource, 'save'>,
     private readonly sheet: Outgoing,
   ) {
     addEventListener('online', this.atOnce);
@@ -84,8 +83,8 @@ export class Sending {
   private async send(waiting: readonly Draft[]): Promise<void> {
     const drafts = waiting.slice(0, AT_ONCE);
     try {
-      const patches = drafts.map(sendable) as unknown as Body<typeof savePortalAnswers>['patches'];
-      const saved = await this.api.call(savePortalAnswers, { body: { patches } });
+      const patches = drafts.map(sendable) as unknown as Patches;
+      const saved = await this.source.save(patches);
       this._cutOff.set(false);
       this._problem.set(undefined);
       this.sheet.arrived(drafts, saved);
