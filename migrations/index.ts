@@ -25,6 +25,7 @@ import { SavedViews1700000000026 } from './0026-saved-views';
 import { ChangeReportsClosed1700000000028 } from './0028-change-reports-closed';
 import { LetterReturns1700000000029 } from './0029-letter-returns';
 import { DistributorListed1700000000030 } from './0030-distributor-listed';
+import { DistributorSearched1700000000031 } from './0031-distributor-searched';
 
 /** All migrations in order: one line of history, never edited after merge. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   ChangeReportsClosed1700000000028,
   LetterReturns1700000000029,
   DistributorListed1700000000030,
+  DistributorSearched1700000000031,
 ];

@@ -121,8 +121,8 @@ const statements = {
   event: `insert into audit_event (tenant_id, id, type, at, actor_id, party_id, subject_kind, subject_id, subject_seq, leaf, bytes)
     select $1, id, 'distributor.revised', at, actor, party, 'distributor', party, seq, sha256(convert_to(bytes, 'UTF8')), bytes
     from jsonb_to_recordset($2) as e (id uuid, at timestamptz, actor uuid, party uuid, seq integer, bytes text)`,
-  row: `insert into distributor select r.* from jsonb_array_elements($2) as e,
-    jsonb_populate_record(null::distributor, e || jsonb_build_object('tenant_id', $1::uuid)) as r`,
+  row: ([row]) => `insert into distributor (tenant_id, ${Object.keys(row)})
+    select $1, ${Object.keys(row)} from jsonb_populate_recordset(null::distributor, $2)`,
   parties: `insert into party (tenant_id, id, distributor_id, place, role, kind, native_name, date_of_birth, nationality, event_id)
     select $1, id, distributor_id, place, role, 'PERSON', native_name, date_of_birth, nationality, event_id
     from jsonb_to_recordset($2) as p (id uuid, distributor_id uuid, place integer, role text, native_name text,
@@ -146,7 +146,11 @@ export async function populate(owner, dice, count, options) {
     const made = Array.from({ length: Math.min(BATCH, count - done) }, () => distributor(dice, options));
     await owner.query('begin');
     for (const [name, statement] of Object.entries(statements)) {
-      await owner.query(statement, [options.tenantId, JSON.stringify(made.flatMap((one) => one[name]))]);
+      const rows = made.flatMap((one) => one[name]);
+      await owner.query(typeof statement === 'string' ? statement : statement(rows), [
+        options.tenantId,
+        JSON.stringify(rows),
+      ]);
     }
     await options.after?.(made);
     await owner.query('commit');

@@ -138,7 +138,10 @@ async function listed(tx: Tx, filter: DistributorFilter, after: ListPlace | unde
   return { found, total: count?.total ?? 0 };
 }
 
-/** By a part of a text, for which every record is looked at: once, for the count and the page together. */
+/**
+ * By a part of a text, for which everybody is looked at: once, for the count and the page together, and in an index that
+ * holds the text with all that is filtered and sorted by. The few whose text is too long for it are read as records.
+ */
 async function searched(
   tx: Tx,
   filter: DistributorFilter,
@@ -147,13 +150,19 @@ async function searched(
 ): Promise<Slice> {
   const params: unknown[] = [];
   const bind = (value: unknown): string => `$${params.push(value)}`;
-  const where = conditions(filter, bind).join(' and ');
+  const pattern = bind(searchPattern(filter.q ?? ''));
+  const others = conditions({ ...filter, q: undefined }, bind);
   const { key, type, order } = orderOf(filter.sort);
+  const found = (...texts: string[]): string =>
+    `select d.id, ${key} as place from distributor d where ${[...texts, ...others].join(' and ')}`;
   const beyond = after
     ? `where (place, id) ${order === 'desc' ? '<' : '>'} (${bind(after[0])}::${type}, ${bind(after[1])}::uuid)`
     : '';
   const rows: (Listed & { readonly total: number })[] = await tx.query(
-    `with found as materialized (select d.id, ${key} as place from distributor d where ${where})
+    `with found as materialized (
+       ${found(`d.indexed_text like ${pattern}`)}
+       union all ${found(`d.indexed_text is null`, `d.search_text like ${pattern}`)}
+     )
      select counted.total, ${columns}, page.place
      from (select count(*)::int as total from found) as counted
      left join (select id, place from found ${beyond} order by place ${order}, id ${order} limit ${bind(limit + 1)}) as page

@@ -61,6 +61,28 @@ describe('ListDistributors', () => {
     expect(await found({ q: '_' })).toEqual([]);
   });
 
+  it('finds a name that is too long for the index among the others, in its place and counted', async () => {
+    // As long as names may be, of letters of three bytes that no compression makes shorter.
+    const letters = (seed: number): string =>
+      Array.from({ length: 280 }, (_, n) => String.fromCodePoint(0x4e00 + ((n * seed) % 20_000))).join('');
+    const [native, latin] = [`${letters(7_919)} Borealis`, `${letters(6_841)} Boreas Optik`];
+    const other = await desk.hire('Bo', 'analyst');
+    const tenantId = await createTenant(desk.world, 'long-names');
+    const there = { ...other.context, tenantId };
+    await registered(desk, there, { legalName: { native: 'Optik A', latin: null, language: null } });
+    await registered(desk, there, { legalName: { native, latin, language: 'zh' } });
+    const asked = async (q: string) => desk.world.get(ListDistributors).run(there, query({ q, sort: '-name' }));
+    expect(await asked('borea')).toMatchObject({ total: 1, rows: [{ legalName: { native } }] });
+    expect(await asked('optik')).toMatchObject({
+      total: 2,
+      rows: [{ legalName: { native } }, { legalName: { native: 'Optik A' } }],
+    });
+    const kept = await desk.world.tenants.within(there, (tx) =>
+      tx.query(`select native_name as native from distributor where indexed_text is null`),
+    );
+    expect(kept).toEqual([{ native }]);
+  });
+
   it('filters by state, country and open hold, and counts what it found', async () => {
     expect(await found({ state: ['SUBMITTED'] })).toEqual(['Baikal Optika']);
     expect(await found({ state: ['SUBMITTED', 'DRAFT'], country: ['NO'] })).toEqual([

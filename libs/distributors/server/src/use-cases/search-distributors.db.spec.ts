@@ -9,6 +9,7 @@ import { RemoveParty } from './remove-party';
 import { ReviseDistributor } from './revise-distributor';
 import { openDesk, type Colleague, type Desk } from '../testing/desk';
 import { registered } from '../testing/facts';
+import { MOST_LOOKED_AT } from '../persistence/search-word-table';
 import { SearchDistributors } from './search-distributors';
 
 let desk: Desk;
@@ -73,6 +74,22 @@ describe('a search', () => {
   it('finds by the id', async () => {
     expect((await search(id)).rows).toMatchObject([{ id, party: null }]);
     expect((await search(id.slice(0, 13))).rows.length).toBeGreaterThan(0);
+  });
+
+  it('finds by a word that more have than are looked at, beside one that few have', async () => {
+    await desk.world.tenants.within(ana.context, (tx) =>
+      tx.query(
+        `insert into search_word (distributor_id, word, party_id)
+         select $1, 'freight' || n, $1 from generate_series(0, $2::int) as n`,
+        [id, MOST_LOOKED_AT],
+      ),
+    );
+    expect((await names('freig zhet')).sort()).toEqual(['Zhetisu Freight LLP', 'ТОО «Жетісу Жарық»']);
+    expect(await names('freight1 zhet')).toEqual(['ТОО «Жетісу Жарық»']);
+    expect(await names('freig zhet quarry')).toEqual([]);
+    await desk.world.tenants.within(ana.context, (tx) =>
+      tx.query(`delete from search_word where distributor_id = $1 and word like 'freight%'`, [id]),
+    );
   });
 
   it('says when there is more than is shown', async () => {
