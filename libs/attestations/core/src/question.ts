@@ -30,9 +30,12 @@ export interface Band {
   readonly to: number | null;
 }
 
+/** Forms that a line of text may have to keep. */
+export type TextForm = 'EMAIL' | 'PHONE' | 'WEB_ADDRESS' | 'HS_CODE';
+
 /** What each kind of question asks and allows. Lengths in UTF-16 units, file sizes in bytes. */
 export type Asked =
-  | { readonly type: 'TEXT'; readonly max: number; readonly form?: 'EMAIL' | 'PHONE' | 'WEB_ADDRESS' }
+  | { readonly type: 'TEXT'; readonly max: number; readonly form?: TextForm }
   | { readonly type: 'LONG_TEXT'; readonly max: number; readonly min?: number }
   | { readonly type: 'LINES'; readonly max: number; readonly most: number }
   | {

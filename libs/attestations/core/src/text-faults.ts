@@ -1,7 +1,10 @@
+import type { TextForm } from './question';
 import { blank, faultIf, type AnswerFault } from './answer-fault';
 
 // The form alone; whether anybody reads the mailbox or answers the telephone is not for a form to tell.
 const EMAIL = /^[^\s@,;<>"]+@[^\s@.,;<>"]+(\.[^\s@.,;<>"]+)+$/;
+// Six to ten digits of the Harmonized System, with or without points: 8525.89, 852589.
+const HS_CODE = /^\d{4}\.?\d{2}(\.?\d{2}){0,2}$/;
 const PHONE = /^[+(\d][\d\s().\-/]{4,38}\d$/;
 
 function isWebAddress(text: string): boolean {
@@ -16,7 +19,7 @@ function isWebAddress(text: string): boolean {
 /** Faults of one line of text; an empty one is `REQUIRED`. */
 export function textFaults(
   text: string,
-  { max, form }: { readonly max: number; readonly form?: 'EMAIL' | 'PHONE' | 'WEB_ADDRESS' },
+  { max, form }: { readonly max: number; readonly form?: TextForm },
   pointer = '/text',
 ): readonly AnswerFault[] {
   if (blank(text)) return [{ pointer, code: 'REQUIRED' }];
@@ -25,6 +28,7 @@ export function textFaults(
     ...faultIf(bare.length > max, pointer, 'TOO_LONG'),
     ...faultIf(form === 'EMAIL' && !EMAIL.test(bare), pointer, 'NO_EMAIL'),
     ...faultIf(form === 'PHONE' && !PHONE.test(bare), pointer, 'NO_PHONE'),
+    ...faultIf(form === 'HS_CODE' && !HS_CODE.test(bare), pointer, 'NO_HS_CODE'),
     ...faultIf(form === 'WEB_ADDRESS' && !isWebAddress(bare), pointer, 'NO_WEB_ADDRESS'),
   ];
 }

@@ -30,7 +30,11 @@ const condition: z.ZodType<ConditionInput> = z
   .meta({ id: 'QuestionCondition' });
 
 const asked = {
-  text: { type: z.literal('TEXT'), max: z.number().int(), form: z.enum(['EMAIL', 'PHONE', 'WEB_ADDRESS']).optional() },
+  text: {
+    type: z.literal('TEXT'),
+    max: z.number().int(),
+    form: z.enum(['EMAIL', 'PHONE', 'WEB_ADDRESS', 'HS_CODE']).optional(),
+  },
   number: {
     type: z.literal('NUMBER'),
     from: z.number(),

@@ -53,6 +53,7 @@ export const answerFaultCodes = [
   'NO_EMAIL',
   'NO_PHONE',
   'NO_WEB_ADDRESS',
+  'NO_HS_CODE',
   'NO_COUNTRY',
   'NO_CHOICE',
   /** "None of these" stands beside one of these. */

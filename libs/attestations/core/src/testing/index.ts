@@ -104,7 +104,12 @@ const aParty = ({ id, role, kinds }: Extract<Question, { type: 'PARTIES' }>): An
   share: role === 'OWNER' ? { kind: 'BAND', from: 50, to: 100 } : null,
 });
 
-const someText = { EMAIL: 'olga@baikal.example', PHONE: '+7 727 123 45 67', WEB_ADDRESS: 'https://baikal.example' };
+const someText = {
+  EMAIL: 'olga@baikal.example',
+  PHONE: '+7 727 123 45 67',
+  WEB_ADDRESS: 'https://baikal.example',
+  HS_CODE: '8525.89',
+};
 type Asked = Question | Column;
 
 /** An answer without fault to a question of any kind; a yes or no is answered with `yes`. */
@@ -113,7 +118,10 @@ export function someAnswer(question: Asked, yes: boolean): Answer {
     case 'TEXT':
       return { type: 'TEXT', text: question.form ? someText[question.form] : 'Some words' };
     case 'LONG_TEXT':
-      return { type: 'LONG_TEXT', text: 'Some longer words that say what there is to say.' };
+      return {
+        type: 'LONG_TEXT',
+        text: 'Some longer words that say what there is to say.'.padEnd(question.min ?? 0, ' And more.'),
+      };
     case 'LINES':
       return { type: 'LINES', lines: ['One', 'Two'] };
     case 'NUMBER':
