@@ -61,7 +61,12 @@ export default {
         '<rootDir>/apps/web/**/*.spec.ts',
       ],
       modulePathIgnorePatterns: ['<rootDir>/dist/'],
-      moduleNameMapper: { ...angular.moduleNameMapper, ...moduleNameMapper },
+      moduleNameMapper: {
+        ...angular.moduleNameMapper,
+        ...moduleNameMapper,
+        // What a browser reads contracts with; package.json says the same to the bundler.
+        '^zod$': '<rootDir>/libs/contracts/src/reader/index.ts',
+      },
     },
   ],
 };
