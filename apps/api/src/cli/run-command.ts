@@ -3,6 +3,7 @@ import { backupCommand } from './backup.command';
 import { deadLettersCommand } from './dead-letters.command';
 import { doctorCommand } from './doctor.command';
 import { listsCommand } from './lists.command';
+import { mailCommand } from './mail.command';
 import { restoreCommand } from './restore.command';
 import { screenCommand } from './screen.command';
 import { tenantsCommand } from './tenants.command';
@@ -30,6 +31,7 @@ export function programOf(world: CommandWorld): Command {
     backupCommand,
     restoreCommand,
     deadLettersCommand,
+    mailCommand,
     verifyCommand,
   ]) {
     program.addCommand(command(world));

@@ -16,6 +16,7 @@ import { Letters } from './events/letters';
 import { OnCodeIssued } from './events/on-code-issued';
 import { OnPasswordChanged, OnSecondFactorEnrolled, OnSecondFactorReset } from './events/on-credential-changed';
 import { OnLinkIssued } from './events/on-link-issued';
+import { RefusedLetters } from './events/refused-letters';
 import { AccessEvidence } from './evidence';
 import { ExportTable } from './exports/export-table';
 import { SavedViewsController } from './http/saved-views.controller';
@@ -57,6 +58,7 @@ import { Doors } from './persistence/doors';
 import { CodeRow, LinkRow } from './persistence/link.row';
 import { Links } from './persistence/links';
 import { SessionRow } from './persistence/session.row';
+import { SentLetters } from './persistence/sent-letters';
 import { Sessions } from './persistence/sessions';
 import { TenantRecords } from './persistence/tenant-records';
 import { TenantRow } from './persistence/tenant.row';
@@ -85,6 +87,7 @@ import { PortalAccess } from './use-cases/portal-access';
 import { ProvePassword } from './use-cases/prove-password';
 import { ReadProfile } from './use-cases/read-profile';
 import { Reauthenticate } from './use-cases/reauthenticate';
+import { RecordDeliveryReport } from './use-cases/record-delivery-report';
 import { RecordUser } from './use-cases/record-user';
 import { RefuseSignIn } from './use-cases/refuse-sign-in';
 import { ResendInvitation, ResetSecondFactor } from './use-cases/renew-access';
@@ -97,7 +100,7 @@ import { UserDirectory } from './user-directory';
 
 registerRows(UserRow, CredentialRow, RecoveryCodeRow, SessionRow, LinkRow, CodeRow, TenantRow);
 
-const persistence: Provider[] = [Users, Credentials, Sessions, Links, Doors, TenantRecords];
+const persistence: Provider[] = [Users, Credentials, Sessions, Links, Doors, SentLetters, TenantRecords];
 
 const door: Provider[] = [
   Accounts,
@@ -143,6 +146,7 @@ const useCases: Provider[] = [
   ReadProfile,
   ReadTenant,
   Reauthenticate,
+  RecordDeliveryReport,
   RecordUser,
   RefuseSignIn,
   ReinstateUser,
@@ -159,6 +163,7 @@ const useCases: Provider[] = [
 
 const handlers: Provider[] = [
   Letters,
+  RefusedLetters,
   OnCodeIssued,
   OnLinkIssued,
   OnPasswordChanged,
@@ -228,6 +233,7 @@ export class AccessModule {
         NoticeNames,
         PortalAccess,
         Reauthenticate,
+        RecordDeliveryReport,
         UserDirectory,
         WriteToDistributor,
       ],

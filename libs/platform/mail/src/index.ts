@@ -1,4 +1,4 @@
-export { isAddress } from './envelope';
+export { isAddress, mailKey } from './envelope';
 export { KeepingMailer } from './keeping-mailer';
 export type { Letter } from './letters/letter';
 export {
@@ -17,4 +17,10 @@ export { portalLetter, type AskedFor, type PortalLetter } from './letters/portal
 export { MailFolder, type StoredMail } from './mail-folder';
 export { Mailer, MailRejectedError, type OutgoingMail, type Recipient } from './mailer';
 export { MailModule } from './mail.module';
+export {
+  LARGEST_REPORT,
+  readDeliveryReport,
+  type DeliveryReport,
+  type ReportedDelivery,
+} from './reports/delivery-report';
 export { SmtpMailer, type SmtpLimits } from './smtp-mailer';

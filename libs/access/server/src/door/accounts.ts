@@ -42,7 +42,7 @@ export class Accounts {
   }
 
   /** The portal accounts of an address: one for each distributor it stands for. */
-  async ofPortal(email: string, knock: Knock): Promise<Account[]> {
+  async ofPortal(email: string, knock: Pick<Knock, 'requestId'>): Promise<Account[]> {
     const found = await Promise.all((await this.tenantsOf(email)).map((id) => this.portalAccounts(id, email, knock)));
     return found.flat();
   }
@@ -70,7 +70,7 @@ export class Accounts {
     });
   }
 
-  private portalAccounts(tenantId: TenantId, email: string, knock: Knock): Promise<Account[]> {
+  private portalAccounts(tenantId: TenantId, email: string, knock: Pick<Knock, 'requestId'>): Promise<Account[]> {
     return this.tenants.within(systemContext('door', tenantId, knock.requestId), async (tx) => {
       const tenant = await this.records.find(tx, tenantId);
       const users = await this.users.byEmail(tx, email);

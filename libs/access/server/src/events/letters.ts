@@ -1,11 +1,9 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { letterRefused } from '@downstream/contracts';
-import { systemContext, type Clock, type EventId, type Id } from '@downstream/kernel';
-import { CLOCK, Tenants } from '@downstream/platform/database';
+import type { EventId } from '@downstream/kernel';
 import { Mailer, MailRejectedError, type Letter } from '@downstream/platform/mail';
-import { Outbox } from '@downstream/platform/messaging';
 import { ACCESS_OPTIONS, type AccessOptions } from '../access-options';
 import type { Account } from '../door/accounts';
+import { RefusedLetters } from './refused-letters';
 
 /** The pages that letters lead to (routes of access/web). */
 const pages = {
@@ -22,9 +20,7 @@ export class Letters {
 
   constructor(
     private readonly mailer: Mailer,
-    private readonly tenants: Tenants,
-    private readonly outbox: Outbox,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly refused: RefusedLetters,
     @Inject(ACCESS_OPTIONS) private readonly options: AccessOptions,
   ) {}
 
@@ -43,20 +39,7 @@ export class Letters {
       if (!(error instanceof MailRejectedError)) throw error;
       // Trying again would help nobody.
       this.log.warn(`Mail of event ${eventId} was refused for good (${error.replyCode})`);
-      await this.refused(account, eventId, error.replyCode);
+      await this.refused.record(account, eventId, error.replyCode);
     }
-  }
-
-  /** For a distributor it is news: who keeps its record hears that nobody can be reached there. */
-  private async refused({ tenant, user }: Account, eventId: EventId, replyCode: number): Promise<void> {
-    const { id: userId, partyId, email: address } = user;
-    if (partyId === null) return;
-    await this.tenants.within(systemContext('relay', tenant.id, 'letter-refused'), (tx) =>
-      this.outbox.add(tx, letterRefused, {
-        subject: eventId as string as Id<'letter'>,
-        state: { userId, partyId, address, replyCode, at: this.clock.now() },
-        party: partyId,
-      }),
-    );
   }
 }

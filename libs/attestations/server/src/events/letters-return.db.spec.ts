@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { RecordDeliveryReport } from '@downstream/access/server';
 import type { Member } from '@downstream/access/server/testing';
 import {
   inviteDistributor,
@@ -10,7 +11,7 @@ import {
 import { someDetails } from '@downstream/distributors/core/testing';
 import { MINUTE } from '@downstream/kernel';
 import { SmtpMailer } from '@downstream/platform/mail';
-import { openSmtpInbox, type SmtpInbox } from '@downstream/platform/mail/testing';
+import { header, openSmtpInbox, reportOf, type Said, type SmtpInbox } from '@downstream/platform/mail/testing';
 import { PortalHouse } from '../testing';
 
 let house: PortalHouse;
@@ -62,3 +63,63 @@ it('a letter that no mail server takes is kept with the distributor until anothe
   expect(inbox.received.map(({ to }) => to)).toContainEqual(['kim@new.test']);
   expect((await browser.ok(readDistributor, { params }))['lettersReturn']).toBeNull();
 });
+
+describe('a letter that a mail server takes and reports on later', () => {
+  const to = 'olga@late.test';
+  const take = (report: string) => house.access.world.get(RecordDeliveryReport).run(Buffer.from(report));
+  const letters = (address: string) => inbox.received.filter((one) => one.to.includes(address)).map(({ raw }) => raw);
+  let params: { id: never };
+  let letter: string;
+  const state = async () => (await analyst.browser.ok(readDistributor, { params }))['lettersReturn'];
+
+  async function invited(email: string): Promise<{ id: never }> {
+    const { browser } = analyst;
+    const { sponsorId: _, ...details } = someDetails({ contact: { name: 'Olga', email, phone: null } });
+    const { id } = await browser.ok(registerDistributor, { body: { ...details, tier: 'LOW' } as never });
+    await browser.ok(inviteDistributor, { params: { id: id as never }, body: { name: 'Olga', email } });
+    await house.access.world.settle();
+    return { id: id as never };
+  }
+
+  beforeAll(async () => {
+    params = await invited(to);
+    await invited('kim@elsewhere.test');
+    letter = letters(to)[0] ?? '';
+  });
+
+  it.each<[string, () => string, string[]]>([
+    ['that is still on its way', () => reportOf(letter, to, { action: 'delayed', status: '4.4.1' }), ['STILL_TRIED']],
+    ['that arrived', () => reportOf(letter, to, { action: 'delivered', status: '2.0.0' }), ['ARRIVED']],
+    ['without our Message-ID', () => reportOf(letter.replace(/^Message-ID.*\r\n/im, ''), to), ['NOT_OURS']],
+    [
+      'with a Message-ID that is none of ours',
+      () => reportOf(letter.replace(keyOf(letter), 'f'.repeat(32)), to),
+      ['NOT_OURS'],
+    ],
+    ['to somebody else', () => reportOf(letter, 'kim@elsewhere.test', elsewhere), ['NOT_OURS']],
+    ['to nobody we know', () => reportOf(letter, 'nobody@late.test', { recipient: 'X-Unused: 1' }), ['NOT_OURS']],
+    [
+      'of another distributor under this address',
+      () => reportOf(letters('kim@elsewhere.test')[0] ?? '', to),
+      ['NOT_OURS'],
+    ],
+    ['in an ordinary mail', () => letter, []],
+  ])('is passed over: %s', async (_, report, outcomes) => {
+    expect(await take(report())).toEqual(outcomes);
+    await house.access.world.settle();
+    expect(await state()).toBeNull();
+  });
+
+  it('is evidence as if it had been refused at once, and only once', async () => {
+    expect(await take(reportOf(letter, to, { status: '5.2.2', diagnosis: null }))).toEqual(['RECORDED']);
+    expect(await take(reportOf(letter, to))).toEqual(['BEFORE']);
+    await house.access.world.settle();
+    expect(await state()).toMatchObject({ address: to, times: 1 });
+    const { rows } = await analyst.browser.ok(readTimeline, { params });
+    const returns = (rows as { type: string }[]).filter(({ type }) => type === 'letter-return.recorded');
+    expect(returns).toHaveLength(1);
+  });
+});
+
+const keyOf = (letter: string): string => header(letter, 'Message-ID')?.slice(1, 33) ?? '';
+const elsewhere: Said = { recipient: 'Original-Recipient: rfc822;kim@elsewhere.test' };
