@@ -36,6 +36,7 @@ beforeAll(async () => {
     DOWNSTREAM_DATA_DIR: dataDir,
     DOWNSTREAM_SECRET_FILE: join(house.folder, 'secret'),
     AUDIT_KEY_FILE: join(house.folder, 'audit-key.pem'),
+    SEAL_FOLDER: join(house.folder, 'seal'),
   };
   server = await serve(env, mounted ? undefined : 'ulimit -f 2048');
   cookie = await signIn(server.base, 'mara@halden.example');

@@ -9,6 +9,7 @@ import { MailModule } from '@downstream/platform/mail';
 import { NetModule } from '@downstream/platform/net';
 import { ObservabilityModule } from '@downstream/platform/observability';
 import { ScanningModule } from '@downstream/platform/scanning';
+import { SealingModule } from '@downstream/platform/sealing';
 import { BlobSweep, StorageModule } from '@downstream/platform/storage';
 import { Drain } from './serving/drain';
 import { Readiness } from './serving/readiness';
@@ -55,6 +56,7 @@ export class AppModule {
         EvidenceModule,
         StorageModule,
         ScanningModule,
+        SealingModule,
         NetModule,
         MailModule.forRoot(config),
         ...rooms(config, secret, wiring),

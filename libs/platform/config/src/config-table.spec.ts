@@ -22,6 +22,7 @@ describe('configTable', () => {
       'SMTP_URL',
       'OUTBOUND_PROXY',
       'DOWNSTREAM_SECRET',
+      'SEAL_P12_PASSWORD',
     ]);
   });
 });

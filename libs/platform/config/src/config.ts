@@ -65,6 +65,13 @@ export interface Config {
   readonly secret?: string;
   /** Absolute path of the PEM file; when AUDIT_KEY_FILE is not set the file may not exist yet. */
   readonly auditKeyFile: string;
+  /** Where the seal for documents comes from. */
+  readonly seal: {
+    /** Absolute path; it may not exist yet. */
+    readonly folder: string;
+    /** A PKCS #12 file that seals in place of the installation's own. */
+    readonly p12?: { readonly file: string; readonly password: string };
+  };
   readonly metrics: {
     readonly host: string;
     /** 0: off. */
@@ -117,6 +124,12 @@ export function configOf(values: Environment, cwd: string): Config {
     dataDir,
     ...(values.DOWNSTREAM_SECRET && { secret: values.DOWNSTREAM_SECRET }),
     auditKeyFile: resolve(cwd, values.AUDIT_KEY_FILE ?? resolve(dataDir, 'audit-key.pem')),
+    seal: {
+      folder: resolve(cwd, values.SEAL_FOLDER ?? resolve(dataDir, 'seal')),
+      ...(values.SEAL_P12_FILE && {
+        p12: { file: resolve(cwd, values.SEAL_P12_FILE), password: values.SEAL_P12_PASSWORD ?? '' },
+      }),
+    },
     metrics: { host: values.METRICS_HOST, port: values.METRICS_PORT },
     log: { level: values.LOG_LEVEL, pretty: values.LOG_PRETTY },
     demo: values.DEMO ?? values.DATABASE_EMBEDDED,

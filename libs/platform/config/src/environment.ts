@@ -222,6 +222,27 @@ export const environment = z.object({
     },
     filled().optional(),
   ),
+  SEAL_FOLDER: variable(
+    {
+      meaning:
+        'Folder with the authority and the seals for documents; all processes share it, and it belongs into backups.',
+      expects: 'the path of a folder',
+      default: '<data folder>/seal, filled at first use',
+    },
+    filled().optional(),
+  ),
+  SEAL_P12_FILE: variable(
+    {
+      meaning: 'Seal of your own for documents, in place of the installation’s.',
+      expects: 'the path of a PKCS #12 file (.p12 or .pfx) with a key and its certificates',
+      default: 'a seal of the installation’s own authority',
+    },
+    filled().optional(),
+  ),
+  SEAL_P12_PASSWORD: variable(
+    { meaning: 'Password of that file.', expects: 'the password', secret: true },
+    filled().optional(),
+  ),
   METRICS_HOST: variable(
     {
       meaning: 'Address the metrics server listens on.',

@@ -36,6 +36,7 @@ describe('a right environment', () => {
       outbound: { httpHosts: [], ports: [] },
       dataDir: join(dir, '.data'),
       auditKeyFile: join(dir, '.data', 'audit-key.pem'),
+      seal: { folder: join(dir, '.data', 'seal') },
       metrics: { host: '127.0.0.1', port: 9464 },
       log: { level: 'info', pretty: false },
       demo: false,
@@ -45,6 +46,7 @@ describe('a right environment', () => {
   it('reads every variable', () => {
     mkdirSync(join(dir, 'web'), { recursive: true });
     writeFileSync(join(dir, 'audit.pem'), 'key');
+    writeFileSync(join(dir, 'seal.p12'), 'key');
     const full = config({
       APP_ROLE: 'serve',
       NODE_ENV: 'production',
@@ -70,6 +72,9 @@ describe('a right environment', () => {
       DOWNSTREAM_DATA_DIR: 'data',
       DOWNSTREAM_SECRET: key,
       AUDIT_KEY_FILE: 'audit.pem',
+      SEAL_FOLDER: 'seal',
+      SEAL_P12_FILE: 'seal.p12',
+      SEAL_P12_PASSWORD: 'pass',
       METRICS_HOST: '10.0.0.5',
       METRICS_PORT: '0',
       DRAIN_SECONDS: '12',
@@ -112,6 +117,7 @@ describe('a right environment', () => {
       dataDir: join(dir, 'data'),
       secret: key,
       auditKeyFile: join(dir, 'audit.pem'),
+      seal: { folder: join(dir, 'seal'), p12: { file: join(dir, 'seal.p12'), password: 'pass' } },
       metrics: { host: '10.0.0.5', port: 0 },
       log: { level: 'debug', pretty: true },
       demo: false,

@@ -77,7 +77,7 @@ function unknown(env: Env): Problem[] {
 
 function paths(values: Partial<Environment>, cwd: string): Problem[] {
   const problems: Problem[] = [];
-  const { WEB_ROOT, AUDIT_KEY_FILE, DOWNSTREAM_DATA_DIR } = values;
+  const { WEB_ROOT, DOWNSTREAM_DATA_DIR } = values;
   const folder = (path: string) => statSync(resolve(cwd, path), { throwIfNoEntry: false })?.isDirectory();
   if (WEB_ROOT && !folder(WEB_ROOT)) {
     problems.push({
@@ -93,15 +93,13 @@ function paths(values: Partial<Environment>, cwd: string): Problem[] {
       expects: 'the path of a folder',
     });
   }
-  if (AUDIT_KEY_FILE) {
+  for (const variable of ['AUDIT_KEY_FILE', 'SEAL_P12_FILE'] as const) {
+    const file = values[variable];
+    if (!file) continue;
     try {
-      accessSync(resolve(cwd, AUDIT_KEY_FILE), constants.R_OK);
+      accessSync(resolve(cwd, file), constants.R_OK);
     } catch {
-      problems.push({
-        variable: 'AUDIT_KEY_FILE',
-        wrong: 'names a file that cannot be read',
-        expects: expects('AUDIT_KEY_FILE'),
-      });
+      problems.push({ variable, wrong: 'names a file that cannot be read', expects: expects(variable) });
     }
   }
   return problems;

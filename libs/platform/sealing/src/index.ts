@@ -1,0 +1,5 @@
+export type { SealCheck } from './check-seal';
+export { DocumentSeals, type SealSource } from './document-seals';
+export { SealFolder } from './seal-folder';
+export type { SealKey } from './seal-key';
+export { SealingModule } from './sealing.module';
