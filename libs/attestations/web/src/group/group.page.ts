@@ -61,6 +61,7 @@ export class GroupPage {
   protected async goOn(): Promise<void> {
     const next = this.after();
     void this.store.sending.flush();
-    await this.router.navigateByUrl(next ? `/portal/answers/${next.section}/${next.group}` : '/portal/submit');
+    const { screens, end } = this.store.pages;
+    await this.router.navigateByUrl(next ? `${screens}/${next.section}/${next.group}` : end);
   }
 }

@@ -33,6 +33,7 @@ export class AnswerSheetStore {
   private readonly _problem = signal<Problem | undefined>(undefined);
   private owner = '';
 
+  readonly pages = this.source.pages;
   readonly questionnaire = this._questionnaire.asReadonly();
   readonly view = this._view.asReadonly();
   readonly drafts = this._drafts.asReadonly();

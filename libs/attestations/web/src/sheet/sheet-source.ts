@@ -15,10 +15,18 @@ export type Patches = Body<typeof savePortalAnswers>['patches'];
 /** What the server says of them. */
 export type Saved = Received<typeof savePortalAnswers>;
 
+/** Addresses of the pages of a sheet: where it begins, under what its screens stand, and where it is sent in. */
+export interface SheetPages {
+  readonly start: string;
+  readonly screens: string;
+  readonly end: string;
+}
+
 /** Where the questions of a sheet come from and its answers go to. Each rejects with what {@link Api} rejects with. */
 export interface SheetSource {
   /** Tells the drafts of this sheet from others of the same person on this device. */
   readonly shelf: string;
+  readonly pages: SheetPages;
   questionnaire(): Promise<Questionnaire>;
   view(): Promise<AnswersView>;
   save(patches: Patches): Promise<Saved>;
@@ -31,6 +39,7 @@ export interface SheetSource {
 export class QuestionnaireSource implements SheetSource {
   private readonly api = inject(Api);
   readonly shelf = '';
+  readonly pages = { start: '/portal', screens: '/portal/answers', end: '/portal/submit' };
 
   questionnaire = async (): Promise<Questionnaire> => (await this.api.call(readPortalQuestionnaire)) as Questionnaire;
   view = (): Promise<AnswersView> => this.api.call(readPortalAnswers);

@@ -90,7 +90,8 @@ export class SubmitPage {
         ...lack,
         label: this.words.label(lack.question),
         words: this.t(`answers.fault.${lack.code}`),
-        link: correcting || !screen ? ['/portal/corrections'] : ['/portal/answers', screen.section, screen.group],
+        link:
+          correcting || !screen ? ['/portal/corrections'] : [this.store.pages.screens, screen.section, screen.group],
       };
     });
   }
