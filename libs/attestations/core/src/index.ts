@@ -7,6 +7,7 @@ export * from './asked-questions';
 export * from './attestation/attestation-flow';
 export * from './attestation/content/rendition-of';
 export * from './attestation/content/statement-content';
+export * from './attestation/compared-renditions';
 export * from './attestation/rendition';
 export * from './attestation/template/attestation-template';
 export * from './attestation/template/template-faults';
