@@ -32,4 +32,22 @@ export function programOf(world: CommandWorld): Command {
     backupCommand,
     restoreCommand,
     deadLettersCommand,
+    mailCommand,
     sealCommand,
+    verifyCommand,
+  ]) {
+    program.addCommand(command(world));
+  }
+  return program;
+}
+
+/** Runs one command of the operator's command line. */
+export async function runCommand(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
+  // Whoever reads only the first lines, such as `head`, has seen enough.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+  const world: CommandWorld = { env, say: (line) => void process.stdout.write(`${line}\n`) };
+  await programOf(world).parseAsync([...args], { from: 'user' });
+}
