@@ -50,6 +50,8 @@ const distributor = z.strictObject({
       decidedAt: fields.instant,
       approvedUntil: fields.instant.nullable(),
       conditions: z.array(personal(fields.text(1000))),
+      // What the distributor is told as the reason, where anything is.
+      toDistributor: personal(fields.text(1000)).optional(),
     })
     .nullable(),
 });

@@ -13,6 +13,8 @@ export const standing = z.strictObject({
   /** Until when the approval holds; null for a rejection. */
   approvedUntil: fields.instant.nullable(),
   conditions: z.array(z.string()),
+  /** What the distributor was told as the reason, where anything was. */
+  toDistributor: z.string().optional(),
 });
 
 /** A fact the submission still needs: where in the record, and what kind of lack it is. */

@@ -27,7 +27,15 @@ const review = z.strictObject({
   changed: author,
   pauses: z.array(z.strictObject({ question: reason, from: fields.instant, until: fields.instant.nullable() })),
   recommendation: z
-    .strictObject({ outcome: parts.outcome, reason, conditions, by: author, snapshot: fields.sha256 })
+    .strictObject({
+      outcome: parts.outcome,
+      reason,
+      conditions,
+      // What the distributor is told as the reason, where anything is.
+      toDistributor: personal(parts.toDistributor).optional(),
+      by: author,
+      snapshot: fields.sha256,
+    })
     .nullable(),
   signatures: z.array(
     z.strictObject({

@@ -46,6 +46,9 @@ export const caseDeed = z.enum([
 /** One condition of an approval, as a sentence the distributor reads: a quantity cap, an end user per order, a territory. */
 export const condition = fields.text(500);
 
+/** The reason of a decision as the distributor reads it, in the maker's own words; nothing of what a screening found. */
+export const toDistributor = fields.text(1000);
+
 /** A signature that is needed: of an approver of one of these grades and, where named, in an office. */
 export const signatureSlot = z.strictObject({
   grades: z.array(z.enum(approverGrades)),

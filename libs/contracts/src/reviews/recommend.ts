@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import * as fields from '../fields';
 import { route } from '../route';
-import { condition, proposal, reviewParams } from './parts';
+import { condition, proposal, reviewParams, toDistributor } from './parts';
 import { reviewView } from './workspace';
 
 export const recommend = route({
@@ -15,6 +15,8 @@ export const recommend = route({
     conditions: z.array(condition).max(20).default([]),
     /** Why, in the maker's words. */
     note: fields.text(2000),
+    /** What the letter to the distributor says as the reason; signed with everything else. */
+    toDistributor: toDistributor.nullable().default(null),
   }),
   response: reviewView,
   status: 201,

@@ -45,6 +45,8 @@ export const reviewView = z.strictObject({
       outcome: parts.outcome,
       conditions: z.array(z.string()),
       note: z.string(),
+      /** What the letter to the distributor says as the reason. */
+      toDistributor: z.string().nullable(),
       by: whoView,
       at: fields.instant,
     })

@@ -27,7 +27,7 @@ export function recommend(
   const next = step(reviewFlow, review.state, 'RECOMMENDED');
   if (!next.ok) return next;
   if (act.actor.personId === undefined) return refuse('NOT_ALLOWED');
-  const { outcome, reason, conditions } = proposal;
+  const { outcome, reason, conditions, toDistributor } = proposal;
   const unexplained = needsReason(reason);
   if (unexplained) return unexplained;
   if ((outcome === 'APPROVED_WITH_CONDITIONS') !== conditions.some((text) => text.trim() !== '')) {
@@ -39,7 +39,7 @@ export function recommend(
   return ok(
     changedReview(review, by, {
       state: next.value,
-      recommendation: { outcome, reason, conditions, by, snapshot },
+      recommendation: { outcome, reason, conditions, ...(toDistributor && { toDistributor }), by, snapshot },
       signatures: [],
       contributions: contributed(review.contributions, 'RECOMMENDED', by),
     }),

@@ -28,6 +28,8 @@ export interface Proposal {
   readonly reason: string;
   /** What the approval is tied to, such as a quantity cap; only with APPROVED_WITH_CONDITIONS. */
   readonly conditions: readonly string[];
+  /** What the distributor is told as the reason; left out where it is told none, as in snapshots of before. */
+  readonly toDistributor?: string;
 }
 
 /** A check as it was judged. */

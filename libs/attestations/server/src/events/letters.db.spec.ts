@@ -148,6 +148,17 @@ describe('a decision', () => {
     expect(await mails(olga.email)).toHaveLength(1);
   });
 
+  it('says the reason that was written for the distributor, as text, under a heading in the reader’s language', async () => {
+    await mails(olga.email);
+    const standing = { decision: 'REJECTED', approvedUntil: null, conditions: [] };
+    const toDistributor = 'No register entry.\n\nWe need <b>one</b>.';
+    await decided(distributorRejected, { ...standing, toDistributor }, grounds);
+    const [letter] = await mails(olga.email);
+    expect(letter?.text).toMatch(/gives this reason:\n- No register entry\.\n- We need <b>one<\/b>\.\n/);
+    expect(letter?.html).toContain('We need &lt;b&gt;one&lt;/b&gt;.');
+    expect(letter?.text).not.toContain('OFAC');
+  });
+
   it('never says why somebody was refused, nor what any screening found', async () => {
     await mails(olga.email);
     const standing = { decision: 'REJECTED', approvedUntil: null, conditions: [grounds] };

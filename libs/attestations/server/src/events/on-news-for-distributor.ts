@@ -74,7 +74,7 @@ export class OnCorrectionAsked extends OnNewsForDistributor<typeof answerCorrect
 
 type Decided = StateOf<typeof distributorApproved>;
 
-/** A decision as the distributor reads it. The grounds of a refusal stay with the maker: they may say what was found. */
+/** A decision as the distributor reads it. Its grounds stay with the maker; what it says as a reason was written for this reader. */
 const decided = ({ id, state, standing }: Decided) => ({
   id: id as DistributorId,
   news: standing && {
@@ -82,6 +82,7 @@ const decided = ({ id, state, standing }: Decided) => ({
     outcome: standing.decision,
     until: standing.approvedUntil,
     conditions: standing.conditions,
+    ...(standing.toDistributor !== undefined && { reason: standing.toDistributor }),
     appealUntil: state === 'REJECTED' ? appealUntil(standing.decidedAt) : null,
   },
 });

@@ -89,7 +89,10 @@ function review(distributorId: DistributorId): {
   };
 }
 
-const outcome = (decision: 'APPROVED' | 'APPROVED_WITH_CONDITIONS' | 'REJECTED'): Partial<ReviewState> => {
+const outcome = (
+  decision: 'APPROVED' | 'APPROVED_WITH_CONDITIONS' | 'REJECTED',
+  proposed = decision,
+): Partial<ReviewState> => {
   const id = desk.world.ids.next<string>();
   const by = { ...author, actorId: id, personId: id };
   const snapshot = 'a'.repeat(64);
@@ -98,7 +101,10 @@ const outcome = (decision: 'APPROVED' | 'APPROVED_WITH_CONDITIONS' | 'REJECTED')
     state: decision,
     decided: by,
     approvedUntil: decision === 'REJECTED' ? null : '2027-03-03T08:00:00.000Z',
-    recommendation: { outcome: decision, reason: 'As found.', conditions, by, snapshot },
+    recommendation: {
+      ...{ outcome: proposed, reason: 'As found.', conditions, by, snapshot },
+      toDistributor: `For ${proposed}.`,
+    },
     signatures: [{ personId: id, by, grade: 'senior', offices: [], outcome: decision, reason: null, snapshot }],
   };
 };
@@ -169,7 +175,17 @@ describe('the news of a review', () => {
       decision: 'APPROVED_WITH_CONDITIONS',
       approvedUntil: '2027-03-03T08:00:00.000Z',
       conditions: ['Forty pieces a year.'],
+      toDistributor: 'For APPROVED_WITH_CONDITIONS.',
     });
+  });
+
+  it('keeps no words that were written for another outcome than the one that was signed', async () => {
+    const id = await inReview();
+    await review(id).say(reviewDecided, outcome('REJECTED', 'APPROVED'));
+    await desk.world.settle();
+    const filed = await desk.world.tenants.within(machine(), (tx) => desk.world.get(DistributorDirectory).byId(tx, id));
+    expect(filed?.standing).toMatchObject({ decision: 'REJECTED' });
+    expect(filed?.standing).not.toHaveProperty('toDistributor');
   });
 
   it('ends right when the queue delivers it in the wrong order', async () => {

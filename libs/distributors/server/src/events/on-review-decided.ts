@@ -29,8 +29,13 @@ function decisionOf(state: StateOf<typeof reviewDecided>): { standing: Standing;
   const outcome = signatures.at(-1)?.outcome;
   if (!decided || !outcome) throw new Error(`The event says that review ${id} was decided, but not how`);
   const conditions = outcome === 'APPROVED_WITH_CONDITIONS' ? (recommendation?.conditions ?? []) : [];
+  // Words that were written for another outcome than the one that was signed are nobody's.
+  const toDistributor = outcome === recommendation?.outcome ? recommendation.toDistributor : undefined;
   return {
-    standing: { decision: outcome, reviewId: id, decidedAt: decided.at, approvedUntil, conditions },
+    standing: {
+      ...{ decision: outcome, reviewId: id, decidedAt: decided.at, approvedUntil, conditions },
+      ...(toDistributor !== undefined && { toDistributor }),
+    },
     reason: signatures.at(-1)?.reason ?? recommendation?.reason ?? null,
   };
 }

@@ -11,6 +11,8 @@ export interface Standing {
   /** Null for a refusal. */
   readonly approvedUntil: Instant | null;
   readonly conditions: readonly string[];
+  /** What the distributor is told as the reason, where anything is. */
+  readonly toDistributor?: string;
 }
 
 /** A distributor with its standing: the full state that events seal and rows keep. */

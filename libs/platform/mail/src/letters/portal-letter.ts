@@ -14,7 +14,8 @@ export interface AskedFor {
 
 /**
  * What a letter to a distributor says besides the link it brings. Plain JSON: it waits beside the link until the mail goes
- * out. There is no place in it for what a screening found or why somebody was refused.
+ * out. There is no place in it for what a screening found; why somebody was refused is told in words that were
+ * written for the reader, or not at all.
  */
 export type PortalLetter = {
   /** The distributor's name: one person may answer for two companies. */
@@ -29,6 +30,8 @@ export type PortalLetter = {
       readonly until: Instant | null;
       /** Sentences that were written for the distributor. */
       readonly conditions: readonly string[];
+      /** The reason in the maker's own words, of one line or several. */
+      readonly reason?: string;
       /** Until when a refusal can be objected to. */
       readonly appealUntil: Instant | null;
     }
@@ -90,11 +93,16 @@ function decision({ decision: said }: Words, language: Language, tenant: string,
     letter.outcome === 'APPROVED_WITH_CONDITIONS'
       ? [{ kind: 'points', words: said.conditions, points: letter.conditions, quotes: letter.conditions }]
       : [];
+  const lines = (letter.reason ?? '').split(/\r?\n/).map((line) => line.trim());
+  const quotes = lines.filter((line) => line !== '');
+  const reason: Block[] =
+    quotes.length > 0 ? [{ kind: 'points', words: said.reason(tenant), points: quotes, quotes }] : [];
   return {
     subject: said.subject(tenant),
     preheader: said.preheader,
     blocks: [
       say(told(name(letter.company), tenant)),
+      ...reason,
       ...conditions,
       ...(letter.until && !refused ? [say(said.until(dayIn(language, letter.until)))] : []),
       ...(letter.appealUntil && refused ? [say(said.appeal(dayIn(language, letter.appealUntil)))] : []),

@@ -23,8 +23,7 @@ export class CaseDrift {
     const { recommendation } = review;
     const stored = recommendation && (await this.snapshots.find(tx, review.id, recommendation.snapshot));
     if (!recommendation || !stored) return undefined;
-    const { outcome, reason, conditions } = recommendation;
-    const proposal = { outcome, reason, conditions };
+    const { by: _by, snapshot: _hash, ...proposal } = recommendation;
     const frozen = JSON.parse(stored.text) as DecisionSnapshot;
     return { stored, frozen, now: snapshotOf(file, review, proposal, file.matrix?.version ?? 0, at) };
   }

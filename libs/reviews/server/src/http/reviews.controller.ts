@@ -104,11 +104,12 @@ export class ReviewsController {
     @Caller() caller: Principal,
     @Input() { params, body }: InputOf<typeof recommend>,
   ): View {
-    const { decision, conditions, note } = body;
+    const { decision, conditions, note, toDistributor } = body;
     const { id } = await this.recommendOne.run(ctx, params.id, {
       outcome: outcomes[decision],
       reason: note,
       conditions,
+      ...(toDistributor !== null && { toDistributor }),
     });
     return this.view(ctx, caller, id);
   }

@@ -56,11 +56,16 @@ describe('the way of a review through the front door', () => {
       decision: 'APPROVE_WITH_CONDITIONS',
       conditions,
       note: 'Small and known.',
+      toDistributor: 'Your numbers are small and steady.',
     });
     expect(recommended.status).toBe(201);
     expect(recommended.body).toMatchObject({
       state: 'PENDING_APPROVAL',
-      recommendation: { outcome: 'APPROVED_WITH_CONDITIONS', conditions, by: { name: 'Ana' } },
+      recommendation: {
+        outcome: 'APPROVED_WITH_CONDITIONS',
+        conditions,
+        toDistributor: 'Your numbers are small and steady.',
+      },
       snapshot: { differences: [] },
       signatures: { given: [], missing: [{ grades: ['manager'] }, { grades: ['director'] }] },
       contributors: [{ name: 'Ana' }],
@@ -80,10 +85,11 @@ describe('the way of a review through the front door', () => {
     });
     await desk.world.settle();
     const { standing, state } = (await get('Ana', `distributors/${distributorId}`)).body;
-    expect([state, standing.conditions, standing.reviewId]).toEqual([
+    expect([state, standing.conditions, standing.reviewId, standing.toDistributor]).toEqual([
       'APPROVED_WITH_CONDITIONS',
       conditions,
       review.id,
+      'Your numbers are small and steady.',
     ]);
   });
 

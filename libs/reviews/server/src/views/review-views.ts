@@ -94,8 +94,8 @@ function actorsOf(review: FiledReview): Acting[] {
 
 function recommendationIn({ recommendation }: FiledReview, names: Names): View['recommendation'] {
   if (!recommendation) return null;
-  const { outcome, conditions, reason, by } = recommendation;
-  return { outcome, conditions: [...conditions], note: reason, by: names.by(by), at: by.at };
+  const { outcome, conditions, reason, toDistributor = null, by } = recommendation;
+  return { outcome, conditions: [...conditions], note: reason, toDistributor, by: names.by(by), at: by.at };
 }
 
 const snapshotIn = (compared: Compared): View['snapshot'] => ({

@@ -43,6 +43,17 @@ describe('what is signed', () => {
     );
   });
 
+  it('says nothing of what the distributor is told where nothing was written for it', async () => {
+    await open();
+    expect(section('Recommendation')).not.toContain('The distributor reads');
+  });
+
+  it('shows the signer what the distributor will be told', async () => {
+    const recommendation = { ...aPendingReview().recommendation!, toDistributor: 'Your numbers are small.' };
+    await open({ recommendation });
+    expect(section('Recommendation')).toMatch(/The distributor reads ?Your numbers are small\./);
+  });
+
   it('marks what went and what came by sign and word, not by colour', async () => {
     const differences = [
       { field: '/distributor/website', old: null, new: 'https://new.example' },

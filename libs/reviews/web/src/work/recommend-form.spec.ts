@@ -55,6 +55,7 @@ describe('recommending', () => {
     await page.type('Condition 3', 'No sale outside Kazakhstan.');
     await page.press('Remove condition 2');
     await page.type('Why', 'Known reseller.');
+    await page.type('What the distributor is told as the reason (optional)', ' Small and steady. ');
     await page.press('Recommend');
     await page.press('Recommend');
     expect(page.waiting()).toEqual([sending]);
@@ -63,6 +64,7 @@ describe('recommending', () => {
       decision: 'APPROVE_WITH_CONDITIONS',
       conditions: ['At most 80 cameras a year.', 'No sale outside Kazakhstan.'],
       note: 'Known reseller.',
+      toDistributor: 'Small and steady.',
     });
     expect(headers.get('idempotency-key')).toBeTruthy();
     const event = {
@@ -93,7 +95,7 @@ describe('recommending', () => {
       .dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true }));
     await page.settle();
     const { body } = await page.answer(sending, aPendingReview({ id }), { status: 201 });
-    expect(body).toEqual({ decision: 'REJECT', conditions: [], note: 'No register entry.' });
+    expect(body).toEqual({ decision: 'REJECT', conditions: [], note: 'No register entry.', toDistributor: null });
   });
 
   it('offers a rejection alone while points are open, and says why', async () => {
@@ -178,12 +180,14 @@ describe('what was typed', () => {
       outcome: 'APPROVED_WITH_CONDITIONS' as const,
       conditions: ['At most 80 cameras a year.'],
       note: 'Known reseller.',
+      toDistributor: 'Small and steady.',
       by: who('Ana Costa'),
       at: aReview().openedAt,
     };
     const page = await open(aReview({ round: 2, recommendation }));
     expect(page.field('Condition 1').value).toBe('At most 80 cameras a year.');
     expect(page.field('Why').value).toBe('Known reseller.');
+    expect(page.field('What the distributor is told as the reason (optional)').value).toBe('Small and steady.');
     expect(answerFor('APPROVE_WITH_CONDITIONS')?.checked).toBe(true);
   });
 });

@@ -11,6 +11,7 @@ const model = fc.record({
   decision: fc.oneof(decision, fc.constant('' as const)),
   conditions: fc.array(fc.oneof(sentence, fc.constantFrom('', '  ')), { maxLength: 5 }),
   note: fc.oneof(sentence, fc.constantFrom('', '  ', 'x'.repeat(2001))),
+  toDistributor: fc.oneof(sentence, fc.constantFrom('', '  ', 'x'.repeat(1001))),
 });
 
 describe('a recommendation', () => {
@@ -45,12 +46,14 @@ describe('a recommendation', () => {
         decision,
         fc.array(sentence, { minLength: 1, maxLength: 4 }),
         sentence,
-        (wanted, conditions, note) => {
-          const sent = recommendationOf({ decision: wanted, conditions, note });
+        fc.oneof(sentence, fc.constant(' ')),
+        (wanted, conditions, note, toDistributor) => {
+          const sent = recommendationOf({ decision: wanted, conditions, note, toDistributor });
           const stored = {
             outcome: outcomes[wanted],
             conditions: [...(sent.conditions ?? [])],
             note: sent.note,
+            toDistributor: sent.toDistributor ?? null,
             by: who('Ana Costa'),
             at: minute(),
           };
@@ -62,10 +65,10 @@ describe('a recommendation', () => {
 
   it('names every field that is wrong', () => {
     expect(recommendFaults(emptyRecommendation()).map(({ field }) => field)).toEqual(['decision', 'note']);
-    expect(recommendFaults({ decision: 'APPROVE_WITH_CONDITIONS', conditions: [' '], note: 'Why.' })).toEqual([
-      { field: 'conditions' },
-    ]);
-    const long = { decision: 'APPROVE_WITH_CONDITIONS' as const, conditions: ['x'.repeat(501)], note: 'Why.' };
-    expect(recommendFaults(long)).toEqual([{ field: 'conditions' }]);
+    const typed = { decision: 'APPROVE_WITH_CONDITIONS' as const, conditions: [' '], note: 'Why.', toDistributor: '' };
+    expect(recommendFaults(typed)).toEqual([{ field: 'conditions' }]);
+    expect(recommendFaults({ ...typed, conditions: ['x'.repeat(501)] })).toEqual([{ field: 'conditions' }]);
+    const long = { ...typed, conditions: ['At most 80.'], toDistributor: 'x'.repeat(1_001) };
+    expect(recommendFaults(long)).toEqual([{ field: 'toDistributor' }]);
   });
 });

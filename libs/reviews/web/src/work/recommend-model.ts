@@ -7,16 +7,23 @@ export interface RecommendModel {
   decision: '' | Recommendation['decision'];
   conditions: string[];
   note: string;
+  toDistributor: string;
 }
 
 /** The form before anybody typed. */
-export const emptyRecommendation = (): RecommendModel => ({ decision: '', conditions: [''], note: '' });
+export const emptyRecommendation = (): RecommendModel => ({
+  decision: '',
+  conditions: [''],
+  note: '',
+  toDistributor: '',
+});
 
 /** The recommendation in the shape of the contract; conditions go only with an approval under conditions. */
-export const recommendationOf = ({ decision, conditions, note }: RecommendModel): Recommendation => ({
+export const recommendationOf = ({ decision, conditions, note, toDistributor }: RecommendModel): Recommendation => ({
   decision: decision as Recommendation['decision'],
   conditions: decision === 'APPROVE_WITH_CONDITIONS' ? conditions.map((text) => text.trim()).filter(Boolean) : [],
   note: note.trim(),
+  toDistributor: toDistributor.trim() || null,
 });
 
 const decisionOf = {
@@ -30,15 +37,17 @@ export const recommendedBefore = ({
   outcome,
   conditions,
   note,
+  toDistributor,
 }: NonNullable<ReviewRecord['recommendation']>): RecommendModel => ({
   decision: decisionOf[outcome],
   conditions: conditions.length > 0 ? [...conditions] : [''],
   note,
+  toDistributor: toDistributor ?? '',
 });
 
 /** A fault of the form: which field, and for a condition which one. */
 export interface RecommendFault {
-  readonly field: 'decision' | 'conditions' | 'note';
+  readonly field: 'decision' | 'conditions' | 'note' | 'toDistributor';
 }
 
 /** What is wrong with the form, by the contract and by what a condition is for. */
@@ -47,7 +56,7 @@ export function recommendFaults(model: RecommendModel): readonly RecommendFault[
   const checked = recommend.body.safeParse(body);
   const fields = checked.success ? [] : checked.error.issues.map(({ path }) => path[0]);
   const lacks = model.decision === 'APPROVE_WITH_CONDITIONS' && body.conditions?.length === 0;
-  return (['decision', 'conditions', 'note'] as const)
+  return (['decision', 'conditions', 'note', 'toDistributor'] as const)
     .filter((field) => fields.includes(field) || (field === 'conditions' && lacks))
     .map((field) => ({ field }));
 }

@@ -27,5 +27,14 @@ export const portalLetters = {
   },
   reminder: { kind: 'REMINDER', company, dueAt: at, over: false },
   overdue: { kind: 'REMINDER', company, dueAt: at, over: true },
+  reason: {
+    kind: 'DECISION',
+    company,
+    outcome: 'REJECTED',
+    until: null,
+    conditions: [],
+    reason: 'No register entry of your company was found.\n\nWe sell no thermal sights without one.',
+    appealUntil: at,
+  },
   refusal: { kind: 'DECISION', company, outcome: 'REJECTED', until: null, conditions: [], appealUntil: at },
 } as const satisfies Record<string, PortalLetter>;

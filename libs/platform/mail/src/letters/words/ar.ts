@@ -57,6 +57,7 @@ export const wordsAr: Words = {
     subject: (tenant) => `اتخذت شركة ${tenant} قرارها`,
     preheader: 'ما تقرر، وما يأتي بعد ذلك.',
     approved: (company, tenant) => `راجعت شركة ${tenant} إجاباتك وتوافق على شركة ${company} موزعًا لها.`,
+    reason: (tenant) => `تذكر شركة ${tenant} هذا السبب:`,
     conditions: 'تسري الشروط التالية:',
     until: (day) => `تسري الموافقة حتى ${day}.`,
     refused: (company, tenant) => `راجعت شركة ${tenant} إجاباتك ولا تقبل شركة ${company} موزعًا لها.`,

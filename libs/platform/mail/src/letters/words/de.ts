@@ -57,6 +57,7 @@ export const wordsDe: Words = {
     preheader: 'Was entschieden wurde und wie es weitergeht.',
     approved: (company, tenant) =>
       `${tenant} hat Ihre Antworten durchgesehen und lässt ${company} als Vertriebspartner zu.`,
+    reason: (tenant) => `${tenant} nennt diesen Grund:`,
     conditions: 'Diese Bedingungen gelten:',
     until: (day) => `Die Zulassung gilt bis zum ${day}.`,
     refused: (company, tenant) =>

@@ -55,6 +55,7 @@ export const wordsEn = {
     preheader: 'What was decided, and what comes next.',
     approved: (company: string, tenant: string) =>
       `${tenant} has looked at your answers and approves ${company} as a distributor.`,
+    reason: (tenant: string) => `${tenant} gives this reason:`,
     conditions: 'These conditions apply:',
     until: (day: string) => `The approval holds until ${day}.`,
     refused: (company: string, tenant: string) =>

@@ -58,6 +58,7 @@ export const wordsFr: Words = {
     subject: (tenant) => `${tenant} a pris sa décision`,
     preheader: 'Ce qui a été décidé, et la suite.',
     approved: (company, tenant) => `${tenant} a examiné vos réponses et accepte ${company} comme distributeur.`,
+    reason: (tenant) => `La raison donnée par ${tenant} :`,
     conditions: 'Ces conditions s’appliquent :',
     until: (day) => `L’accord est valable jusqu’au ${day}.`,
     refused: (company, tenant) => `${tenant} a examiné vos réponses et ne retient pas ${company} comme distributeur.`,

@@ -59,6 +59,7 @@ export const wordsRu: Words = {
     preheader: 'Что решено и что будет дальше.',
     approved: (company, tenant) =>
       `Компания ${tenant} изучила ваши ответы и одобряет компанию ${company} в качестве дистрибьютора.`,
+    reason: (tenant) => `Компания ${tenant} называет такую причину:`,
     conditions: 'Действуют следующие условия:',
     until: (day) => `Одобрение действует до ${day}.`,
     refused: (company, tenant) =>

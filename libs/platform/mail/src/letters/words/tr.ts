@@ -57,6 +57,7 @@ export const wordsTr: Words = {
     preheader: 'Neye karar verildi ve bundan sonra ne olacak.',
     approved: (company, tenant) =>
       `${tenant} yanıtlarınızı inceledi ve ${company} şirketini distribütör olarak onaylıyor.`,
+    reason: (tenant) => `${tenant} şu gerekçeyi belirtiyor:`,
     conditions: 'Şu koşullar geçerlidir:',
     until: (day) => `Onayın geçerli olduğu son gün: ${day}.`,
     refused: (company, tenant) =>

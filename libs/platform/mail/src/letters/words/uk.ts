@@ -58,6 +58,7 @@ export const wordsUk: Words = {
     preheader: 'Що вирішено й що буде далі.',
     approved: (company, tenant) =>
       `Компанія ${tenant} вивчила ваші відповіді й схвалює компанію ${company} як дистриб’ютора.`,
+    reason: (tenant) => `Компанія ${tenant} називає таку причину:`,
     conditions: 'Діють такі умови:',
     until: (day) => `Схвалення діє до ${day}.`,
     refused: (company, tenant) =>

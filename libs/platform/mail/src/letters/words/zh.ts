@@ -50,6 +50,7 @@ export const wordsZh: Words = {
     subject: (tenant) => `${tenant} 已作出决定`,
     preheader: '决定的内容以及后续事项。',
     approved: (company, tenant) => `${tenant} 已查看您的回答，同意 ${company} 成为其经销商。`,
+    reason: (tenant) => `${tenant} 给出的理由：`,
     conditions: '须遵守以下条件：',
     until: (day) => `该许可有效期至 ${day}。`,
     refused: (company, tenant) => `${tenant} 已查看您的回答，不接受 ${company} 成为其经销商。`,
