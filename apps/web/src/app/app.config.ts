@@ -2,6 +2,7 @@ import { APP_BASE_HREF } from '@angular/common';
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import {
   type ApplicationConfig,
+  provideAppInitializer,
   provideBrowserGlobalErrorListeners,
   provideZonelessChangeDetection,
 } from '@angular/core';
@@ -16,6 +17,7 @@ import { provideWords } from '@downstream/ui/client';
 import { routes } from './app.routes';
 import { openedEarly } from './frame/opened-early';
 import { PageTitles } from './frame/page-titles';
+import { readAhead } from './frame/read-ahead';
 import { sessionLost } from './frame/session-lost';
 import { catalogues } from './words/catalogues';
 
@@ -31,6 +33,7 @@ export const appConfig: ApplicationConfig = {
       withRouterConfig({ paramsInheritanceStrategy: 'always' }),
     ),
     provideWords(catalogues),
+    provideAppInitializer(readAhead),
     { provide: TitleStrategy, useExisting: PageTitles },
     // No <base> element: the content security policy forbids it.
     { provide: APP_BASE_HREF, useValue: '/' },

@@ -1,7 +1,21 @@
-import type { Routes } from '@angular/router';
+import { EnvironmentInjector, inject } from '@angular/core';
+import type { CanMatchFn, Routes } from '@angular/router';
 import { withShelf } from '@downstream/access/web';
+import { Session } from '@downstream/ui/client';
 
 const pages = () => import('./answer-pages');
+const start = () => import('./start/start.page');
+
+/** Has the sheet read while the page is on its way. Nobody waits for it, nor for its failure: the page asks and tells. */
+const soon: CanMatchFn = () => {
+  const injector = inject(EnvironmentInjector);
+  const signedIn = inject(Session).load();
+  Promise.all([start(), signedIn]).then(
+    ([{ readAhead }, { state, shell }]) => state === 'SIGNED_IN' && shell === 'portal' && readAhead(injector),
+    () => undefined,
+  );
+  return true;
+};
 
 /** The room's pages in the portal: the questions, their submission, and what comes after. */
 export const portalRoutes: Routes = [
@@ -13,7 +27,8 @@ export const portalRoutes: Routes = [
         path: '',
         pathMatch: 'full',
         title: 'answers.title',
-        loadComponent: () => import('./start/start.page').then((m) => m.StartPage),
+        canMatch: [soon],
+        loadComponent: () => start().then((m) => m.StartPage),
       },
       {
         path: 'answers/:section/:group',

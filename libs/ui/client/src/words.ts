@@ -145,6 +145,13 @@ export class Words {
     this.show(words, language);
   }
 
+  /** Begins to fetch what {@link enter} and {@link open} will want. Nobody waits for it, and it shows nothing. */
+  ahead(frame: Frame, further: readonly Shelf[] = []): void {
+    const wanted = this.preferences.wanted();
+    const language = spokenIn(frame).includes(wanted) ? wanted : 'en';
+    this.shelves.read([...shelvesOf[frame], ...further], language).catch(() => undefined);
+  }
+
   /** Opens a shelf beside those of the frame; resolves when its words can be said. */
   async open(shelf: Shelf): Promise<void> {
     if (this.further.includes(shelf)) return;

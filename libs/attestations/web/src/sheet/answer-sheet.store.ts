@@ -32,6 +32,7 @@ export class AnswerSheetStore {
   private readonly _refused = signal<Readonly<Record<string, PatchRefusalCode>>>({});
   private readonly _problem = signal<Problem | undefined>(undefined);
   private owner = '';
+  private reading: Promise<void> | undefined;
 
   readonly pages = this.source.pages;
   readonly questionnaire = this._questionnaire.asReadonly();
@@ -79,9 +80,19 @@ export class AnswerSheetStore {
   /** Reads the questions, the answers, and what was left on this device; once per person, unless asked `again`. */
   async load(again = false): Promise<void> {
     const owner = `${this.session.user()?.id ?? ''}${this.source.shelf}`;
-    if (!again && this._view() && owner === this.owner) return this.sending.soon();
+    if (!again && owner === this.owner) {
+      if (this._view()) return this.sending.soon();
+      if (this.reading) return this.reading;
+    }
     if (owner !== this.owner) this.forget();
     this.owner = owner;
+    const reading = this.read(owner);
+    this.reading = reading;
+    await reading;
+    if (this.reading === reading) this.reading = undefined;
+  }
+
+  private async read(owner: string): Promise<void> {
     try {
       const [questionnaire, view, drafts] = await Promise.all([
         this.source.questionnaire(),

@@ -12,6 +12,8 @@ interface Kept extends Draft {
 /** So long a draft waits for its owner to come back, milliseconds: two months, longer than any link to the portal. */
 const WAITS = 60 * 86_400_000;
 
+const tooOld = ({ at }: Kept): boolean => at !== undefined && at < Date.now() - WAITS;
+
 /**
  * Drafts on this device (IndexedDB), so that nothing typed is lost by a dead connection, a closed tab or an ended
  * session. Where a browser keeps nothing, drafts live as long as the page does.
@@ -22,9 +24,10 @@ export class DraftShelf {
 
   /** The drafts of one person; whatever has waited too long, whose ever it was, is gone. */
   async of(owner: string): Promise<readonly Draft[]> {
-    await this.clear();
     const kept = (await (await this.open())?.getAllFromIndex('drafts', 'owner', owner)) as Kept[] | undefined;
-    return (kept ?? []).map(({ question, answer, base }) => ({ question, answer, base }));
+    // What waited too long is thrown away behind the page, which does not wait for it.
+    void this.clear().catch(() => undefined);
+    return (kept ?? []).filter((one) => !tooOld(one)).map(({ question, answer, base }) => ({ question, answer, base }));
   }
 
   /** Keeps a draft in the place of the one before. */
@@ -39,10 +42,8 @@ export class DraftShelf {
 
   private async clear(): Promise<void> {
     const database = await this.open();
-    const oldest = Date.now() - WAITS;
     const all = ((await database?.getAll('drafts')) ?? []) as Kept[];
-    for (const { owner, question, at } of all)
-      if (at !== undefined && at < oldest) await database?.delete('drafts', [owner, question]);
+    for (const { owner, question } of all.filter(tooOld)) await database?.delete('drafts', [owner, question]);
   }
 
   private open(): Promise<IDBPDatabase | undefined> {

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject } from '@angular/core';
+import { Component, computed, effect, inject, type Injector } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { injectWords, Session } from '@downstream/ui/client';
 import { Button, Formats, Icon, ToneShape } from '@downstream/ui/elements';
@@ -10,6 +10,9 @@ import { SheetFrame } from '../sheet/sheet-frame';
 import { QuestionWords } from '../words/question-words';
 
 const tones = { NOT_STARTED: 'wait', STARTED: 'wait', DONE: 'good', CORRECTION: 'hold' } as const;
+
+/** Has the sheet read while the page is still being made, so that it is there when the page is drawn. */
+export const readAhead = (injector: Injector): void => void injector.get(AnswerSheetStore).load();
 
 /** Where one begins and goes on: the sections with how far each is, or what was sent in. */
 @Component({
@@ -57,9 +60,11 @@ export class StartPage {
 
   constructor() {
     const router = inject(Router);
+    // The pages that follow, before the connection is gone, but not before this one can be read; where that fails, the
+    // router asks for them again.
+    const ahead = () => void import('../answer-pages').catch(() => undefined);
     effect(() => {
-      // The pages that follow, before the connection is gone; where that fails, the router asks for them again.
-      if (this.store.view()) void import('../answer-pages').catch(() => undefined);
+      if (this.store.view()) requestAnimationFrame(() => setTimeout(ahead));
     });
     // Nobody has asked for answers: then the portal is the status page alone.
     effect(() => {
