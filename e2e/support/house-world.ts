@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AccessWorld } from '@downstream/access/server/testing';
-import { AttestationsModule } from '@downstream/attestations/server';
+import { AttestationsModule, SealedStatementsModule } from '@downstream/attestations/server';
 import { AuditModule } from '@downstream/audit/server';
 import { CatalogueModule } from '@downstream/catalogue/server';
 import { ChecksModule } from '@downstream/checks/server';
 import { DistributorsModule } from '@downstream/distributors/server';
 import { IntegrationsModule } from '@downstream/integrations/server';
+import { TestSealsModule } from '@downstream/platform/sealing/testing';
 import { TestStorageModule, type WorldOptions } from '@downstream/platform/testing';
 import { ReviewsModule } from '@downstream/reviews/server';
 
@@ -20,9 +21,11 @@ export async function openHouse(
     ...options,
     imports: [
       TestStorageModule.create(),
+      TestSealsModule.create(),
       CatalogueModule,
       DistributorsModule,
       AttestationsModule,
+      SealedStatementsModule,
       ChecksModule,
       ReviewsModule,
       IntegrationsModule,

@@ -1,6 +1,6 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { AccessModule } from '@downstream/access/server';
-import { AttestationsModule } from '@downstream/attestations/server';
+import { AttestationsModule, SealedStatementsModule } from '@downstream/attestations/server';
 import { AuditModule } from '@downstream/audit/server';
 import { CatalogueModule } from '@downstream/catalogue/server';
 import { ChecksModule } from '@downstream/checks/server';
@@ -18,6 +18,7 @@ export function rooms(config: Config, secret: Uint8Array, wiring: Wiring): (Type
     CatalogueModule,
     DistributorsModule,
     AttestationsModule,
+    SealedStatementsModule,
     ChecksModule,
     ReviewsModule,
     IntegrationsModule,

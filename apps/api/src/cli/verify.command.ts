@@ -4,6 +4,8 @@ import { verifyDossier, type DossierReport, type VerifyTools } from '@downstream
 import { Command } from 'commander';
 import type { CommandWorld } from './run-command';
 import { readZip } from './read-zip';
+import { configOrExit } from '@downstream/platform/config';
+import { isStatementFile, statementInWords, verifyStatementFile } from './verify-statement';
 import { certificateInWords, isCertificate, verifyCertificate } from './verify-certificate';
 
 /** SHA-256 and Ed25519 of this machine, as the pure verifier takes them. */
@@ -21,10 +23,12 @@ interface Options {
   json?: boolean;
 }
 
-export const verifyCommand = ({ say }: CommandWorld): Command =>
+export const verifyCommand = ({ env, say }: CommandWorld): Command =>
   new Command('verify')
-    .description('Verify dossiers and screening certificates offline: exit code 0 intact, 1 altered, 2 unreadable')
-    .argument('<file...>', 'dossier ZIP files, and certificates as JSON')
+    .description(
+      'Verify dossiers, screening certificates and sealed statements: exit code 0 intact, 1 altered, 2 unreadable or unknown',
+    )
+    .argument('<file...>', 'dossier ZIP files, certificates as JSON, statements as PDF or JSON')
     .option('--key <vkey...>', 'a key you trust, as text')
     .option('--checkpoint <file...>', 'a checkpoint of the same log that you kept from earlier')
     .option('--json', 'print the whole report')
@@ -34,8 +38,17 @@ export const verifyCommand = ({ say }: CommandWorld): Command =>
         checkpoints: (options.checkpoint ?? []).map((name) => ({ name, text: readFileSync(name, 'utf8') })),
       };
       for (const file of dossiers) {
-        const bytes = certificateIn(file);
-        if (bytes) {
+        const bytes = readable(file);
+        if (bytes && isStatementFile(bytes)) {
+          const config = configOrExit({ ...env, APP_ROLE: 'verify' }, process.stderr, process.exit);
+          const verdict = await verifyStatementFile(bytes, config, held.keys);
+          if (options.json) say(JSON.stringify({ file, ...verdict }));
+          else for (const line of statementInWords(file, verdict)) say(line);
+          const code = { VERIFIED: 0, ALTERED: 1, UNKNOWN: 2 }[verdict.verdict];
+          if (process.exitCode !== codes.ALTERED && code !== 0) process.exitCode = code;
+          continue;
+        }
+        if (bytes && isCertificate(bytes)) {
           const report = verifyCertificate(bytes, nodeTools, held.keys);
           if (options.json) say(JSON.stringify({ file, ...report }));
           else for (const line of certificateInWords(file, report)) say(line);
@@ -54,10 +67,13 @@ export const verifyCommand = ({ say }: CommandWorld): Command =>
       }
     });
 
-/** The bytes of a file that is a certificate; undefined for anything else, dossiers and missing files among it. */
-function certificateIn(file: string): Uint8Array | undefined {
-  const bytes = existsSync(file) && statSync(file).isFile() ? readFileSync(file) : undefined;
-  return bytes && isCertificate(bytes) ? bytes : undefined;
+/** The largest file that is read as a whole; dossiers are read part by part. */
+const MOST_WHOLE = 64 * 1024 * 1024;
+
+/** The bytes of a file that may be a certificate or a statement; undefined for missing and for large ones. */
+function readable(file: string): Uint8Array | undefined {
+  const found = existsSync(file) ? statSync(file) : undefined;
+  return found?.isFile() && found.size <= MOST_WHOLE ? readFileSync(file) : undefined;
 }
 
 const codes = { INTACT: 0, ALTERED: 1, UNREADABLE: 2 } as const;

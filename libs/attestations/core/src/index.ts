@@ -27,6 +27,8 @@ export * from './questionnaire';
 export * from './questionnaire-faults';
 export * from './reminding';
 export * from './saving';
+export * from './sealed/signed-statement';
+export * from './sealed/verdict';
 export * from './seat';
 export * from './submission';
 export * from './word-keys';

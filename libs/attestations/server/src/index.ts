@@ -1,1 +1,5 @@
 export { AttestationsModule } from './attestations.module';
+export { SealedStatementsModule } from './sealed/sealed-statements.module';
+export { SignedDocuments, type SealedPdf, type SignedByAll } from './sealed/signed-documents';
+export { NoStandings, StatementStandings } from './sealed/statement-standings';
+export { VerifyFile } from './sealed/verify-file';

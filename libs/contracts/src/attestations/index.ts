@@ -5,3 +5,4 @@ export * from './portal-answers';
 export * from './portal-colleagues';
 export * from './portal-words';
 export * from './questionnaire';
+export * from './verification';

@@ -36,6 +36,8 @@ export interface LogSeal {
   proofs(tx: Tx, eventIds: readonly string[]): Promise<SealedProofs>;
   /** Signs lines of text, each ended by a newline, with the key of a tenant's log. */
   sign(logId: string, text: string): SignedText;
+  /** The text of a note that the key of that log signed; null for any other note. */
+  signedText(logId: string, note: string): string | null;
 }
 
 /** Where the sealing room registers at start. */

@@ -28,6 +28,7 @@ export const limits = {
   code: { points: 5, duration: 15 * 60 },
   upload: { points: 30, duration: 60 },
   export: { points: 20, duration: 60 },
+  verify: { points: 30, duration: 60 },
   'forgotten-password': { points: 3, duration: 60 * 60 },
 } as const;
 export type LimitName = keyof typeof limits;

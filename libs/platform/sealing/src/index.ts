@@ -1,4 +1,5 @@
-export type { SealCheck } from './check-seal';
+export { attachedSource } from './attached-source';
+export { checkSeal, type SealCheck } from './check-seal';
 export { DocumentSeals, type SealSource } from './document-seals';
 export { SealFolder } from './seal-folder';
 export type { SealKey } from './seal-key';

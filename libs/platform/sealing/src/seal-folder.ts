@@ -1,5 +1,5 @@
 import { createPrivateKey, sign, webcrypto, X509Certificate } from 'node:crypto';
-import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Certificate } from 'pkijs';
 import { makeCertificate, type KeyPair } from './make-certificate';
@@ -56,6 +56,7 @@ export class SealFolder {
 
   /** The certificates of every seal that was ever in use here, DER. */
   known(): readonly Uint8Array[] {
+    if (!existsSync(this.folder)) return [];
     return this.files()
       .filter((file) => SEAL.test(file) || file.startsWith('known-'))
       .map((file) => certificatesIn(readFileSync(join(this.folder, file), 'utf8'))[0])

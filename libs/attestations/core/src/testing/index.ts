@@ -181,3 +181,4 @@ export function completeAnswers(questionnaire: Questionnaire, yes = true): Reado
 
 /** The file that the answers of these builders name, as it was handed in. */
 export const someFiles: HandedInFiles = new Map([[idOf('file'), ['a'.repeat(64)]]]);
+export { aContent } from '../attestation/testing/a-content';

@@ -1,8 +1,16 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, hash, sign } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, hash, sign, verify } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { noteKey, originOf, type Digest, type NoteSigner } from '@downstream/audit/core';
+import {
+  checkNote,
+  noteKey,
+  originOf,
+  readNote,
+  type Digest,
+  type NoteSigner,
+  type VerifySignature,
+} from '@downstream/audit/core';
 
 /** SHA-256, as the pure log code takes it. */
 export const sha256: Digest = (bytes) => hash('sha256', bytes, 'buffer');
@@ -13,6 +21,7 @@ export class LogKeys {
   private constructor(
     private readonly publicKey: Uint8Array,
     private readonly signWith: (message: Uint8Array) => Uint8Array,
+    private readonly verifyWith: VerifySignature,
   ) {}
 
   /**
@@ -23,8 +32,21 @@ export class LogKeys {
     if (!existsSync(file)) makeKeyFile(file);
     const key = createPrivateKey(readFileSync(file));
     if (key.asymmetricKeyType !== 'ed25519') throw new Error(`${file} holds no Ed25519 key`);
-    const jwk = createPublicKey(key).export({ format: 'jwk' });
-    return new LogKeys(Buffer.from(jwk.x ?? '', 'base64url'), (message) => sign(null, message, key));
+    const publicKey = createPublicKey(key);
+    const jwk = publicKey.export({ format: 'jwk' });
+    return new LogKeys(
+      Buffer.from(jwk.x ?? '', 'base64url'),
+      (message) => sign(null, message, key),
+      (_, message, signature) => verify(null, message, publicKey, signature),
+    );
+  }
+
+  /** The text of a note that the key of a log signed; null for any other note, one that does not read among them. */
+  signedText(logId: string, note: string): string | null {
+    const reading = readNote(note);
+    if (!reading.ok) return null;
+    const { signedBy, bad } = checkNote(reading.value, [this.signer(logId).key], this.verifyWith);
+    return signedBy.length > 0 && !bad ? reading.value.text : null;
   }
 
   /** The signer of one log. */

@@ -20,6 +20,7 @@ export class OfferSeal implements OnModuleInit {
     this.seals.register({
       proofs: (tx, ids) => this.proofs(tx, ids),
       sign: (logId, text) => this.sign(logId, text),
+      signedText: (logId, note) => this.keys.signedText(logId, note),
     });
   }
 
