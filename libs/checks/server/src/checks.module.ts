@@ -12,7 +12,9 @@ import { OnTenantCreated } from './events/on-tenant-created';
 import { OnTierRaised } from './events/on-tier-raised';
 import { OnWatchlistImported } from './events/on-watchlist-imported';
 import { OnWatchlistReleased } from './events/on-watchlist-released';
+import { ExportHits } from './export/export-hits';
 import { ChecksController } from './http/checks.controller';
+import { ExportsController } from './http/exports.controller';
 import { HitsController } from './http/hits.controller';
 import { ListFetchesController } from './http/list-fetches.controller';
 import { ListsController } from './http/lists.controller';
@@ -70,6 +72,7 @@ import { RunEvents } from './persistence/run-events';
   imports: [DistributorsModule],
   controllers: [
     ChecksController,
+    ExportsController,
     HitsController,
     ListsController,
     ListFetchesController,
@@ -83,6 +86,7 @@ import { RunEvents } from './persistence/run-events';
     VersionChanges,
     ListsInForce,
     CheckRuns,
+    ExportHits,
     Hits,
     ImportRuns,
     ListIndexes,

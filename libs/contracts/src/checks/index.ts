@@ -1,5 +1,6 @@
 export * from './certificate';
 export * from './events';
+export * from './export-hits';
 export * from './list-changes';
 export * from './list-events';
 export * from './list-hits';

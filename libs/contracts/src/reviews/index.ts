@@ -1,4 +1,5 @@
 export * from './events';
+export * from './export-reviews';
 export * from './list-reviews';
 export * from './open-review';
 export { readinessPoint, reviewAction, reviewRow, signatureSlot, signatureView } from './parts';

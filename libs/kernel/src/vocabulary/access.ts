@@ -93,7 +93,7 @@ export const noticeModes = ['INSTANT', 'DIGEST', 'OFF'] as const;
 export type NoticeMode = (typeof noticeModes)[number];
 
 /** Tables of the desk that may be taken out as a file. */
-export const exportedTables = ['DISTRIBUTORS', 'ITEMS'] as const;
+export const exportedTables = ['DISTRIBUTORS', 'ITEMS', 'REVIEWS', 'HITS'] as const;
 export type ExportedTable = (typeof exportedTables)[number];
 
 /** Forms in which a table goes out. */

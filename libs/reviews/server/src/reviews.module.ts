@@ -11,6 +11,8 @@ import { OnDistributorReviewStarted } from './events/on-distributor-review-start
 import { OnDistributorSubmitted } from './events/on-distributor-submitted';
 import { OnTenantCreated } from './events/on-tenant-created';
 import { ReviewEvidence } from './evidence';
+import { ExportReviews } from './export/export-reviews';
+import { ExportsController } from './http/exports.controller';
 import { ReviewsController } from './http/reviews.controller';
 import { FoundReviews } from './persistence/found-reviews';
 import { Matrices, MatrixRow } from './persistence/matrices';
@@ -35,19 +37,31 @@ import { Sign } from './use-cases/sign';
 import { StartRound } from './use-cases/start-round';
 import { TakeReview } from './use-cases/take-review';
 import { Actions } from './views/actions';
+import { ReviewRows } from './views/review-rows';
 import { ReviewViews } from './views/review-views';
 
 registerRows(ReviewRow, SignatureRow, SnapshotRow, MatrixRow);
 
 const persistence = [FoundReviews, Matrices, Participants, ReviewList, Reviews, Snapshots, ReviewRecords];
-const reading = [Actions, ReviewViews, CaseDrift, CaseFiles, ListReviews, ReadMatrix, ReadReview, SearchReviews];
+const reading = [
+  Actions,
+  ExportReviews,
+  ReviewRows,
+  ReviewViews,
+  CaseDrift,
+  CaseFiles,
+  ListReviews,
+  ReadMatrix,
+  ReadReview,
+  SearchReviews,
+];
 const handlers = [OnAppealSent, OnDistributorReviewStarted, OnDistributorSubmitted, OnTenantCreated];
 const door = [InstallApprovalMatrix, OpenReview, RaiseTier, Recommend, ReturnReview, ReviewDirectory, Sign, TakeReview];
 
 /** The room `reviews`: cases, four eyes, frozen snapshots, signatures. Needs the global `AccessModule`. */
 @Module({
   imports: [DistributorsModule, ChecksModule],
-  controllers: [ReviewsController],
+  controllers: [ReviewsController, ExportsController],
   providers: [
     { provide: CaseChecks, useClass: ChecksOfDirectory },
     ...persistence,

@@ -46,6 +46,15 @@ export const asHit = (record: HitRecord, accountOwner: PersonId | null = null): 
 
 const columns = `record, version, last_run_id`;
 
+/** Which hits a list shows. */
+export interface HitFilter {
+  readonly states?: readonly HitState[];
+  readonly distributorId?: string;
+}
+
+const FOUND = `($1::text[] is null or hit_state = any($1)) and ($2::uuid is null or distributor_id = $2)`;
+const valuesOf = ({ states, distributorId }: HitFilter): unknown[] => [states ?? null, distributorId ?? null];
+
 /** How often a disposition was reached, and the hit on which it was last. */
 export interface Said {
   readonly disposition: Disposition;
@@ -116,20 +125,33 @@ export class Hits {
 
   async page(
     tx: Tx,
-    filter: { states?: readonly HitState[]; distributorId?: string },
+    filter: HitFilter,
     after: { score: number; id: string } | undefined,
     limit: number,
   ): Promise<{ rows: FiledHit[]; total: number }> {
-    const where = `($1::text[] is null or hit_state = any($1)) and ($2::uuid is null or distributor_id = $2)`;
-    const parameters = [filter.states ?? null, filter.distributorId ?? null];
-    const [count]: { n: number }[] = await tx.query(`select count(*)::int as n from hit where ${where}`, parameters);
+    const parameters = valuesOf(filter);
+    const [count]: { n: number }[] = await tx.query(`select count(*)::int as n from hit where ${FOUND}`, parameters);
     const rows: Row[] = await tx.query(
-      `select ${columns} from hit where ${where}
+      `select ${columns} from hit where ${FOUND}
          and ($3::double precision is null or score < $3 or (score = $3 and id > $4::uuid))
        order by score desc, id limit $5`,
       [...parameters, after?.score ?? null, after?.id ?? null, limit],
     );
     return { rows: rows.map(fromRow), total: count?.n ?? 0 };
+  }
+
+  /** All that a filter finds in the order of pages, some at a time, as they are at one moment. One at a time in a transaction. */
+  async *found(tx: Tx, filter: HitFilter): AsyncIterable<readonly FiledHit[]> {
+    await tx.query(
+      `declare sought no scroll cursor for select ${columns} from hit where ${FOUND} order by score desc, id`,
+      valuesOf(filter),
+    );
+    for (;;) {
+      const rows: Row[] = await tx.query(`fetch 500 from sought`);
+      if (rows.length === 0) break;
+      yield rows.map(fromRow);
+    }
+    await tx.query(`close sought`);
   }
 
   /** Keeps a new hit or a new state of one. */

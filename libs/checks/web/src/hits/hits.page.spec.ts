@@ -1,5 +1,5 @@
 import { problemOf } from '@downstream/access/web/testing';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { aRow, atDesk, distributorId, pageOf, warmUp } from '../testing/index';
 import './hits.page';
 
@@ -21,6 +21,22 @@ async function open(rows = [aRow()], query = '', all = rows.length) {
 warmUp(() => open());
 
 describe('the hits', () => {
+  it('is taken as a file with the columns and the filter that are shown, by those who may', async () => {
+    URL.createObjectURL = () => 'blob:1';
+    URL.revokeObjectURL = () => undefined;
+    const saved = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    const page = await open([aRow(1)], '?state=PROPOSED&columns=-raised');
+    await page.press('Export');
+    await page.press('Workbook (XLSX)');
+    const { body } = await page.answer('POST exports/hits', new Blob(['x']));
+    expect(body).toEqual({
+      ...{ format: 'XLSX', language: 'en', state: ['PROPOSED'] },
+      columns: ['party', 'entry', 'score', 'state', 'proposed'],
+    });
+    expect(saved).toHaveBeenCalledTimes(1);
+    saved.mockRestore();
+  });
+
   it('are those that wait for a first or second vote, and it says so', async () => {
     const page = await open([aRow()], '', 12);
     expect(states(page.asked).sort()).toEqual([...waiting].sort());

@@ -1,13 +1,13 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { listHits } from '@downstream/contracts/checks';
+import { exportHits, hitColumns, listHits } from '@downstream/contracts/checks';
 import type { Received } from '@downstream/contracts/route';
 import { hitStates } from '@downstream/kernel';
-import { injectWords, pagesOf, resourceOf } from '@downstream/ui/client';
+import { Api, injectWords, pagesOf, resourceOf, Session, Words } from '@downstream/ui/client';
 import { Dialogs } from '@downstream/ui/overlay';
 import { EmptyState, hotkeys, PageHeader } from '@downstream/ui/patterns';
 import { Button, Chip, DateText, Icon } from '@downstream/ui/primitives';
-import { Cell, type Column, DataTable, Marks, tableView } from '@downstream/ui/table';
+import { Cell, type Column, DataTable, Marks, tableView, type TakeTable } from '@downstream/ui/table';
 import { DecisionBar } from '@downstream/ui/work';
 import { BulkVote } from '../bulk/bulk-vote';
 import { EffectWords } from '../words/effect-words';
@@ -53,11 +53,24 @@ export class HitsPage {
     if (this.view.now().filters['state']?.includes(ALL)) return undefined;
     return this.view.chosen('state', hitStates) ?? [...waitingHitStates];
   });
-  protected readonly pages = pagesOf(listHits, () => {
+  private readonly asked = computed(() => {
     const state = this.states();
     const distributor = this.distributor();
-    return { query: { ...(state && { state }), ...(distributor && { distributor }) } };
+    return { ...(state && { state: [...state] }), ...(distributor && { distributor }) };
   });
+  protected readonly pages = pagesOf(listHits, () => ({ query: this.asked() }));
+  private readonly session = inject(Session);
+  private readonly api = inject(Api);
+  private readonly spoken = inject(Words);
+  protected readonly take = computed<TakeTable | undefined>(() =>
+    this.session.can('hit:export')
+      ? (format, ids) => {
+          const language = this.spoken.language() === 'de' ? 'de' : 'en';
+          const columns = hitColumns.filter((id) => ids.includes(id));
+          return this.api.file(exportHits, { body: { ...this.asked(), format, language, columns } });
+        }
+      : undefined,
+  );
   /** How many there are in every state: how much the filter leaves out. */
   private readonly all = resourceOf(listHits, () => ({ query: { limit: 1 } }));
   protected readonly population = computed(() => this.all.value()?.total);

@@ -23,6 +23,14 @@ interface Placed {
 // What is undecided comes first, the most urgent on top.
 const DECIDED = `case when r.decided is null then 0 else 1 end`;
 const DUE = `coalesce(r.due_at, r.opened_at)`;
+const FOUND = `($1::text[] is null or r.state = any ($1)) and ($2::uuid is null or r.assignee_person_id = $2)
+      and ($3::uuid is null or r.distributor_id = $3)`;
+
+const valuesOf = ({ state, assignee, distributor }: ReviewFilter): unknown[] => [
+  state ?? null,
+  assignee ?? null,
+  distributor ?? null,
+];
 
 /** Reads pages of reviews by keyset. */
 @Injectable()
@@ -30,20 +38,18 @@ export class ReviewList {
   /** The ids of one page in order, the total of the filter, and the place of the page's last row. */
   async page(
     tx: Tx,
-    { state, assignee, distributor }: ReviewFilter,
+    filter: ReviewFilter,
     after: ReviewPlace | undefined,
     limit: number,
   ): Promise<{ ids: ReviewId[]; total: number; last: ReviewPlace | null }> {
-    const where = `($1::text[] is null or r.state = any ($1)) and ($2::uuid is null or r.assignee_person_id = $2)
-      and ($3::uuid is null or r.distributor_id = $3)`;
-    const params = [state ?? null, assignee ?? null, distributor ?? null];
+    const params = valuesOf(filter);
     const [count]: { total: number }[] = await tx.query(
-      `select count(*)::int as total from review r where ${where}`,
+      `select count(*)::int as total from review r where ${FOUND}`,
       params,
     );
     const found: Placed[] = await tx.query(
       `select r.id, ${DECIDED} as decided, ${DUE} as due from review r
-       where ${where} and ($4::int is null or (${DECIDED}, ${DUE}, r.id) > ($4, $5::timestamptz, $6::uuid))
+       where ${FOUND} and ($4::int is null or (${DECIDED}, ${DUE}, r.id) > ($4, $5::timestamptz, $6::uuid))
        order by ${DECIDED}, ${DUE}, r.id limit $7`,
       [...params, after?.[0] ?? null, after?.[1] ?? null, after?.[2] ?? null, limit + 1],
     );
@@ -54,5 +60,19 @@ export class ReviewList {
       total: count?.total ?? 0,
       last: last ? [last.decided, instant(last.due), last.id] : null,
     };
+  }
+
+  /** All that a filter finds in their order, some at a time, as they were at one moment. One at a time in a transaction. */
+  async *all(tx: Tx, filter: ReviewFilter): AsyncIterable<readonly ReviewId[]> {
+    await tx.query(
+      `declare listed no scroll cursor for select r.id from review r where ${FOUND} order by ${DECIDED}, ${DUE}, r.id`,
+      valuesOf(filter),
+    );
+    for (;;) {
+      const found: { id: ReviewId }[] = await tx.query(`fetch 500 from listed`);
+      if (found.length === 0) break;
+      yield found.map(({ id }) => id);
+    }
+    await tx.query(`close listed`);
   }
 }

@@ -1,5 +1,5 @@
 import { problemOf } from '@downstream/access/web/testing';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { aRow, atDesk, pageOf, warmUp } from '../testing/index';
 import './list.page';
 
@@ -23,6 +23,22 @@ const line = (name: string): string =>
 warmUp(() => open());
 
 describe('the queue of reviews', () => {
+  it('is taken as a file with the columns and the filter that are shown, by those who may', async () => {
+    URL.createObjectURL = () => 'blob:1';
+    URL.revokeObjectURL = () => undefined;
+    const saved = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    const page = await open([aRow(1)], '?state=OPEN&mine=true&columns=-tier,-kind,-opened');
+    await page.press('Export');
+    await page.press('Workbook (XLSX)');
+    const { body } = await page.answer('POST exports/reviews', new Blob(['x']));
+    expect(body).toEqual({
+      ...{ format: 'XLSX', language: 'en', state: ['OPEN'], mine: true },
+      columns: ['distributor', 'due', 'state', 'signatures', 'mine'],
+    });
+    expect(saved).toHaveBeenCalledTimes(1);
+    saved.mockRestore();
+  });
+
   it('opens on what is not decided, says so, and asks for that alone', async () => {
     const page = await atDesk('/desk/reviews');
     await page.settle();

@@ -1,13 +1,13 @@
 import { Component, computed, inject } from '@angular/core';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import { listReviews } from '@downstream/contracts/reviews';
+import { exportReviews, listReviews, reviewColumns } from '@downstream/contracts/reviews';
 import type { Received } from '@downstream/contracts/route';
 import { reviewStates, type ReviewState } from '@downstream/kernel';
 import { isDecided } from '@downstream/reviews/core';
-import { injectWords, type Pages, pagesOf, resourceOf, Session } from '@downstream/ui/client';
+import { Api, injectWords, type Pages, pagesOf, resourceOf, Session, Words } from '@downstream/ui/client';
 import { EmptyState, PageHeader } from '@downstream/ui/patterns';
 import { Button, DateText, Formats } from '@downstream/ui/primitives';
-import { Cell, type Column, DataTable, tableView } from '@downstream/ui/table';
+import { Cell, type Column, DataTable, tableView, type TakeTable } from '@downstream/ui/table';
 import { Due } from '../words/due';
 import { ReviewStateChip } from '../words/review-state';
 
@@ -28,7 +28,10 @@ export class ReviewListPage {
   protected readonly t = injectWords();
   private readonly formats = inject(Formats);
   /** Others are not led here, but an address can be sent. */
-  protected readonly may = inject(Session).can('review:read');
+  private readonly session = inject(Session);
+  private readonly api = inject(Api);
+  private readonly spoken = inject(Words);
+  protected readonly may = this.session.can('review:read');
   protected readonly view = tableView({ filters: ['stage', 'state', 'mine'] });
 
   private readonly states = computed(() => {
@@ -37,15 +40,23 @@ export class ReviewListPage {
     const staged = stage?.length === 1 && stage[0] ? stages[stage[0]] : undefined;
     return chosen && staged ? chosen.filter((state) => staged.includes(state)) : (chosen ?? staged);
   });
-  private readonly found = pagesOf(listReviews, () => {
+  private readonly asked = computed(() => {
     const states = this.states();
-    if (!this.may || states?.length === 0) return undefined;
-    return {
-      query: {
-        ...(states && { state: [...states] }),
-        ...(this.view.chosen('mine', ['true']) && { mine: 'true' }),
-      },
-    };
+    return { ...(states && { state: [...states] }), ...(this.view.chosen('mine', ['true']) && { mine: true }) };
+  });
+  protected readonly take = computed<TakeTable | undefined>(() =>
+    this.session.can('review:export') && !this.impossible()
+      ? (format, ids) => {
+          const language = this.spoken.language() === 'de' ? 'de' : 'en';
+          const columns = reviewColumns.filter((id) => ids.includes(id));
+          return this.api.file(exportReviews, { body: { ...this.asked(), format, language, columns } });
+        }
+      : undefined,
+  );
+  private readonly found = pagesOf(listReviews, () => {
+    const { state, mine } = this.asked();
+    if (!this.may || state?.length === 0) return undefined;
+    return { query: { ...(state && { state }), ...(mine && { mine: 'true' }) } };
   });
   /** Two filters that shut each other out find nothing. */
   private readonly impossible = computed(() => this.states()?.length === 0);

@@ -21,8 +21,8 @@ export const scopeGroups = {
     'answer:read',
     'answer:correct',
   ],
-  checks: ['check:read', 'check:run', 'hit:read', 'list:read', 'own-list:manage'],
-  reviews: ['review:read', 'review:open', 'review:work'],
+  checks: ['check:read', 'check:run', 'hit:read', 'hit:export', 'list:read', 'own-list:manage'],
+  reviews: ['review:read', 'review:export', 'review:open', 'review:work'],
   house: ['user:read', 'audit:read', 'audit:export'],
 } as const satisfies Record<string, readonly KeyScope[]>;
 export type ScopeGroup = keyof typeof scopeGroups;
