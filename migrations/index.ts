@@ -26,6 +26,7 @@ import { ChangeReportsClosed1700000000028 } from './0028-change-reports-closed';
 import { LetterReturns1700000000029 } from './0029-letter-returns';
 import { DistributorListed1700000000030 } from './0030-distributor-listed';
 import { DistributorSearched1700000000031 } from './0031-distributor-searched';
+import { EndUseAttestations1700000000032 } from './0032-end-use-attestations';
 
 /** All migrations in order: one line of history, never edited after merge. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   LetterReturns1700000000029,
   DistributorListed1700000000030,
   DistributorSearched1700000000031,
+  EndUseAttestations1700000000032,
 ];

@@ -23,6 +23,9 @@ export const permissions = [
   'hold:release',
   'answer:read',
   'answer:correct',
+  'statement:read',
+  'statement:ask',
+  'statement:decide',
   'check:read',
   'check:run',
   'hit:read',
@@ -49,6 +52,7 @@ export const permissions = [
   'profile:own',
   'portal:own',
   'portal:speak',
+  'portal:sign',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -79,6 +83,9 @@ export const rolePermissions = {
     'hold:release',
     'answer:read',
     'answer:correct',
+    'statement:read',
+    'statement:ask',
+    'statement:decide',
     'check:read',
     'check:run',
     'hit:read',
@@ -108,6 +115,8 @@ export const rolePermissions = {
     'hold:place',
     'hold:release',
     'answer:read',
+    'statement:read',
+    'statement:decide',
     'check:read',
     'hit:read',
     'hit:export',
@@ -147,9 +156,9 @@ export const rolePermissions = {
     'profile:own',
   ],
   // Who speaks for the distributor: sends the answers in, invites colleagues, reports and objects.
-  contact: [...ofPortal, 'portal:speak'],
+  contact: [...ofPortal, 'portal:speak', 'portal:sign'],
   contributor: ofPortal,
-  signatory: ofPortal,
+  signatory: [...ofPortal, 'portal:sign'],
   auditor: ['audit:read', 'audit:export', 'profile:own'],
 } as const satisfies Record<Role, readonly Permission[]>;
 
@@ -192,6 +201,8 @@ export const neverByKey = [
   'profile:own',
   'portal:own',
   'portal:speak',
+  'portal:sign',
+  'statement:decide',
 ] as const satisfies readonly Permission[];
 
 /** The scopes somebody may give to a key: what they hold themselves, less what no key may do. */

@@ -94,6 +94,7 @@ import { ResendInvitation, ResetSecondFactor } from './use-cases/renew-access';
 import { ForgotPassword, ResetPassword } from './use-cases/reset-password';
 import { SignIn } from './use-cases/sign-in';
 import { SignOut } from './use-cases/sign-out';
+import { StepUpCode } from './use-cases/step-up-code';
 import { ReinstateUser, SuspendUser } from './use-cases/suspend-user';
 import { WriteToDistributor } from './use-cases/write-to-distributor';
 import { UserDirectory } from './user-directory';
@@ -156,6 +157,7 @@ const useCases: Provider[] = [
   ResetSecondFactor,
   SignIn,
   SignOut,
+  StepUpCode,
   SuspendUser,
   TryMailedCode,
   WriteToDistributor,
@@ -235,6 +237,7 @@ export class AccessModule {
         Reauthenticate,
         RecordDeliveryReport,
         UserDirectory,
+        StepUpCode,
         WriteToDistributor,
       ],
     };

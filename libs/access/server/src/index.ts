@@ -11,5 +11,6 @@ export { InviteUser, type Invitee } from './use-cases/invite-user';
 export { PortalAccess } from './use-cases/portal-access';
 export { Reauthenticate, type Proof } from './use-cases/reauthenticate';
 export { RecordDeliveryReport, type ReportOutcome } from './use-cases/record-delivery-report';
+export { StepUpCode, type SteppingUp } from './use-cases/step-up-code';
 export { WriteToDistributor } from './use-cases/write-to-distributor';
 export { UserDirectory, type NameFinder, type Person } from './user-directory';

@@ -14,17 +14,35 @@ import { AttestationEvidence } from './evidence';
 import { AnswersDeskController } from './http/answers.desk.controller';
 import { AnswersPortalController } from './http/answers.portal.controller';
 import { ColleaguesPortalController } from './http/colleagues.portal.controller';
+import { StatementsDeskController } from './http/statements.desk.controller';
+import { StatementsPortalController } from './http/statements.portal.controller';
 import { AnswerRow, AnswerSheetRow, SubmissionRow } from './persistence/answer-sheet.row';
+import { AttestationContentRow, AttestationRow, AttestationSignatureRow } from './persistence/attestation.row';
+import { Attestations } from './persistence/attestations';
 import { AnswerSheets } from './persistence/answer-sheets';
 import { PortalSeatRow } from './persistence/portal-seat.row';
 import { PortalSeats } from './persistence/portal-seats';
 import { PortalWords } from './persistence/portal-words';
+import { QuantityLines } from './persistence/quantity-lines';
 import { ReminderRow } from './persistence/reminder.row';
 import { Reminders } from './persistence/reminders';
+import { SignedFiles } from './persistence/signed-files';
 import { Submissions } from './persistence/submissions';
 import { AppealRow, ChangeReportRow } from './persistence/word.row';
 import { AnswerSheetRecords } from './use-cases/answer-sheet-records';
 import { AppealDecision } from './use-cases/appeal-decision';
+import { AskStatements } from './use-cases/ask-statements';
+import { AttestationRecords } from './use-cases/attestation-records';
+import { AttestedLines } from './use-cases/attested-lines';
+import { DecideStatement } from './use-cases/decide-statement';
+import { FillInStatement } from './use-cases/fill-in-statement';
+import { JudgeAttestation } from './use-cases/judge-attestation';
+import { KnownBesideAttestations } from './use-cases/known-beside-attestations';
+import { PortalStatements } from './use-cases/portal-statements';
+import { ReadPortalStatements } from './use-cases/read-portal-statements';
+import { ReadStatements } from './use-cases/read-statements';
+import { SignStatement } from './use-cases/sign-statement';
+import { SpeakOfStatement } from './use-cases/speak-of-statement';
 import { AskForCorrections } from './use-cases/ask-for-corrections';
 import { BecomingFacts } from './use-cases/becoming-facts';
 import { CloseChangeReport } from './use-cases/close-change-report';
@@ -39,6 +57,7 @@ import { SaveAnswers } from './use-cases/save-answers';
 import { SeatRecords } from './use-cases/seat-records';
 import { SubmitAnswers } from './use-cases/submit-answers';
 
+registerRows(AttestationRow, AttestationContentRow, AttestationSignatureRow);
 registerRows(AnswerSheetRow, AnswerRow, SubmissionRow, PortalSeatRow, ChangeReportRow, AppealRow, ReminderRow);
 
 const persistence = [AnswerSheets, Submissions, PortalSeats, PortalWords, Reminders, AnswerSheetRecords, SeatRecords];
@@ -59,15 +78,25 @@ const letters = [
   ...[RemindDistributor, RemindDistributors],
 ];
 
+const attesting = [
+  ...[Attestations, SignedFiles, QuantityLines, AttestationRecords, AttestedLines],
+  ...[PortalStatements, ReadPortalStatements, FillInStatement, SignStatement, SpeakOfStatement],
+  ...[AskStatements, ReadStatements, DecideStatement, JudgeAttestation, KnownBesideAttestations],
+];
+
 /** The room `attestations`: what a distributor is asked, answers and sends in, and what it says between reviews. */
 @Module({
   imports: [DistributorsModule],
-  controllers: [AnswersPortalController, ColleaguesPortalController, AnswersDeskController],
+  controllers: [
+    ...[AnswersPortalController, ColleaguesPortalController, AnswersDeskController],
+    ...[StatementsPortalController, StatementsDeskController],
+  ],
   providers: [
     ...persistence,
     ...reading,
     ...writing,
     ...letters,
+    ...attesting,
     OnDistributorInvited,
     OnDistributorInvitedAgain,
     AttestationEvidence,

@@ -7,11 +7,13 @@ import {
   type EvidenceScope,
   type EvidenceSource,
 } from '@downstream/platform/evidence';
+import { Attestations } from './persistence/attestations';
 import { AnswerSheets } from './persistence/answer-sheets';
 import { PortalSeats } from './persistence/portal-seats';
 import { PortalWords } from './persistence/portal-words';
 import { Reminders } from './persistence/reminders';
 import { Submissions } from './persistence/submissions';
+import { attestationState, contentState, signatureState } from './use-cases/sealed-attestations';
 import {
   answerState,
   appealState,
@@ -35,6 +37,7 @@ export class AttestationEvidence implements EvidenceSource, OnModuleInit {
     private readonly seats: PortalSeats,
     private readonly words: PortalWords,
     private readonly reminders: Reminders,
+    private readonly attestations: Attestations,
   ) {}
 
   onModuleInit(): void {
@@ -63,6 +66,16 @@ export class AttestationEvidence implements EvidenceSource, OnModuleInit {
     }
     for (const appeal of await this.words.appeals(tx, only)) {
       yield { subject: { kind: 'appeal', id: appeal.id }, state: appealState(appeal) };
+    }
+    for await (const attestation of this.attestations.all(tx, only)) {
+      const { id } = attestation;
+      yield { subject: { kind: 'attestation', id }, state: attestationState(attestation) };
+      for (const filed of await this.attestations.contents(tx, id)) {
+        yield { subject: { kind: 'attestation-content', id: filed.id }, state: contentState(filed) };
+      }
+      for (const filed of await this.attestations.signatures(tx, id)) {
+        yield { subject: { kind: 'attestation-signature', id: filed.id }, state: signatureState(filed) };
+      }
     }
   }
 }

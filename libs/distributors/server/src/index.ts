@@ -1,6 +1,7 @@
 export { DistributorDirectory } from './distributor-directory';
 export { DistributorsModule } from './distributors.module';
 export { OwnFiles } from './documents/own-files';
+export { makerName } from './persistence/maker-name';
 export { writable, type Writable } from './persistence/writable';
 export type { FiledDistributor, Standing } from './persistence/filed';
 export { AddParty } from './use-cases/add-party';

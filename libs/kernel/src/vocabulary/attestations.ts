@@ -256,3 +256,7 @@ export type ContradictionCode = (typeof contradictionCodes)[number];
 /** How grave a contradiction is: worth a look, to be asked about, or orders stop until it is explained. */
 export const contradictionGravities = ['ATTENTION', 'INQUIRE', 'STOP'] as const;
 export type ContradictionGravity = (typeof contradictionGravities)[number];
+
+/** In what capacity somebody signs an attestation. */
+export const signerRoles = ['END_USER', 'ISSUER', 'COMPLIANCE'] as const;
+export type SignerRole = (typeof signerRoles)[number];

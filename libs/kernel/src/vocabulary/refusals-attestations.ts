@@ -16,4 +16,16 @@ export const attestationsRefusals = {
   QUANTITY_EXCEEDED: 'conflict',
   /** No amount, in another unit than attested, or another amount than the same consumer has taken. */
   QUANTITY_INVALID: 'invalid',
+  /** One of this template is on its way to the distributor already. */
+  STATEMENT_ALREADY_ASKED: 'conflict',
+  /** What was read is not what stands now: it must be read again. */
+  STATEMENT_CHANGED: 'conflict',
+  /** Findings stand in the way; the details name every one. */
+  STATEMENT_NOT_ACCEPTABLE: 'conflict',
+  /** Somebody else signs now, or this person has signed already. */
+  NOT_THE_SIGNER: 'conflict',
+  /** The name that was typed is not the signatory's. */
+  SIGNATORY_OTHER: 'invalid',
+  /** Such a signature is not enough for this template. */
+  SIGNATURE_TOO_WEAK: 'invalid',
 } as const satisfies Record<string, RefusalKind>;

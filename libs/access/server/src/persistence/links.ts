@@ -57,6 +57,11 @@ export class Links {
     return toCode(await tx.findOne(CodeRow, { where: { sessionId }, lock: { mode: 'pessimistic_write' } }));
   }
 
+  /** Takes the code of a session away: it was used. */
+  async dropCode(tx: Tx, sessionId: Id<'session'>): Promise<void> {
+    await tx.delete(CodeRow, { sessionId });
+  }
+
   async setTries(tx: Tx, id: Id<'code'>, tries: number): Promise<void> {
     await tx.update(CodeRow, { id }, { tries });
   }

@@ -24,7 +24,11 @@ export class TryMailedCode {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async in(tx: Tx, { session }: Bearer, typed: string): Promise<Result<true>> {
+  async in(
+    tx: Tx,
+    { session }: { readonly session: Pick<Bearer['session'], 'id'> },
+    typed: string,
+  ): Promise<Result<true>> {
     const code = await this.links.lockCode(tx, session.id);
     if (!code) return refuse('CODE_EXPIRED');
     const matches = sameHash(code.codeHash, this.keys.codeHash(code.id, typed));

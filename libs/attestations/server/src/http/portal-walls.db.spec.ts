@@ -14,11 +14,13 @@ import { AllowCheck } from '@downstream/platform/http';
 import { completeAnswers } from '@downstream/attestations/core/testing';
 import { questionnaireInForce } from '@downstream/attestations/core/shipped';
 import type { Response } from 'supertest';
-import { patchesOf, PortalHouse, type Invited } from '../testing';
+import { honestAnswers, patchesOf, PortalHouse, Signing, type Invited } from '../testing';
 
 /** What only one distributor knows: every text, name and id of it that an answer could let out. */
 interface Known {
   readonly who: Invited;
+  /** An attestation it has signed. */
+  readonly statement: string;
   readonly secrets: readonly string[];
 }
 
@@ -26,7 +28,7 @@ let house: PortalHouse;
 /** One of a maker, another of the same maker, and the first company once more, known to another maker. */
 let known: Record<'one' | 'neighbour' | 'same company', Known>;
 /** Ids of the first distributor that paths name. */
-let ids: { colleague: string; document: string } | undefined;
+let ids: { colleague: string; document: string; statement: string } | undefined;
 
 beforeAll(async () => {
   house = await PortalHouse.open();
@@ -43,7 +45,7 @@ beforeAll(async () => {
   const colleague = colleagues.find(({ you }: { you: boolean }) => !you).id as string;
   const filed = await call(known.one.who.browser, uploadOwnDocument, aFile('Alpha'));
   expect(filed.status).toBe(201);
-  ids = { colleague, document: filed.body.id as string };
+  ids = { colleague, document: filed.body.id as string, statement: known.one.statement };
 }, 60_000);
 afterAll(() => house.close());
 
@@ -59,7 +61,11 @@ async function settled(analyst: Member, mark: string, email?: string): Promise<K
   const { hash } = await who.browser.ok(submitPortalAnswers);
   const text = `${mark} has moved.`;
   await who.browser.ok(reportPortalChange, { body: { subjects: ['ADDRESS'], text } });
-  return { who, secrets: [mark, who.id, hash as string] };
+  const signing = new Signing(house);
+  const statement = await signing.asked(analyst, who, 'T2');
+  const words = { type: 'TEXT', text: `${mark} harbour` } as const;
+  await signing.signed(who, statement, honestAnswers('T2', { place: words }));
+  return { who, statement, secrets: [mark, who.id, hash as string, statement] };
 }
 
 // What is done before anybody is known, and what ends things, has tests of its own.
@@ -78,6 +84,7 @@ function aFile(mark: string): Input {
   return { body, query: { kind: 'OTHER', name: `${mark}.pdf` } };
 }
 
+const hashed = 'a'.repeat(64);
 /** What each portal route that writes would take. A new route without an entry fails here. */
 const inputs: Record<string, Input> = {
   savePortalAnswers: { body: { patches: [{ question: 'website', answer: { type: 'NONE' }, base: 1 }] } },
@@ -88,6 +95,19 @@ const inputs: Record<string, Input> = {
   sendPortalAppeal: { body: { text: 'We do not agree.' } },
   uploadOwnDocument: aFile('Delta'),
   addOwnDocumentVersion: { ...aFile('Epsilon'), query: { name: 'Epsilon.pdf' } },
+  openPortalStatement: {},
+  savePortalStatement: { body: { patches: [{ question: 'place', answer: { type: 'NONE' }, base: 1 }] } },
+  beginPortalSignature: {
+    body: { language: 'en', contentSha256: hashed, shownSha256: hashed, challenge: hashed },
+  },
+  signPortalStatement: {
+    body: {
+      ...{ means: 'SCREEN', typedName: 'Aigerim Bekova', code: '123456', verifier: 'v'.repeat(43) },
+      ...{ consentSha256: hashed, readToEnd: true, secondsOnPage: 1 },
+    },
+  },
+  declinePortalStatement: { body: { reason: 'It is not ours.' } },
+  forwardPortalStatement: { body: { name: 'Lee', email: 'lee@example.test' } },
   removeOwnDocument: { body: { reason: 'It is not ours.' } },
 };
 
@@ -95,7 +115,11 @@ const inputs: Record<string, Input> = {
 function call(browser: Browser, route: Route, input: Input = {}): Promise<Response> {
   const id = route.path.includes('documents') ? ids?.document : ids?.colleague;
   const headers: Record<string, string> = route.upload ? { 'content-type': route.upload } : {};
-  return browser.call(route, { params: { id, number: '1' }, ...input } as never, headers);
+  return browser.call(
+    route,
+    { params: { id, number: '1', version: '1', statement: ids?.statement }, ...input } as never,
+    headers,
+  );
 }
 const said = ({ text, body }: Response): string => (Buffer.isBuffer(body) ? body.toString('latin1') : text);
 const pairs: (readonly ['one' | 'neighbour' | 'same company', 'one' | 'neighbour' | 'same company'])[] = [

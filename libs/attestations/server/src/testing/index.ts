@@ -1,1 +1,2 @@
 export { patchesOf, PortalHouse, type Invited, type Visitor } from './portal-house';
+export * from './signing';

@@ -36,6 +36,14 @@ export type PortalLetter = {
       readonly appealUntil: Instant | null;
     }
   | { readonly kind: 'REMINDER'; readonly dueAt: Instant; readonly over: boolean }
+  | {
+      readonly kind: 'STATEMENT';
+      readonly news: 'ASKED' | 'RETURNED' | 'EXPIRING' | 'EXPIRED';
+      /** What is to be signed, by language. */
+      readonly titles: Readonly<Record<Language, readonly string[]>>;
+      /** By when it is asked for, or when it ends. */
+      readonly until: Instant | null;
+    }
 );
 
 /** The reader's link; `validFor` is null where it opens a page that asks for a new one. */
@@ -129,6 +137,27 @@ function reminder(
   };
 }
 
+function statement(
+  { statement: said, correction: asked, invitation }: Words,
+  language: Language,
+  tenant: string,
+  { company, news, titles, until }: Of<'STATEMENT'>,
+): Said {
+  const day = until ? dayIn(language, until) : '';
+  const words = {
+    ASKED: said.asked(name(company), tenant),
+    RETURNED: said.returned(name(company), tenant),
+    EXPIRING: said.expiring(name(company), day),
+    EXPIRED: said.expired(name(company)),
+  }[news];
+  const due = until && (news === 'ASKED' || news === 'RETURNED') ? [say(asked.until(day))] : [];
+  return {
+    subject: said.subject(tenant),
+    preheader: said.preheader,
+    blocks: [{ kind: 'points', words, points: titles[language] }, ...due, say(said.preheader), say(invitation.forward)],
+  };
+}
+
 function told(words: Words, language: Language, tenant: string, letter: PortalLetter): Said {
   switch (letter.kind) {
     case 'RECEIPT':
@@ -139,6 +168,8 @@ function told(words: Words, language: Language, tenant: string, letter: PortalLe
       return decision(words, language, tenant, letter);
     case 'REMINDER':
       return reminder(words, language, tenant, letter);
+    case 'STATEMENT':
+      return statement(words, language, tenant, letter);
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Sha256, WrittenName } from '@downstream/distributors/core';
-import type { DistributorId, Id, Language, TemplateKind } from '@downstream/kernel';
+import type { DistributorId, Id, Language, SignerRole, TemplateKind } from '@downstream/kernel';
 import type { Answer } from '../../answer';
 import { askedQuestions } from '../../asked-questions';
 import { meets, type AnswerByQuestion } from '../../condition';
 import { hashOf } from '../../submission';
-import type { AttestationTemplate, SignerRole, TemplateClause } from '../template/attestation-template';
+import type { AttestationTemplate, TemplateClause } from '../template/attestation-template';
 
 /** A clause as it was promised: the text that governs, and the hash of the text that was read. */
 export interface PromisedClause {

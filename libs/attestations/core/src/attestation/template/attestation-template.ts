@@ -1,6 +1,8 @@
-import type { Language, SignatureKind, TemplateKind } from '@downstream/kernel';
+import type { Language, SignatureKind, SignerRole, TemplateKind } from '@downstream/kernel';
 import type { Condition } from '../../condition';
 import type { Questionnaire } from '../../questionnaire';
+
+export type { SignerRole } from '@downstream/kernel';
 
 /** Whether a text is the one that governs, and else whether a person has read it against the one that does. */
 export type TextState = 'GOVERNING' | 'REVIEWED' | 'UNREVIEWED';
@@ -19,10 +21,6 @@ export interface TemplateClause {
   readonly when?: Condition;
   readonly texts: TemplateTexts;
 }
-
-/** In what capacity somebody signs, in the order of signing. */
-export const signerRoles = ['END_USER', 'ISSUER', 'COMPLIANCE'] as const;
-export type SignerRole = (typeof signerRoles)[number];
 
 /** Somebody who must sign, and how; with a condition only where the answers meet it. */
 export interface TemplateSigner {

@@ -20,6 +20,8 @@ export const scopeGroups = {
     'hold:place',
     'answer:read',
     'answer:correct',
+    'statement:read',
+    'statement:ask',
   ],
   checks: ['check:read', 'check:run', 'hit:read', 'hit:export', 'list:read', 'own-list:manage'],
   reviews: ['review:read', 'review:export', 'review:open', 'review:work'],

@@ -4,6 +4,8 @@ import type { PortalLetter } from '../portal-letter';
 const at = parseInstant('2026-03-14T09:30:00Z');
 const company = 'Bağ & Söhne 光学';
 const hash = '9f3c1a77e0b24d5586aa10c7d2e4f6b81234567890abcdef1234567890abcdef';
+const titles = ['General end-use statement', 'Undertaking: no goods to Russia or Belarus'];
+const titled = { en: titles, de: titles, fr: titles, zh: titles, tr: titles, ru: titles, uk: titles, ar: titles };
 /** One letter of every kind. */
 export const portalLetters = {
   receipt: { kind: 'RECEIPT', company, number: 2, at, hash },
@@ -36,5 +38,9 @@ export const portalLetters = {
     reason: 'No register entry of your company was found.\n\nWe sell no thermal sights without one.',
     appealUntil: at,
   },
+  statement: { kind: 'STATEMENT', company, news: 'ASKED', titles: titled, until: at },
+  returnedStatement: { kind: 'STATEMENT', company, news: 'RETURNED', titles: titled, until: at },
+  expiringStatement: { kind: 'STATEMENT', company, news: 'EXPIRING', titles: titled, until: at },
+  expiredStatement: { kind: 'STATEMENT', company, news: 'EXPIRED', titles: titled, until: null },
   refusal: { kind: 'DECISION', company, outcome: 'REJECTED', until: null, conditions: [], appealUntil: at },
 } as const satisfies Record<string, PortalLetter>;

@@ -71,6 +71,14 @@ export const wordsAr: Words = {
     kept: 'ما أجبت عنه حتى الآن محفوظ، وتتابع من حيث توقفت. تنتهي هذه الرسائل عند وصول إجاباتك.',
     late: (tenant) => `بدونها لا تستطيع شركة ${tenant} متابعة ملفك. أُبلغ أيضًا الشخص المسؤول عنك هناك.`,
   },
+  statement: {
+    subject: (tenant) => `تطلب شركة ${tenant} توقيعك`,
+    preheader: 'يمكنك القراءة والتوقيع على هاتفك دون حساب.',
+    asked: (company, tenant) => `تطلب شركة ${tenant} من شركة ${company} قراءة ما يلي وتوقيعه:`,
+    returned: (company, tenant) => `قرأت شركة ${tenant} ما وقّعته شركة ${company} وتطلب تصحيح شيء في:`,
+    expiring: (company, day) => `ينتهي ما وقّعته شركة ${company} في ${day}:`,
+    expired: (company) => `انتهى ما وقّعته شركة ${company}. تنتظر الطلبات إلى أن يُوقَّع من جديد:`,
+  },
   signInCode: {
     subject: (code) => `رمز الدخول الخاص بك: ${code}`,
     preheader: (tenant, span) => `لدى شركة ${tenant}. مدة الصلاحية: ${span}.`,

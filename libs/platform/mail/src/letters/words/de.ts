@@ -76,6 +76,16 @@ export const wordsDe: Words = {
     late: (tenant) =>
       `Ohne sie kann ${tenant} Ihren Fall nicht fortführen. Wer Sie dort betreut, hat ebenfalls Bescheid bekommen.`,
   },
+  statement: {
+    subject: (tenant) => `${tenant} bittet um Ihre Unterschrift`,
+    preheader: 'Sie können am Telefon lesen und unterschreiben; ein Konto brauchen Sie nicht.',
+    asked: (company, tenant) => `${tenant} bittet ${company}, zu lesen und zu unterschreiben:`,
+    returned: (company, tenant) =>
+      `${tenant} hat gelesen, was ${company} unterschrieben hat, und bittet um eine Berichtigung in:`,
+    expiring: (company, day) => `Was ${company} unterschrieben hat, endet am ${day}:`,
+    expired: (company) =>
+      `Was ${company} unterschrieben hat, ist abgelaufen. Bestellungen warten, bis es neu unterschrieben ist:`,
+  },
   signInCode: {
     subject: (code) => `${code} ist Ihr Anmeldecode`,
     preheader: (tenant, span) => `Für ${tenant}. Gilt ${span}.`,

@@ -74,6 +74,15 @@ export const wordsEn = {
     late: (tenant: string) =>
       `Without them ${tenant} cannot go on with your case. The person who looks after you there was told, too.`,
   },
+  statement: {
+    subject: (tenant: string) => `${tenant} asks for your signature`,
+    preheader: 'You can read and sign on your telephone; no account is needed.',
+    asked: (company: string, tenant: string) => `${tenant} asks ${company} to read and sign:`,
+    returned: (company: string, tenant: string) =>
+      `${tenant} has read what ${company} signed and asks to put something right in:`,
+    expiring: (company: string, day: string) => `What ${company} has signed ends on ${day}:`,
+    expired: (company: string) => `What ${company} has signed has ended. Orders wait until it is signed anew:`,
+  },
   signInCode: {
     subject: (code: string) => `${code} is your sign-in code`,
     preheader: (tenant: string, span: string) => `For ${tenant}. Valid for ${span}.`,

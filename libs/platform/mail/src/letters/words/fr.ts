@@ -76,6 +76,14 @@ export const wordsFr: Words = {
     late: (tenant) =>
       `Sans elles, ${tenant} ne peut pas poursuivre votre dossier. La personne qui vous suit là-bas a été prévenue aussi.`,
   },
+  statement: {
+    subject: (tenant) => `${tenant} vous demande une signature`,
+    preheader: 'Vous pouvez lire et signer sur votre téléphone, sans compte.',
+    asked: (company, tenant) => `${tenant} demande à ${company} de lire et de signer :`,
+    returned: (company, tenant) => `${tenant} a lu ce que ${company} a signé et demande une correction dans :`,
+    expiring: (company, day) => `Ce que ${company} a signé prend fin le ${day} :`,
+    expired: (company) => `Ce que ${company} a signé a pris fin. Les commandes attendent une nouvelle signature :`,
+  },
   signInCode: {
     subject: (code) => `${code} est votre code de connexion`,
     preheader: (tenant, span) => `Pour ${tenant}. Valable ${span}.`,

@@ -78,6 +78,14 @@ export const wordsRu: Words = {
     late: (tenant) =>
       `Без них компания ${tenant} не может продолжить работу по вашему делу. Сотрудник, который ведёт ваше дело, тоже оповещён.`,
   },
+  statement: {
+    subject: (tenant) => `Компания ${tenant} просит вашу подпись`,
+    preheader: 'Прочитать и подписать можно на телефоне, учётная запись не нужна.',
+    asked: (company, tenant) => `Компания ${tenant} просит компанию ${company} прочитать и подписать:`,
+    returned: (company, tenant) => `Компания ${tenant} прочитала подписанное компанией ${company} и просит исправить:`,
+    expiring: (company, day) => `Подписанное компанией ${company} заканчивается ${day}:`,
+    expired: (company) => `Срок подписанного компанией ${company} истёк. Заказы ждут новой подписи:`,
+  },
   signInCode: {
     subject: (code) => `${code} — ваш код для входа`,
     preheader: (tenant, span) => `Для компании ${tenant}. Срок действия: ${span}.`,

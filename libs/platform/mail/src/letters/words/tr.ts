@@ -76,6 +76,16 @@ export const wordsTr: Words = {
     late: (tenant) =>
       `Yanıtlar olmadan ${tenant} dosyanızı ilerletemez. Orada sizinle ilgilenen kişiye de haber verildi.`,
   },
+  statement: {
+    subject: (tenant) => `${tenant} imzanızı rica ediyor`,
+    preheader: 'Telefonunuzda okuyup imzalayabilirsiniz; hesap gerekmez.',
+    asked: (company, tenant) => `${tenant}, ${company} şirketinden şunları okuyup imzalamasını rica ediyor:`,
+    returned: (company, tenant) =>
+      `${tenant}, ${company} şirketinin imzaladığını okudu ve şurada düzeltme rica ediyor:`,
+    expiring: (company, day) => `${company} şirketinin imzaladığı şu belgeler ${day} tarihinde sona eriyor:`,
+    expired: (company) =>
+      `${company} şirketinin imzaladığı şu belgeler sona erdi. Yeniden imzalanana kadar siparişler bekler:`,
+  },
   signInCode: {
     subject: (code) => `${code} giriş kodunuzdur`,
     preheader: (tenant, span) => `${tenant} için. ${span} geçerlidir.`,

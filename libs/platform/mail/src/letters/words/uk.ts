@@ -77,6 +77,14 @@ export const wordsUk: Words = {
     late: (tenant) =>
       `Без них компанія ${tenant} не може продовжити роботу з вашою справою. Працівника, який веде вашу справу, також сповіщено.`,
   },
+  statement: {
+    subject: (tenant) => `Компанія ${tenant} просить ваш підпис`,
+    preheader: 'Прочитати й підписати можна на телефоні, обліковий запис не потрібен.',
+    asked: (company, tenant) => `Компанія ${tenant} просить компанію ${company} прочитати й підписати:`,
+    returned: (company, tenant) => `Компанія ${tenant} прочитала підписане компанією ${company} і просить виправити:`,
+    expiring: (company, day) => `Підписане компанією ${company} закінчується ${day}:`,
+    expired: (company) => `Строк підписаного компанією ${company} минув. Замовлення чекають нового підпису:`,
+  },
   signInCode: {
     subject: (code) => `${code} — ваш код для входу`,
     preheader: (tenant, span) => `Для компанії ${tenant}. Термін дії: ${span}.`,

@@ -64,6 +64,14 @@ export const wordsZh: Words = {
     kept: '您已填写的内容均已保存，可以从上次停下的地方继续。提交回答后，将不再发送提醒。',
     late: (tenant) => `没有这些回答，${tenant} 无法继续处理您的事宜。那里负责与您联系的人也已得到通知。`,
   },
+  statement: {
+    subject: (tenant) => `${tenant} 请您签署文件`,
+    preheader: '您可以在手机上阅读并签署，无需账户。',
+    asked: (company, tenant) => `${tenant} 请 ${company} 阅读并签署：`,
+    returned: (company, tenant) => `${tenant} 已阅读 ${company} 签署的文件，并请更正：`,
+    expiring: (company, day) => `${company} 签署的以下文件将于 ${day}到期：`,
+    expired: (company) => `${company} 签署的以下文件已到期。重新签署之前，订单将暂停：`,
+  },
   signInCode: {
     subject: (code) => `${code} 是您的登录验证码`,
     preheader: (tenant, span) => `用于 ${tenant}。有效期为${span}。`,

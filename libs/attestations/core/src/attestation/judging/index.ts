@@ -1,0 +1,8 @@
+// A door of its own: what judges brings names, addresses and telephones with it, which no page of the portal waits for.
+export * from '../invalidity/attested';
+export * from '../invalidity/invalidity';
+export * from '../invalidity/invalidity-finding';
+export * from '../life/attested-of';
+export * from '../quantity-ledger';
+export * from '../required/required-templates';
+export * from '../required/requirement-rules';

@@ -1,0 +1,88 @@
+import { Controller } from '@nestjs/common';
+import {
+  acceptStatement,
+  askStatements,
+  callBackSignatory,
+  judgeStatement,
+  listStatements,
+  readStatement,
+  readStatementVersion,
+  rejectStatement,
+  returnStatement,
+  withdrawStatement,
+} from '@downstream/contracts';
+import type { Context } from '@downstream/kernel';
+import { Allow, Ctx, Endpoint, Input, type InputOf } from '@downstream/platform/http';
+import { AskStatements } from '../use-cases/ask-statements';
+import { DecideStatement } from '../use-cases/decide-statement';
+import { ReadStatements } from '../use-cases/read-statements';
+
+/** Attestations at the desk. */
+@Controller()
+export class StatementsDeskController {
+  constructor(
+    private readonly reading: ReadStatements,
+    private readonly asking: AskStatements,
+    private readonly deciding: DecideStatement,
+  ) {}
+
+  @Endpoint(listStatements)
+  @Allow('statement:read')
+  list(@Ctx() ctx: Context, @Input() { query }: InputOf<typeof listStatements>) {
+    return this.reading.list(ctx, query);
+  }
+
+  @Endpoint(askStatements)
+  @Allow('statement:ask')
+  ask(@Ctx() ctx: Context, @Input() { body }: InputOf<typeof askStatements>) {
+    return this.asking.run(ctx, body);
+  }
+
+  @Endpoint(readStatement)
+  @Allow('statement:read')
+  read(@Ctx() ctx: Context, @Input() { params, query }: InputOf<typeof readStatement>) {
+    return this.reading.one(ctx, params.id, query.language);
+  }
+
+  @Endpoint(readStatementVersion)
+  @Allow('statement:read')
+  version(@Ctx() ctx: Context, @Input() { params, query }: InputOf<typeof readStatementVersion>) {
+    return this.reading.version(ctx, params.id, params.number, query.language);
+  }
+
+  @Endpoint(acceptStatement)
+  @Allow('statement:decide')
+  accept(@Ctx() ctx: Context, @Input() { params }: InputOf<typeof acceptStatement>) {
+    return this.deciding.accept(ctx, params.id);
+  }
+
+  @Endpoint(returnStatement)
+  @Allow('statement:decide')
+  return(@Ctx() ctx: Context, @Input() { params, body }: InputOf<typeof returnStatement>) {
+    return this.deciding.return(ctx, params.id, body.items);
+  }
+
+  @Endpoint(rejectStatement)
+  @Allow('statement:decide')
+  reject(@Ctx() ctx: Context, @Input() { params, body }: InputOf<typeof rejectStatement>) {
+    return this.deciding.reject(ctx, params.id, body.reason);
+  }
+
+  @Endpoint(withdrawStatement)
+  @Allow('statement:decide')
+  withdraw(@Ctx() ctx: Context, @Input() { params, body }: InputOf<typeof withdrawStatement>) {
+    return this.deciding.withdraw(ctx, params.id, body.reason);
+  }
+
+  @Endpoint(callBackSignatory)
+  @Allow('statement:decide')
+  callBack(@Ctx() ctx: Context, @Input() { params, body }: InputOf<typeof callBackSignatory>) {
+    return this.deciding.callBack(ctx, params.id, body);
+  }
+
+  @Endpoint(judgeStatement)
+  @Allow('statement:decide')
+  judge(@Ctx() ctx: Context, @Input() { params }: InputOf<typeof judgeStatement>) {
+    return this.deciding.judgeAgain(ctx, params.id);
+  }
+}

@@ -1,0 +1,177 @@
+import { Injectable } from '@nestjs/common';
+import type { Attestation, Rendition, StatementContent } from '@downstream/attestations/core';
+import type { Author } from '@downstream/distributors/core';
+import type {
+  AttestationState,
+  DistributorId,
+  EventId,
+  Id,
+  Instant,
+  Language,
+  SignatureKind,
+  SignerRole,
+  TemplateKind,
+} from '@downstream/kernel';
+import type { Tx } from '@downstream/platform/database';
+import { In, LessThan, type FindOptionsWhere } from 'typeorm';
+import { AttestationContentRow, AttestationRow, AttestationSignatureRow } from './attestation.row';
+
+/** What was signed under a number, and how it was written out then. */
+export interface FiledContent {
+  readonly id: Id<'attestationContent'>;
+  readonly content: StatementContent;
+  readonly sha256: string;
+  readonly renditions: Readonly<Record<Language, Rendition>>;
+}
+
+/** How a signature came about. */
+export interface SignatureEvidence {
+  readonly kind: SignatureKind;
+  readonly contentSha256: string;
+  readonly language: Language | null;
+  readonly shownSha256: string | null;
+  readonly consentSha256: string | null;
+  readonly fileSha256: string | null;
+  /** What else is known of the act: means, times, network address, browser. */
+  readonly facts: Readonly<Record<string, string | number | boolean | null>>;
+  readonly by: Author;
+}
+
+/** A signature with its record. */
+export interface FiledSignature {
+  readonly id: Id<'attestationSignature'>;
+  readonly attestationId: Id<'attestation'>;
+  readonly distributorId: DistributorId;
+  readonly number: number;
+  readonly role: SignerRole;
+  readonly evidence: SignatureEvidence;
+  readonly at: Instant;
+}
+
+/** Which attestations are sought. */
+export interface SoughtAttestations {
+  readonly state?: AttestationState | undefined;
+  readonly kind?: TemplateKind | undefined;
+  readonly distributor?: DistributorId | undefined;
+}
+
+const living: AttestationState[] = ['ACCEPTED', 'EXPIRING'];
+const waiting: AttestationState[] = ['DRAFT', 'SENT', 'OPENED', 'SIGNED', 'RETURNED'];
+
+/** Attestations, and what was signed under each. */
+@Injectable()
+export class Attestations {
+  async find(tx: Tx, id: Id<'attestation'>): Promise<Attestation | undefined> {
+    return (await tx.findOneBy(AttestationRow, { id }))?.record;
+  }
+
+  /** As {@link find}, and nobody changes it until the transaction ends. */
+  async lock(tx: Tx, id: Id<'attestation'>): Promise<Attestation | undefined> {
+    return (await tx.findOne(AttestationRow, { where: { id }, lock: { mode: 'pessimistic_write' } }))?.record;
+  }
+
+  /** Those of a distributor, the newest first. */
+  async of(tx: Tx, distributorId: DistributorId): Promise<readonly Attestation[]> {
+    const rows = await tx.find(AttestationRow, { where: { distributorId }, order: { id: 'desc' } });
+    return rows.map(({ record }) => record);
+  }
+
+  /** Those of a kind that are on their way, or that count. */
+  async open(tx: Tx, distributorId: DistributorId, kind: TemplateKind): Promise<readonly Attestation[]> {
+    const rows = await tx.findBy(AttestationRow, { distributorId, kind, state: In([...waiting, ...living]) });
+    return rows.map(({ record }) => record);
+  }
+
+  /** A page, the newest first, after an id, and how many there are in all. */
+  async page(
+    tx: Tx,
+    { state, kind, distributor }: SoughtAttestations,
+    after: Id<'attestation'> | undefined,
+    limit: number,
+  ): Promise<{ readonly found: readonly Attestation[]; readonly total: number; readonly more: boolean }> {
+    const where: FindOptionsWhere<AttestationRow> = {
+      ...(state && { state }),
+      ...(kind && { kind }),
+      ...(distributor && { distributorId: distributor }),
+    };
+    const total = await tx.countBy(AttestationRow, where);
+    const rows = await tx.find(AttestationRow, {
+      where: after ? { ...where, id: LessThan(after) } : where,
+      order: { id: 'desc' },
+      take: limit + 1,
+    });
+    return { found: rows.slice(0, limit).map(({ record }) => record), total, more: rows.length > limit };
+  }
+
+  /** Every attestation of a tenant or of one distributor, by id. */
+  async *all(tx: Tx, only?: DistributorId): AsyncIterable<Attestation> {
+    const ids: { id: Id<'attestation'> }[] = await tx.query(
+      `select id from attestation where $1::uuid is null or distributor_id = $1 order by id`,
+      [only ?? null],
+    );
+    for (const { id } of ids) {
+      const one = await this.find(tx, id);
+      if (one) yield one;
+    }
+  }
+
+  /** Those that count and end on a day or before, by id. */
+  async ending(tx: Tx, until: string): Promise<readonly Id<'attestation'>[]> {
+    const rows: { id: Id<'attestation'> }[] = await tx.query(
+      `select id from attestation where state in ('ACCEPTED', 'EXPIRING') and valid_to <= $1 order by id`,
+      [until],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async insert(tx: Tx, attestation: Attestation, eventId: EventId): Promise<void> {
+    await tx.insert(AttestationRow, { id: attestation.id, ...columns(attestation), eventId } as never);
+  }
+
+  /** Keeps a change; without an event only what is being written. */
+  async update(tx: Tx, attestation: Attestation, eventId?: EventId): Promise<void> {
+    const row = { ...columns(attestation), ...(eventId && { eventId }) };
+    await tx.update(AttestationRow, { id: attestation.id }, row as never);
+  }
+
+  async contents(tx: Tx, attestationId: Id<'attestation'>): Promise<readonly FiledContent[]> {
+    const rows = await tx.find(AttestationContentRow, { where: { attestationId }, order: { number: 'desc' } });
+    return rows.map(toContent);
+  }
+
+  async content(tx: Tx, attestationId: Id<'attestation'>, number: number): Promise<FiledContent | undefined> {
+    const row = await tx.findOneBy(AttestationContentRow, { attestationId, number });
+    return row ? toContent(row) : undefined;
+  }
+
+  async insertContent(tx: Tx, distributorId: DistributorId, filed: FiledContent, eventId: EventId): Promise<void> {
+    const { id: attestationId, number } = filed.content;
+    await tx.insert(AttestationContentRow, { ...filed, attestationId, distributorId, number, eventId } as never);
+  }
+
+  /** Every signature of an attestation, the oldest first. */
+  async signatures(tx: Tx, attestationId: Id<'attestation'>): Promise<readonly FiledSignature[]> {
+    const rows = await tx.find(AttestationSignatureRow, { where: { attestationId }, order: { at: 'asc', id: 'asc' } });
+    return rows.map(({ tenantId: _tenant, eventId: _event, ...filed }) => filed);
+  }
+
+  async insertSignature(tx: Tx, filed: FiledSignature, eventId: EventId): Promise<void> {
+    await tx.insert(AttestationSignatureRow, { ...filed, eventId } as never);
+  }
+}
+
+const toContent = ({ id, content, sha256, renditions }: AttestationContentRow): FiledContent => ({
+  ...{ id, content, sha256, renditions },
+});
+
+const columns = (record: Attestation): Omit<AttestationRow, 'tenantId' | 'id' | 'eventId'> => ({
+  distributorId: record.distributorId,
+  kind: record.template.kind,
+  state: record.state,
+  dueAt: record.dueAt,
+  validFrom: record.validFrom,
+  validTo: record.validTo,
+  usable: record.judgedAt !== null && record.findings.every(({ severity }) => severity === 'ATTENTION'),
+  record,
+  version: record.version,
+});

@@ -1,0 +1,150 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { WriteToDistributor } from '@downstream/access/server';
+import {
+  accept,
+  calledBack,
+  reject,
+  returnFor,
+  supersede,
+  withdraw,
+  type AskedCorrection,
+  type Attestation,
+} from '@downstream/attestations/core';
+import {
+  attestationAccepted,
+  attestationCalledBack,
+  attestationRejected,
+  attestationReturned,
+  attestationSuperseded,
+  attestationWithdrawn,
+  type statementView,
+} from '@downstream/contracts';
+import { actOf, partyOf, type Act } from '@downstream/distributors/core';
+import {
+  DAY,
+  later,
+  orThrow,
+  refuse,
+  type Clock,
+  type Context,
+  type Id,
+  type Result,
+  type SignerRole,
+} from '@downstream/kernel';
+import { CLOCK, Tenants, type Tx } from '@downstream/platform/database';
+import type { z } from 'zod';
+import { Attestations } from '../persistence/attestations';
+import { titlesOf } from './ask-statements';
+import { AttestationRecords } from './attestation-records';
+import { AttestedLines } from './attested-lines';
+import { JudgeAttestation } from './judge-attestation';
+import { templateOf } from './known-templates';
+import { PortalStatements } from './portal-statements';
+import { ReadStatements } from './read-statements';
+
+type View = z.input<typeof statementView>;
+type Contract = Parameters<AttestationRecords['changed']>[1];
+
+/** Days to put right what was returned. */
+const DAYS_TO_CORRECT = 14;
+
+/** What the desk decides of an attestation, each by one person; every one is in the record. */
+@Injectable()
+export class DecideStatement {
+  constructor(
+    private readonly tenants: Tenants,
+    private readonly records: AttestationRecords,
+    private readonly attestations: Attestations,
+    private readonly statements: PortalStatements,
+    private readonly judge: JudgeAttestation,
+    private readonly lines: AttestedLines,
+    private readonly reading: ReadStatements,
+    private readonly write: WriteToDistributor,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws RefusalError NOT_FOUND, TRANSITION_NOT_ALLOWED, STATEMENT_NOT_ACCEPTABLE */
+  accept(ctx: Context, id: Id<'attestation'>): Promise<View> {
+    return this.tenants.within(ctx, async (tx) => {
+      const before = await this.records.locked(tx, id);
+      // The rules are asked again now: days have passed since the signature.
+      const fresh = before.state === 'SIGNED' ? await this.judge.in(tx, before) : before;
+      const act = actOf(ctx, this.clock.now());
+      const accepted = orThrow(accept(fresh, act));
+      await this.records.changed(tx, attestationAccepted, accepted);
+      await this.lines.open(tx, accepted);
+      await this.supersede(tx, accepted, act);
+      return this.reading.view(tx, accepted);
+    });
+  }
+
+  /** @throws RefusalError NOT_FOUND, TRANSITION_NOT_ALLOWED, CORRECTION_INVALID */
+  return(ctx: Context, id: Id<'attestation'>, items: readonly AskedCorrection[]): Promise<View> {
+    return this.step(ctx, id, attestationReturned, async (tx, before, act) => {
+      const until = later(act.at, DAYS_TO_CORRECT * DAY);
+      const returned = returnFor(before, templateOf(before), items, until, act);
+      if (!returned.ok) return returned;
+      const { legalName } = await this.statements.distributorOf(tx, before);
+      const titles = titlesOf([before.template.kind]);
+      const letter = { kind: 'STATEMENT', company: legalName.native, news: 'RETURNED', titles, until } as const;
+      await this.write.in(tx, partyOf(before.distributorId), letter);
+      return returned;
+    });
+  }
+
+  /** @throws RefusalError NOT_FOUND, TRANSITION_NOT_ALLOWED, REASON_REQUIRED */
+  reject(ctx: Context, id: Id<'attestation'>, reason: string): Promise<View> {
+    return this.step(ctx, id, attestationRejected, (_, before, act) => reject(before, reason, act));
+  }
+
+  /** @throws RefusalError NOT_FOUND, TRANSITION_NOT_ALLOWED, REASON_REQUIRED */
+  withdraw(ctx: Context, id: Id<'attestation'>, reason: string): Promise<View> {
+    return this.step(ctx, id, attestationWithdrawn, (_, before, act) => withdraw(before, reason, act));
+  }
+
+  /** @throws RefusalError NOT_FOUND, TRANSITION_NOT_ALLOWED */
+  callBack(
+    ctx: Context,
+    id: Id<'attestation'>,
+    call: { role: SignerRole; number: string; source: string },
+  ): Promise<View> {
+    return this.tenants.within(ctx, async (tx) => {
+      const before = await this.records.locked(tx, id);
+      const called = orThrow(calledBack(before, call.role, actOf(ctx, this.clock.now())));
+      const noted = { ...called, reason: `${call.number} (${call.source})` };
+      await this.records.changed(tx, attestationCalledBack, noted);
+      return this.reading.view(tx, await this.judge.in(tx, noted));
+    });
+  }
+
+  /** @throws RefusalError NOT_FOUND, TRANSITION_NOT_ALLOWED where nothing signed stands to be judged */
+  judgeAgain(ctx: Context, id: Id<'attestation'>): Promise<View> {
+    return this.tenants.within(ctx, async (tx) => {
+      const before = await this.records.locked(tx, id);
+      if (!['SIGNED', 'ACCEPTED', 'EXPIRING'].includes(before.state))
+        orThrow(refuse('TRANSITION_NOT_ALLOWED', { from: before.state, to: 'JUDGED' }));
+      return this.reading.view(tx, await this.judge.in(tx, before));
+    });
+  }
+
+  private step(
+    ctx: Context,
+    id: Id<'attestation'>,
+    contract: Contract,
+    take: (tx: Tx, before: Attestation, act: Act) => Result<Attestation> | Promise<Result<Attestation>>,
+  ): Promise<View> {
+    return this.tenants.within(ctx, async (tx) => {
+      const before = await this.records.locked(tx, id);
+      const next = orThrow(await take(tx, before, actOf(ctx, this.clock.now())));
+      await this.records.changed(tx, contract, next);
+      return this.reading.view(tx, next);
+    });
+  }
+
+  /** The one in whose place this one comes counts no longer. */
+  private async supersede(tx: Tx, { supersedes, id }: Attestation, act: Act): Promise<void> {
+    const old = supersedes && supersedes !== id ? await this.attestations.lock(tx, supersedes) : undefined;
+    if (!old || !['ACCEPTED', 'EXPIRING'].includes(old.state)) return;
+    await this.records.changed(tx, attestationSuperseded, orThrow(supersede(old, act)));
+  }
+}

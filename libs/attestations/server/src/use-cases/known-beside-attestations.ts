@@ -1,0 +1,77 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { UserDirectory } from '@downstream/access/server';
+import {
+  clauseHashes,
+  promisedClauses,
+  saidIn,
+  type Attestation,
+  type StatementContent,
+} from '@downstream/attestations/core';
+import type { AttestedChange, KnownBeside } from '@downstream/attestations/core/judging';
+import { DistributorDirectory } from '@downstream/distributors/server';
+import { refusal, RefusalError, type Clock } from '@downstream/kernel';
+import { CLOCK, type Tx } from '@downstream/platform/database';
+import { SignedFiles } from '../persistence/signed-files';
+import { sha256 } from './answer-sheet-records';
+import { templateInForce, templateOf } from './known-templates';
+
+const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1).toLowerCase();
+
+/** What the maker knows beside an attestation, which can contradict it. Read as the maker: no party sees all of it. */
+@Injectable()
+export class KnownBesideAttestations {
+  constructor(
+    private readonly directory: DistributorDirectory,
+    private readonly users: UserDirectory,
+    private readonly files: SignedFiles,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws RefusalError NOT_FOUND */
+  async of(
+    tx: Tx,
+    attestation: Attestation,
+    content: StatementContent,
+    changes: readonly AttestedChange[] = [],
+  ): Promise<KnownBeside> {
+    const distributor = await this.directory.byId(tx, attestation.distributorId);
+    if (!distributor) throw new RefusalError(refusal('NOT_FOUND'));
+    const desk = await this.users.withRole(tx, 'analyst', 'approver', 'admin', 'sponsor', 'logistics');
+    const template = templateOf(attestation);
+    const inRole = (...roles: string[]) => distributor.parties.filter(({ role }) => roles.includes(role));
+    const names = (parties: typeof distributor.parties) =>
+      parties.flatMap(({ name }) => [name.native, ...(name.latin === null ? [] : [name.latin])]);
+    const signed = attestation.signatures.flatMap(({ fileSha256 }) => (fileSha256 === null ? [] : [fileSha256]));
+    return {
+      at: this.clock.now(),
+      party: {
+        names: [distributor.legalName],
+        registryNumber: distributor.registryNumber,
+        address: distributor.address,
+        website: distributor.website,
+        country: distributor.country,
+        officers: names(inRole('OWNER', 'OFFICER', 'SIGNATORY')),
+      },
+      // An attestation is asked for without an order; lines are held against it when they rely on it.
+      orderLines: null,
+      template: {
+        clauses: clauseHashes(promisedClauses(template, saidIn(content)), content.language, sha256),
+        major: template.version,
+        newestMajor: templateInForce(template.kind).version,
+      },
+      reservationsApproved: false,
+      readLanguages: ['en', 'de'],
+      // What is filled in here is written out in English, too; a paper from elsewhere is as it is.
+      translations: signed.length === 0 ? ['en'] : [],
+      sameFileFrom: await this.files.handedInByOthers(tx, attestation.distributorId, signed),
+      exporterDomains: [...new Set(desk.map(({ email }) => domainOf(email)))],
+      forwarderDomains: [],
+      exporterStaff: desk.map(({ name }) => name),
+      forwardersAndBanks: names(inRole('FORWARDER', 'BANK')),
+      screened: {},
+      changes,
+      militaryListed: [],
+      lookAlikes: [],
+    };
+  }
+}

@@ -1,0 +1,221 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { StepUpCode, type SteppingUp } from '@downstream/access/server';
+import {
+  begin,
+  isNameTyped,
+  lacking,
+  sheetOf,
+  sign,
+  type Attestation,
+  type SignatureMark,
+} from '@downstream/attestations/core';
+import { statedName } from '@downstream/attestations/core/judging';
+import {
+  attestationPartlySigned,
+  attestationSigned,
+  type beginPortalSignature,
+  type Body,
+  type Reply,
+  type signPortalStatement,
+} from '@downstream/contracts';
+import { actOf, authorFor, partyOf } from '@downstream/distributors/core';
+import { OwnFiles, writable } from '@downstream/distributors/server';
+import {
+  orThrow,
+  refusal,
+  RefusalError,
+  type Clock,
+  type Context,
+  type Id,
+  type Language,
+  type RefusalCode,
+} from '@downstream/kernel';
+import { CLOCK, Tenants, type Tx } from '@downstream/platform/database';
+import type { SignatureEvidence } from '../persistence/attestations';
+import { portalRow } from '../views/statement-view';
+import { AttestationRecords } from './attestation-records';
+import { JudgeAttestation } from './judge-attestation';
+import { templateOf } from './known-templates';
+import { consentOf, PortalStatements, signerNow, withoutParty, type OwnStatement } from './portal-statements';
+import { allRenditions, type WrittenOut } from './written-out';
+
+type Beginning = Body<typeof beginPortalSignature>;
+type Signature = Body<typeof signPortalStatement>;
+type OnScreen = Extract<Signature, { means: 'SCREEN' }>;
+type AsFile = Extract<Signature, { means: 'FILE' }>;
+
+const refused = (code: RefusalCode, details?: Record<string, unknown>) => new RefusalError(refusal(code, details));
+const challengeOf = (verifier: string): string => createHash('sha256').update(verifier).digest('hex');
+
+/** Signs attestations: on the screen, by typed name and a code for exactly what was read, or by a document from elsewhere. */
+@Injectable()
+export class SignStatement {
+  constructor(
+    private readonly tenants: Tenants,
+    private readonly statements: PortalStatements,
+    private readonly records: AttestationRecords,
+    private readonly judge: JudgeAttestation,
+    private readonly files: OwnFiles,
+    private readonly code: StepUpCode,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws RefusalError as the contract lists them */
+  async begin(ctx: Context, id: Id<'attestation'>, asking: Beginning, who: SteppingUp): Promise<void> {
+    const { idempotency: _, ...looking } = ctx;
+    const own = await this.tenants.within(looking, (tx) => this.signable(tx, id, asking.language, asking));
+    const { role } = own;
+    const screen = templateOf(own.attestation).signers.find((signer) => signer.role === role);
+    if (!screen?.kinds.includes('SES')) throw refused('SIGNATURE_TOO_WEAK', { enough: screen?.kinds ?? [] });
+    await this.tenants.within(withoutParty(ctx), async (tx) => {
+      const attestation = await this.records.locked(tx, id);
+      const { language, contentSha256, shownSha256, challenge } = asking;
+      const begun = { userId: who.userId, language, contentSha256, shownSha256, challenge, at: this.clock.now() };
+      await this.records.written(tx, orThrow(begin(attestation, begun)));
+      await this.code.send(tx, who);
+    });
+  }
+
+  /** @throws RefusalError as the contract lists them */
+  async run(
+    ctx: Context,
+    id: Id<'attestation'>,
+    signature: Signature,
+    who: SteppingUp,
+  ): Promise<Reply<typeof signPortalStatement>> {
+    const { idempotency: _, ...looking } = ctx;
+    const language = await this.tenants.within(looking, (tx) => this.checked(tx, id, signature, who));
+    // Everything else is looked at before: a code works once.
+    if (signature.means === 'SCREEN') await this.code.prove(ctx, who, signature.code);
+    // As the maker: what is judged beside it is nothing a party may see. Whose it is was looked at above.
+    return this.tenants.within(withoutParty(ctx), (tx) => this.put(tx, ctx, id, signature, who, language));
+  }
+
+  /** Looks at everything but the code. */
+  private async checked(tx: Tx, id: Id<'attestation'>, signature: Signature, who: SteppingUp): Promise<Language> {
+    if (signature.means === 'FILE') {
+      const own = await this.signable(tx, id, signature.language, signature);
+      const hashes = (await this.files.hashes(tx, own.distributor.id)).get(signature.file.id);
+      if (!hashes?.includes(signature.file.sha256)) throw refused('NOT_FOUND');
+      nameFits(signature.name, own);
+      return signature.language;
+    }
+    const { attestation: known } = await this.statements.one(tx, id);
+    const { begun } = known;
+    const bound = begun?.userId === who.userId && begun.challenge === challengeOf(signature.verifier);
+    if (!begun || !bound) throw refused('CODE_EXPIRED');
+    const own = await this.signable(tx, id, begun.language, begun);
+    nameFits(signature.typedName, own);
+    if (signature.consentSha256 !== consentOf(known, begun.language).sha256) throw refused('STATEMENT_CHANGED');
+    return begun.language;
+  }
+
+  /** What is to be signed now, whole and still as it was read. */
+  private async signable(
+    tx: Tx,
+    id: Id<'attestation'>,
+    language: Language,
+    read: { readonly contentSha256: string; readonly shownSha256?: string },
+  ): Promise<OwnStatement & { readonly standing: WrittenOut; readonly role: SignatureMark['role'] }> {
+    const own = await this.statements.one(tx, id);
+    const { attestation, distributor } = own;
+    if (attestation.state !== 'OPENED')
+      throw refused('TRANSITION_NOT_ALLOWED', { from: attestation.state, to: 'SIGNED' });
+    const standing = await this.statements.standing(tx, attestation, distributor, language);
+    const files = await this.files.hashes(tx, distributor.id);
+    const lacks = lacking(templateOf(attestation).form, sheetOf(attestation), this.clock.now(), files);
+    if (lacks.length > 0) throw refused('ANSWERS_INCOMPLETE', { lacking: lacks });
+    const same = standing.contentSha256 === read.contentSha256;
+    if (!same || (read.shownSha256 ?? standing.shownSha256) !== standing.shownSha256)
+      throw refused('STATEMENT_CHANGED');
+    const role = signerNow(attestation, standing.content);
+    if (role === null) throw refused('NOT_THE_SIGNER', { next: null });
+    return { ...own, standing, role };
+  }
+
+  private async put(
+    tx: Tx,
+    ctx: Context,
+    id: Id<'attestation'>,
+    signature: Signature,
+    who: SteppingUp,
+    language: Language,
+  ): Promise<Reply<typeof signPortalStatement>> {
+    const attestation = await this.records.locked(tx, id);
+    const act = actOf(ctx, this.clock.now());
+    const distributor = await this.statements.distributorOf(tx, attestation);
+    const standing = await this.statements.standing(tx, attestation, distributor, language);
+    const role = signerNow(attestation, standing.content);
+    // Between the look and the lock somebody may have written or signed: then it is read again.
+    const read = signature.means === 'FILE' ? signature.contentSha256 : attestation.begun?.contentSha256;
+    if (role === null || read !== standing.contentSha256) throw refused('STATEMENT_CHANGED');
+    const mark = markOf(signature, { role, userId: who.userId, at: act.at, contentSha256: standing.contentSha256 });
+    const signed = orThrow(sign(attestation, templateOf(attestation), standing.content, mark, act));
+    if (attestation.signatures.length === 0) {
+      const renditions = allRenditions(attestation, standing.content);
+      await this.records.content(tx, { content: standing.content, sha256: standing.contentSha256, renditions });
+    }
+    const by = authorFor(partyOf(attestation.distributorId), act);
+    await this.records.signature(tx, signed, evidenceOf(signature, attestation, standing, language, who, by));
+    const contract = signed.state === 'SIGNED' ? attestationSigned : attestationPartlySigned;
+    await this.records.changed(tx, contract, signed);
+    const next = signed.state === 'SIGNED' ? await this.judge.in(tx, signed) : signed;
+    return writable(portalRow(next, standing.content, language)) as Reply<typeof signPortalStatement>;
+  }
+}
+
+function nameFits(
+  typed: string,
+  { role, standing }: { readonly role: SignatureMark['role']; readonly standing: WrittenOut },
+) {
+  const stated = statedName(standing.content, role);
+  if (!isNameTyped(typed, stated)) throw refused('SIGNATORY_OTHER', { signatory: stated });
+}
+
+const markOf = (
+  signature: Signature,
+  facts: Pick<SignatureMark, 'role' | 'userId' | 'at' | 'contentSha256'>,
+): SignatureMark => ({
+  ...facts,
+  kind: signature.means === 'SCREEN' ? 'SES' : signature.kind,
+  name: (signature.means === 'SCREEN' ? signature.typedName : signature.name).trim(),
+  fileSha256: signature.means === 'FILE' ? signature.file.sha256 : null,
+  calledBack: false,
+});
+
+/** How a signature came about (security reference 11). */
+function evidenceOf(
+  signature: OnScreen | AsFile,
+  attestation: Attestation,
+  standing: WrittenOut,
+  language: Language,
+  { knock }: SteppingUp,
+  by: SignatureEvidence['by'],
+): SignatureEvidence {
+  const said = { contentSha256: standing.contentSha256, language, by };
+  const from = { address: knock.address, browser: knock.browser, request: knock.requestId };
+  if (signature.means === 'FILE') {
+    const { file, kind, name } = signature;
+    const facts = { means: 'FILE', name: name.trim(), file: file.name, fileId: file.id, bytes: file.bytes, ...from };
+    return { ...said, kind, shownSha256: null, consentSha256: null, fileSha256: file.sha256, facts };
+  }
+  return {
+    ...said,
+    kind: 'SES',
+    shownSha256: attestation.begun?.shownSha256 ?? null,
+    consentSha256: signature.consentSha256,
+    fileSha256: null,
+    facts: {
+      means: 'SCREEN',
+      name: signature.typedName.trim(),
+      stepUp: 'MAILED_CODE',
+      codeAskedAt: attestation.begun?.at ?? null,
+      challenge: attestation.begun?.challenge ?? null,
+      verifier: signature.verifier,
+      readToEnd: signature.readToEnd,
+      secondsOnPage: signature.secondsOnPage,
+      ...from,
+    },
+  };
+}
