@@ -8,6 +8,7 @@ import { test } from './stage';
 
 test.describe.configure({ mode: 'serial' });
 
+const told = 'Your stock and your buyers fit what you sell.\nPlease tell us before either grows.';
 const condition = 'At most 60 thermal cameras in a year, none of them outside of Portugal.';
 
 /** Opens the review from the queue, as somebody at work would. */
@@ -43,6 +44,7 @@ test('an analyst takes the review and recommends an approval with a condition', 
   await page
     .getByLabel('Why', { exact: true })
     .fill('Namesakes told apart by passports; volume fits the building surveyors it serves.');
+  await page.getByLabel('What the distributor is told as the reason').fill(told);
   await sound(page, 'decision-recommend');
   await recommend.click();
   await expect(page.getByText('The recommendation lies with the approvers')).toBeVisible();
@@ -70,6 +72,8 @@ test('an approver who gave a vote took part and cannot sign either', async ({ as
 test('the first of two approvers signs, with the password once more', async ({ as }) => {
   const page = await as('mei');
   await openReview(page);
+  await expect(page.getByText('The distributor reads')).toBeVisible();
+  await expect(page.getByText(told)).toBeVisible();
   await page.getByRole('radio', { name: /^The recommended approval with its conditions/ }).check();
   await sound(page, 'decision-sign');
   const sign = page.getByRole('button', { name: 'Sign and approve' });

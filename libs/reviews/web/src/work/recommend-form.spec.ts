@@ -55,7 +55,7 @@ describe('recommending', () => {
     await page.type('Condition 3', 'No sale outside Kazakhstan.');
     await page.press('Remove condition 2');
     await page.type('Why', 'Known reseller.');
-    await page.type('What the distributor is told as the reason (optional)', ' Small and steady. ');
+    await page.type('What the distributor is told as the reason', ' Small and steady. ');
     await page.press('Recommend');
     await page.press('Recommend');
     expect(page.waiting()).toEqual([sending]);
@@ -187,7 +187,7 @@ describe('what was typed', () => {
     const page = await open(aReview({ round: 2, recommendation }));
     expect(page.field('Condition 1').value).toBe('At most 80 cameras a year.');
     expect(page.field('Why').value).toBe('Known reseller.');
-    expect(page.field('What the distributor is told as the reason (optional)').value).toBe('Small and steady.');
+    expect(page.field('What the distributor is told as the reason').value).toBe('Small and steady.');
     expect(answerFor('APPROVE_WITH_CONDITIONS')?.checked).toBe(true);
   });
 });
