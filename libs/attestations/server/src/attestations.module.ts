@@ -34,6 +34,16 @@ import { AppealDecision } from './use-cases/appeal-decision';
 import { AskStatements } from './use-cases/ask-statements';
 import { AttestationRecords } from './use-cases/attestation-records';
 import { AttestedLines } from './use-cases/attested-lines';
+import { CoverOrder } from './use-cases/cover-order';
+import { EndAttestation } from './use-cases/end-attestation';
+import { WatchAttestations } from './use-cases/watch-attestations';
+import {
+  LapseAttestations,
+  OnRecordPartyAdded,
+  OnRecordPartyRemoved,
+  OnRecordRevised,
+  OnTrueMatch,
+} from './events/on-record-changed';
 import { DecideStatement } from './use-cases/decide-statement';
 import { FillInStatement } from './use-cases/fill-in-statement';
 import { JudgeAttestation } from './use-cases/judge-attestation';
@@ -78,7 +88,14 @@ const letters = [
   ...[RemindDistributor, RemindDistributors],
 ];
 
+const ending = [
+  ...[EndAttestation, WatchAttestations, LapseAttestations],
+  ...[OnRecordRevised, OnRecordPartyAdded, OnRecordPartyRemoved, OnTrueMatch],
+];
+
 const attesting = [
+  ...ending,
+  CoverOrder,
   ...[Attestations, SignedFiles, QuantityLines, AttestationRecords, AttestedLines],
   ...[PortalStatements, ReadPortalStatements, FillInStatement, SignStatement, SpeakOfStatement],
   ...[AskStatements, ReadStatements, DecideStatement, JudgeAttestation, KnownBesideAttestations],

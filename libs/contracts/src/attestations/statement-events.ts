@@ -58,6 +58,8 @@ const attestation = z.strictObject({
   ),
   judgedAt: fields.instant.nullable(),
   reason: personal(fields.text(2000)).nullable(),
+  told: z.array(z.number().int()),
+  restsOn: z.partialRecord(z.enum(['OWNER', 'ADDRESS', 'PRODUCT_GROUP']), fields.sha256).nullable(),
   supersedes: fields.id<'attestation'>().nullable(),
   asked: author,
 });
@@ -76,6 +78,8 @@ export const attestationReturned = of('attestation.returned');
 export const attestationRejected = of('attestation.rejected');
 export const attestationDeclined = of('attestation.declined');
 export const attestationWithdrawn = of('attestation.withdrawn');
+/** The distributor was told that it ends. */
+export const attestationEndTold = of('attestation.end-told');
 export const attestationExpiring = of('attestation.expiring');
 export const attestationExpired = of('attestation.expired');
 export const attestationLapsed = of('attestation.lapsed');

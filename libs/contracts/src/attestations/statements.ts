@@ -1,4 +1,11 @@
-import { attestationStates, languages, requirementBases, signerRoles, templateKinds } from '@downstream/kernel';
+import {
+  attestationStates,
+  coverageGaps,
+  languages,
+  requirementBases,
+  signerRoles,
+  templateKinds,
+} from '@downstream/kernel';
 import * as z from 'zod';
 import { deed } from '../distributors/who';
 import * as fields from '../fields';
@@ -189,6 +196,49 @@ export const judgeStatement = route({
   path: 'statements/:id/judgement',
   summary: 'Asks the rules again, by what is known now.',
   refusals: ['NOT_FOUND', 'TRANSITION_NOT_ALLOWED'],
+});
+
+export const coverStatements = route({
+  id: 'coverStatements',
+  method: 'POST',
+  path: 'statements/coverage',
+  summary:
+    'Which lines of an order the attestations of a distributor cover today, template by template, and why not where they do not. Nothing is taken.',
+  body: z.strictObject({
+    distributor: fields.id<'distributor'>(),
+    lines: z
+      .array(
+        z.strictObject({
+          id: fields.line(80),
+          partNumber: fields.line(80),
+          hs6: z.string().regex(/^\d{6,10}$/, 'must be six to ten digits'),
+          amount: z.string().regex(/^\d{1,15}(\.\d{1,6})?$/, 'must be an amount such as 12 or 0.5'),
+          unit: fields.line(20),
+          destination: fields.country,
+          /** Null where nobody is named yet. */
+          endUser: fields.line(300).nullable(),
+          kinds: z.array(z.enum(templateKinds)).min(1).max(templateKinds.length),
+        }),
+      )
+      .min(1)
+      .max(200),
+  }),
+  response: z.strictObject({
+    lines: z.array(
+      z.strictObject({
+        line: z.string(),
+        covered: z.boolean(),
+        templates: z.array(
+          z.strictObject({
+            kind: z.enum(templateKinds),
+            by: fields.id<'attestation'>().nullable(),
+            of: fields.id<'attestationLine'>().nullable(),
+            gap: z.enum(coverageGaps).nullable(),
+          }),
+        ),
+      }),
+    ),
+  }),
 });
 
 /** Why a template is required; `certain` is false where it could not be ruled out. */

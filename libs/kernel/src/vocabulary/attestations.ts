@@ -260,3 +260,16 @@ export type ContradictionGravity = (typeof contradictionGravities)[number];
 /** In what capacity somebody signs an attestation. */
 export const signerRoles = ['END_USER', 'ISSUER', 'COMPLIANCE'] as const;
 export type SignerRole = (typeof signerRoles)[number];
+
+/** Why attestations do not cover a line of an order. */
+export const coverageGaps = [
+  'NONE',
+  /** There is one, and what was found keeps it from counting. */
+  'NOT_USABLE',
+  'NOT_IN_DATE',
+  'GOODS',
+  'DESTINATION',
+  'END_USER',
+  'QUANTITY',
+] as const;
+export type CoverageGap = (typeof coverageGaps)[number];

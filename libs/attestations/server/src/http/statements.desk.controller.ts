@@ -3,6 +3,7 @@ import {
   acceptStatement,
   askStatements,
   callBackSignatory,
+  coverStatements,
   judgeStatement,
   listStatements,
   readStatement,
@@ -14,6 +15,7 @@ import {
 import type { Context } from '@downstream/kernel';
 import { Allow, Ctx, Endpoint, Input, type InputOf } from '@downstream/platform/http';
 import { AskStatements } from '../use-cases/ask-statements';
+import { CoverOrder } from '../use-cases/cover-order';
 import { DecideStatement } from '../use-cases/decide-statement';
 import { ReadStatements } from '../use-cases/read-statements';
 
@@ -24,6 +26,7 @@ export class StatementsDeskController {
     private readonly reading: ReadStatements,
     private readonly asking: AskStatements,
     private readonly deciding: DecideStatement,
+    private readonly covering: CoverOrder,
   ) {}
 
   @Endpoint(listStatements)
@@ -48,6 +51,12 @@ export class StatementsDeskController {
   @Allow('statement:read')
   version(@Ctx() ctx: Context, @Input() { params, query }: InputOf<typeof readStatementVersion>) {
     return this.reading.version(ctx, params.id, params.number, query.language);
+  }
+
+  @Endpoint(coverStatements)
+  @Allow('statement:read')
+  cover(@Ctx() ctx: Context, @Input() { body }: InputOf<typeof coverStatements>) {
+    return this.covering.run(ctx, body);
   }
 
   @Endpoint(acceptStatement)

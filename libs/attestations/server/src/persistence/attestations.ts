@@ -82,6 +82,31 @@ export class Attestations {
     return rows.map(({ record }) => record);
   }
 
+  /** Those of a distributor that count, by id. */
+  async counting(tx: Tx, distributorId: DistributorId): Promise<readonly Attestation[]> {
+    const rows = await tx.find(AttestationRow, {
+      where: { distributorId, state: In(living) },
+      order: { id: 'asc' },
+    });
+    return rows.map(({ record }) => record);
+  }
+
+  /** What was signed last under each of some attestations. */
+  async contentsOf(
+    tx: Tx,
+    attestations: readonly Attestation[],
+  ): Promise<ReadonlyMap<Id<'attestation'>, FiledContent>> {
+    if (attestations.length === 0) return new Map();
+    const rows = await tx.find(AttestationContentRow, {
+      select: { id: true, attestationId: true, number: true, content: true, sha256: true },
+      where: { attestationId: In(attestations.map(({ id }) => id)) },
+    });
+    const last = new Map(attestations.map(({ id, number }) => [id, number]));
+    return new Map(
+      rows.flatMap((row) => (last.get(row.attestationId) === row.number ? [[row.attestationId, toContent(row)]] : [])),
+    );
+  }
+
   /** A page, the newest first, after an id, and how many there are in all. */
   async page(
     tx: Tx,

@@ -48,6 +48,11 @@ export class QuantityLines {
     return tx.query(`select ${columns} from attestation_line where attestation_id = $1 order by id`, [attestationId]);
   }
 
+  /** Every line of a distributor. */
+  async ofDistributor(tx: Tx, distributorId: DistributorId): Promise<readonly FiledLine[]> {
+    return tx.query(`select ${columns} from attestation_line where distributor_id = $1 order by id`, [distributorId]);
+  }
+
   /** A line, kept from others until the transaction ends, as the core counts with it. */
   async lock(tx: Tx, id: Id<'attestationLine'>): Promise<(LedgerLine & { readonly filed: FiledLine }) | undefined> {
     const [filed]: FiledLine[] = await tx.query(`select ${columns} from attestation_line where id = $1 for update`, [

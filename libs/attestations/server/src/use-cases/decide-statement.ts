@@ -41,6 +41,7 @@ import { JudgeAttestation } from './judge-attestation';
 import { templateOf } from './known-templates';
 import { PortalStatements } from './portal-statements';
 import { ReadStatements } from './read-statements';
+import { restingOn } from './resting-on';
 
 type View = z.input<typeof statementView>;
 type Contract = Parameters<AttestationRecords['changed']>[1];
@@ -70,7 +71,8 @@ export class DecideStatement {
       // The rules are asked again now: days have passed since the signature.
       const fresh = before.state === 'SIGNED' ? await this.judge.in(tx, before) : before;
       const act = actOf(ctx, this.clock.now());
-      const accepted = orThrow(accept(fresh, act));
+      const rests = restingOn(await this.statements.distributorOf(tx, fresh));
+      const accepted = orThrow(accept(fresh, rests, act));
       await this.records.changed(tx, attestationAccepted, accepted);
       await this.lines.open(tx, accepted);
       await this.supersede(tx, accepted, act);

@@ -1,8 +1,10 @@
 // A door of its own: what judges brings names, addresses and telephones with it, which no page of the portal waits for.
+export * from '../coverage/cover-line';
 export * from '../invalidity/attested';
 export * from '../invalidity/invalidity';
 export * from '../invalidity/invalidity-finding';
 export * from '../life/attested-of';
+export * from '../life/ending';
 export * from '../quantity-ledger';
 export * from '../required/required-templates';
 export * from '../required/requirement-rules';

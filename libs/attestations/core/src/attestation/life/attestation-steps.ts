@@ -37,6 +37,7 @@ export const askFor = (asking: Asking, template: AttestationTemplate, act: Act):
   state: 'SENT',
   ...{ answers: [], corrections: [], number: 1, signatures: [], begun: null },
   ...{ validFrom: null, validTo: null, findings: [], judgedAt: null, reason: null },
+  ...{ told: [], restsOn: null },
   asked: authorOf(act),
   changed: authorOf(act),
   version: 1,
@@ -123,6 +124,12 @@ export const supersede = (attestation: Attestation, act: Act): Result<Attestatio
 /** It is about to end. */
 export const expiring = (attestation: Attestation, act: Act): Result<Attestation> =>
   moved(attestation, 'EXPIRING', act);
+/** The distributor was told that it ends so many days ahead. */
+export const toldOf = (attestation: Attestation, day: number): Attestation => ({
+  ...attestation,
+  told: [...attestation.told, day],
+  version: attestation.version + 1,
+});
 /** Its days are over. */
 export const expire = (attestation: Attestation, act: Act): Result<Attestation> => moved(attestation, 'EXPIRED', act);
 
@@ -163,13 +170,17 @@ export const inTheWay = (findings: readonly InvalidityFinding[]): readonly Inval
  * The maker takes it.
  * @returns refusals `TRANSITION_NOT_ALLOWED`, and `STATEMENT_NOT_ACCEPTABLE` with the findings that stand in the way
  */
-export function accept(attestation: Attestation, act: Act): Result<Attestation> {
+export function accept(
+  attestation: Attestation,
+  restsOn: NonNullable<Attestation['restsOn']>,
+  act: Act,
+): Result<Attestation> {
   const stopping = inTheWay(attestation.findings);
   if (attestation.state === 'SIGNED' && stopping.length > 0)
     return refuse('STATEMENT_NOT_ACCEPTABLE', {
       findings: stopping.map(({ rule, reason, row }) => ({ rule, reason, row })),
     });
-  return moved(attestation, 'ACCEPTED', act, { reason: null });
+  return moved(attestation, 'ACCEPTED', act, { reason: null, restsOn });
 }
 
 /** Keeps what the rules found, whenever they were asked. */

@@ -41,6 +41,10 @@ export interface BegunSignature {
   readonly at: Instant;
 }
 
+/** What of the record an attestation rests on: another one of these ends it. */
+export const restsOn = ['OWNER', 'ADDRESS', 'PRODUCT_GROUP'] as const;
+export type RestsOn = (typeof restsOn)[number];
+
 /** An attestation in its life. Plain JSON; what was signed is kept beside it under its number. */
 export interface Attestation {
   readonly id: Id<'attestation'>;
@@ -64,6 +68,10 @@ export interface Attestation {
   readonly judgedAt: Instant | null;
   /** Why the last step was taken, where a reason was given. */
   readonly reason: string | null;
+  /** Days before its end that the distributor was told of. */
+  readonly told: readonly number[];
+  /** Marks of what it rested on when it was taken, by what may change; `null` before. */
+  readonly restsOn: Readonly<Partial<Record<RestsOn, string>>> | null;
   /** The attestation in whose place this one comes. */
   readonly supersedes: Id<'attestation'> | null;
   readonly asked: Author;
