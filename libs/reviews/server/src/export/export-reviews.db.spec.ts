@@ -17,14 +17,18 @@ const take = (body: object, who = 'Ana') =>
     .post('/api/v1/exports/reviews')
     .set('x-test-principal', who)
     .send({ format: 'CSV', columns: ['distributor', 'state', 'signatures', 'mine'], ...body })
-    .buffer(true);
+    .buffer(true)
+    .parse((stream, done) => {
+      const pieces: Buffer[] = [];
+      stream.on('data', (piece: Buffer) => pieces.push(piece));
+      stream.on('end', () => done(null, Buffer.concat(pieces)));
+    });
 const linesOf = async (body: object): Promise<string[][]> => {
-  const answer = await take(body).parse((stream, done) => {
-    const pieces: Buffer[] = [];
-    stream.on('data', (piece: Buffer) => pieces.push(piece));
-    stream.on('end', () => done(null, Buffer.concat(pieces)));
+  const all = parse((await take(body)).body as Buffer, {
+    bom: true,
+    relax_column_count: true,
+    skip_empty_lines: false,
   });
-  const all = parse(answer.body as Buffer, { bom: true, relax_column_count: true, skip_empty_lines: false });
   return all.slice(all.findIndex(([first]) => first === '') + 1);
 };
 
