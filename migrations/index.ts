@@ -27,6 +27,7 @@ import { LetterReturns1700000000029 } from './0029-letter-returns';
 import { DistributorListed1700000000030 } from './0030-distributor-listed';
 import { DistributorSearched1700000000031 } from './0031-distributor-searched';
 import { EndUseAttestations1700000000032 } from './0032-end-use-attestations';
+import { AttestationScreenings1700000000033 } from './0033-attestation-screenings';
 
 /** All migrations in order: one line of history, never edited after merge. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   DistributorListed1700000000030,
   DistributorSearched1700000000031,
   EndUseAttestations1700000000032,
+  AttestationScreenings1700000000033,
 ];

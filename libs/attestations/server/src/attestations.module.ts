@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DistributorsModule } from '@downstream/distributors/server';
 import { registerRows } from '@downstream/platform/database';
+import { OnCheckCompleted } from './events/on-check-completed';
 import { OnDistributorInvited } from './events/on-distributor-invited';
 import { OnDistributorInvitedAgain } from './events/on-distributor-invited-again';
 import {
@@ -26,6 +27,7 @@ import { PortalWords } from './persistence/portal-words';
 import { QuantityLines } from './persistence/quantity-lines';
 import { ReminderRow } from './persistence/reminder.row';
 import { Reminders } from './persistence/reminders';
+import { SearchedNamesOf } from './persistence/searched-names';
 import { SignedFiles } from './persistence/signed-files';
 import { Submissions } from './persistence/submissions';
 import { AppealRow, ChangeReportRow } from './persistence/word.row';
@@ -90,6 +92,7 @@ const letters = [
 
 const ending = [
   ...[EndAttestation, WatchAttestations, LapseAttestations],
+  ...[SearchedNamesOf, OnCheckCompleted],
   ...[OnRecordRevised, OnRecordPartyAdded, OnRecordPartyRemoved, OnTrueMatch],
 ];
 

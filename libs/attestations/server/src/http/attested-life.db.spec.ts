@@ -3,6 +3,7 @@ import type { Member } from '@downstream/access/server/testing';
 import {
   acceptStatement,
   addParty,
+  checkCompleted,
   coverStatements,
   readDistributor,
   readStatement,
@@ -11,6 +12,7 @@ import {
 import { anOwner } from '@downstream/distributors/core/testing';
 import { DistributorDirectory } from '@downstream/distributors/server';
 import { DAY, type Id, type RefusalError } from '@downstream/kernel';
+import { Outbox } from '@downstream/platform/messaging';
 import { QuantityLines, type FiledLine } from '../persistence/quantity-lines';
 import { honestAnswers, PortalHouse, Signing, type Invited } from '../testing';
 import { AttestedLines } from '../use-cases/attested-lines';
@@ -110,6 +112,44 @@ describe('coverage', () => {
         ],
       },
     ]);
+  }, 15_000);
+});
+
+/** Word that everybody of these names was searched for now. */
+async function searched(who: Invited, names: readonly string[]): Promise<void> {
+  const { world } = house.access;
+  const subjects = names.map((name) => ({
+    ...{ partyId: crypto.randomUUID(), role: 'OFFICER' as const, name, names: [name], fingerprint: 'f'.repeat(64) },
+    ...{
+      outcome: 'SEARCHED' as const,
+      by: { names: 1, identifiers: 0, addresses: 0, countries: 0, dateOfBirth: false },
+    },
+  }));
+  const id = crypto.randomUUID();
+  const state = {
+    ...{ id, distributorId: who.id as string, kind: 'SCREENING' as const, result: 'CLEAR' as const, listVersions: [] },
+    ...{ methodVersion: '1', threshold: 0.8, inputsHash: 'e'.repeat(64), subjects, candidates: [], goneHitIds: [] },
+    ...{ hitIds: [], openHits: 0, at: world.clock.now() },
+  };
+  await world.tenants.within(house.access.context(analyst.tenantId), (tx) =>
+    world.get(Outbox).add(tx, checkCompleted, { subject: id as never, state: state as never }),
+  );
+  await world.settle();
+}
+
+describe('screening after the signature', () => {
+  it('lets an attestation count once everybody it names was searched for by that name', async () => {
+    const { who, id } = await taken('T1', goods(5));
+    const wanted = { id: '1', partNumber: 'tc 2', hs6: '852589', amount: '5', unit: 'pcs', destination: 'KZ' };
+    const body = { distributor: who.id, lines: [{ ...wanted, endUser: null, kinds: ['T1'] }] };
+    const gaps = async () =>
+      (await analyst.browser.ok(coverStatements, { body } as never))['lines'][0].templates[0].gap as unknown;
+    await searched(who, ['Baikal Optika']);
+    expect(await gaps()).toBe('NOT_USABLE');
+    const intermediary = 'Some words';
+    await searched(who, ['Baikal Optika', 'aigerim  BEKOVA', intermediary]);
+    const view = await analyst.browser.ok(readStatement, at(id));
+    expect([view['judged'], await gaps()]).toEqual([[], null]);
   }, 15_000);
 });
 

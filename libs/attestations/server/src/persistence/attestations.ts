@@ -91,6 +91,15 @@ export class Attestations {
     return rows.map(({ record }) => record);
   }
 
+  /** Those of a distributor under which something signed stands to be judged, by id. */
+  async standing(tx: Tx, distributorId: DistributorId): Promise<readonly Attestation[]> {
+    const rows = await tx.find(AttestationRow, {
+      where: { distributorId, state: In(['SIGNED', ...living]) },
+      order: { id: 'asc' },
+    });
+    return rows.map(({ record }) => record);
+  }
+
   /** What was signed last under each of some attestations. */
   async contentsOf(
     tx: Tx,

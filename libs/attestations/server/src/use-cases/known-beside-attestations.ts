@@ -7,14 +7,16 @@ import {
   type Attestation,
   type StatementContent,
 } from '@downstream/attestations/core';
-import type { AttestedChange, KnownBeside } from '@downstream/attestations/core/judging';
+import { attestedOf, type AttestedChange, type KnownBeside } from '@downstream/attestations/core/judging';
 import { DistributorDirectory } from '@downstream/distributors/server';
 import { refusal, RefusalError, type Clock } from '@downstream/kernel';
 import { CLOCK, type Tx } from '@downstream/platform/database';
+import { SearchedNamesOf } from '../persistence/searched-names';
 import { SignedFiles } from '../persistence/signed-files';
 import { sha256 } from './answer-sheet-records';
 import { templateInForce, templateOf } from './known-templates';
 
+const plain = (name: string): string => name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
 const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1).toLowerCase();
 
 /** What the maker knows beside an attestation, which can contradict it. Read as the maker: no party sees all of it. */
@@ -24,6 +26,7 @@ export class KnownBesideAttestations {
     private readonly directory: DistributorDirectory,
     private readonly users: UserDirectory,
     private readonly files: SignedFiles,
+    private readonly searched: SearchedNamesOf,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -68,10 +71,28 @@ export class KnownBesideAttestations {
       forwarderDomains: [],
       exporterStaff: desk.map(({ name }) => name),
       forwardersAndBanks: names(inRole('FORWARDER', 'BANK')),
-      screened: {},
+      screened: await this.screened(tx, attestation, content),
       changes,
       militaryListed: [],
       lookAlikes: [],
     };
+  }
+
+  /** Those whom an attestation names and who were searched for by that very name, spaces and case aside. */
+  private async screened(
+    tx: Tx,
+    attestation: Attestation,
+    content: StatementContent,
+  ): Promise<KnownBeside['screened']> {
+    const run = await this.searched.find(tx, attestation.distributorId);
+    if (!run) return {};
+    const known = new Set(run.names.map(plain));
+    const { issuer, signatory, endUsers, intermediaries } = attestedOf(content, attestation.signatures, null);
+    const named = [
+      issuer.name.native,
+      signatory.name,
+      ...[...(endUsers ?? []), ...intermediaries].map(({ name }) => name),
+    ];
+    return Object.fromEntries(named.filter((name) => known.has(plain(name))).map((name) => [name, run.at]));
   }
 }
