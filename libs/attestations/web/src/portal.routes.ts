@@ -5,6 +5,7 @@ import { Session } from '@downstream/ui/client';
 
 const pages = () => import('./answer-pages');
 const start = () => import('./start/start.page');
+const statement = () => import('./statement/statement-pages');
 
 /** Has the sheet read while the page is on its way. Nobody waits for it, nor for its failure: the page asks and tells. */
 const soon: CanMatchFn = () => {
@@ -38,6 +39,49 @@ export const portalRoutes: Routes = [
       { path: 'submit', title: 'answers.submit.title', loadComponent: () => pages().then((m) => m.SubmitPage) },
       { path: 'corrections', title: 'answers.title', loadComponent: () => pages().then((m) => m.CorrectionsPage) },
       { path: 'read', title: 'answers.read.title', loadComponent: () => pages().then((m) => m.ReadPage) },
+      {
+        path: 'statements',
+        title: 'statement.title',
+        loadComponent: () => import('./statement/statements.page').then((m) => m.StatementsPage),
+      },
+      {
+        path: 'statements/:statement',
+        loadComponent: () => statement().then((m) => m.StatementShell),
+        children: [
+          {
+            path: '',
+            pathMatch: 'full',
+            title: 'statement.one',
+            loadComponent: () => statement().then((m) => m.StatementPage),
+          },
+          {
+            path: 'answers/:section/:group',
+            title: 'statement.one',
+            loadComponent: () => statement().then((m) => m.GroupPage),
+          },
+          {
+            path: 'corrections',
+            title: 'statement.one',
+            loadComponent: () => statement().then((m) => m.CorrectionsPage),
+          },
+          { path: 'sign', title: 'statement.sign.title', loadComponent: () => statement().then((m) => m.SignPage) },
+          {
+            path: 'decline',
+            title: 'statement.decline.title',
+            loadComponent: () => statement().then((m) => m.DeclinePage),
+          },
+          {
+            path: 'forward',
+            title: 'statement.forward.title',
+            loadComponent: () => statement().then((m) => m.ForwardPage),
+          },
+          {
+            path: 'signed/:version',
+            title: 'statement.readSigned',
+            loadComponent: () => statement().then((m) => m.SignedPage),
+          },
+        ],
+      },
       {
         path: 'colleagues',
         title: 'answers.colleagues.title',

@@ -4,9 +4,7 @@ import { uploadOwnDocument } from '@downstream/contracts/distributors/documents'
 import { Api, Attempt, injectWords } from '@downstream/ui/client';
 import { Button, Formats, Icon, nextId } from '@downstream/ui/elements';
 import { ProblemBanner } from '@downstream/ui/frame';
-
-const hex = (bytes: ArrayBuffer): string =>
-  [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+import { hex } from './hex';
 
 /** Files of an answer: from the device or straight from its camera. A picture is shown, to see whether it can be read. */
 @Component({

@@ -15,11 +15,14 @@ export type Patches = Body<typeof savePortalAnswers>['patches'];
 /** What the server says of them. */
 export type Saved = Received<typeof savePortalAnswers>;
 
-/** Addresses of the pages of a sheet: where it begins, under what its screens stand, and where it is sent in. */
+/** Addresses of the pages of a sheet: where it begins, its screens and corrections, and where it ends. */
 export interface SheetPages {
   readonly start: string;
   readonly screens: string;
+  readonly corrections: string;
   readonly end: string;
+  /** What the way there is called, as a key of the words. */
+  readonly endWord: string;
 }
 
 /** Where the questions of a sheet come from and its answers go to. Each rejects with what {@link Api} rejects with. */
@@ -39,7 +42,13 @@ export interface SheetSource {
 export class QuestionnaireSource implements SheetSource {
   private readonly api = inject(Api);
   readonly shelf = '';
-  readonly pages = { start: '/portal', screens: '/portal/answers', end: '/portal/submit' };
+  readonly pages = {
+    start: '/portal',
+    screens: '/portal/answers',
+    corrections: '/portal/corrections',
+    end: '/portal/submit',
+    endWord: 'answers.toSubmit',
+  };
 
   questionnaire = async (): Promise<Questionnaire> => (await this.api.call(readPortalQuestionnaire)) as Questionnaire;
   view = (): Promise<AnswersView> => this.api.call(readPortalAnswers);

@@ -1,15 +1,12 @@
 import { Component, computed, effect, inject, type Injector } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { injectWords, Session } from '@downstream/ui/client';
-import { Button, Formats, Icon, ToneShape } from '@downstream/ui/elements';
+import { Button, Formats } from '@downstream/ui/elements';
 import { PageHeader } from '@downstream/ui/frame';
-import { screensOf } from '../group/screens';
 import { AnswerSheetStore } from '../sheet/answer-sheet.store';
 import { SaveState } from '../sheet/save-state';
 import { SheetFrame } from '../sheet/sheet-frame';
-import { QuestionWords } from '../words/question-words';
-
-const tones = { NOT_STARTED: 'wait', STARTED: 'wait', DONE: 'good', CORRECTION: 'hold' } as const;
+import { nextOf, SectionList } from './section-list';
 
 /** Has the sheet read while the page is still being made, so that it is there when the page is drawn. */
 export const readAhead = (injector: Injector): void => void injector.get(AnswerSheetStore).load();
@@ -17,40 +14,19 @@ export const readAhead = (injector: Injector): void => void injector.get(AnswerS
 /** Where one begins and goes on: the sections with how far each is, or what was sent in. */
 @Component({
   selector: 'ds-answers-start',
-  imports: [Button, Icon, PageHeader, RouterLink, SaveState, SheetFrame, ToneShape],
+  imports: [Button, PageHeader, RouterLink, SaveState, SectionList, SheetFrame],
   templateUrl: './start.page.html',
   styleUrl: './start.page.css',
 })
 export class StartPage {
   protected readonly t = injectWords();
   protected readonly store = inject(AnswerSheetStore);
-  protected readonly words = inject(QuestionWords);
   protected readonly formats = inject(Formats);
   protected readonly maker = computed(() => this.session.tenant()?.name ?? '');
   private readonly session = inject(Session);
 
   protected readonly speaks = computed(() => this.store.view()?.seat.kind === 'CONTACT');
-  protected readonly sections = computed(() => {
-    const screens = screensOf(this.store.questionnaire(), this.store.sheet()?.asked);
-    return (this.store.sheet()?.progress.sections ?? []).map(({ section, state, asked, answered, lacking }) => {
-      const first = lacking[0]?.question;
-      const own = screens.filter((screen) => screen.section === section);
-      const at = own.find(({ questions }) => questions.some(({ id }) => id === first)) ?? own[0];
-      return {
-        section,
-        tone: tones[state],
-        title: this.words.section(section),
-        word:
-          state === 'STARTED'
-            ? this.t('answers.some', { done: answered, of: asked })
-            : this.t(`answers.state.${state}`),
-        link: at ? ['/portal/answers', at.section, at.group] : undefined,
-        done: lacking.length === 0,
-      };
-    });
-  });
-  /** Where one left off: the first section that lacks something. */
-  protected readonly next = computed(() => this.sections().find(({ done }) => !done)?.link);
+  protected readonly next = computed(() => nextOf(this.store));
   protected readonly begun = computed(() => Object.keys(this.store.sheet()?.answers ?? {}).length > 0);
   protected readonly minutes = computed(() => this.store.sheet()?.progress.minutesLeft ?? 0);
   protected readonly complete = computed(() => this.store.sheet()?.progress.complete ?? false);
