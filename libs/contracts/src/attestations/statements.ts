@@ -7,6 +7,7 @@ import {
   templateKinds,
 } from '@downstream/kernel';
 import * as z from 'zod';
+import { many } from '../distributors/query';
 import { deed } from '../distributors/who';
 import * as fields from '../fields';
 import { route } from '../route';
@@ -70,8 +71,8 @@ export const listStatements = route({
   summary: 'Attestations that were asked for, the newest first.',
   query: z.strictObject({
     ...fields.page,
-    state: z.enum(attestationStates).optional(),
-    kind: z.enum(templateKinds).optional(),
+    state: many(z.enum(attestationStates)).optional(),
+    kind: many(z.enum(templateKinds)).optional(),
     distributor: fields.id<'distributor'>().optional(),
   }),
   response: fields.pageOf(row),

@@ -50,8 +50,9 @@ export interface FiledSignature {
 
 /** Which attestations are sought. */
 export interface SoughtAttestations {
-  readonly state?: AttestationState | undefined;
-  readonly kind?: TemplateKind | undefined;
+  /** Any of these. */
+  readonly state?: readonly AttestationState[] | undefined;
+  readonly kind?: readonly TemplateKind[] | undefined;
   readonly distributor?: DistributorId | undefined;
 }
 
@@ -124,8 +125,8 @@ export class Attestations {
     limit: number,
   ): Promise<{ readonly found: readonly Attestation[]; readonly total: number; readonly more: boolean }> {
     const where: FindOptionsWhere<AttestationRow> = {
-      ...(state && { state }),
-      ...(kind && { kind }),
+      ...(state && { state: In([...state]) }),
+      ...(kind && { kind: In([...kind]) }),
       ...(distributor && { distributorId: distributor }),
     };
     const total = await tx.countBy(AttestationRow, where);
