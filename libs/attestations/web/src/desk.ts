@@ -1,5 +1,26 @@
 import type { Provider } from '@angular/core';
+import type { Routes } from '@angular/router';
 import { provideDistributorTab } from '@downstream/distributors/web';
+import type { RouteNav } from '@downstream/ui/patterns';
+
+/** The room's pages at the desk. */
+export const deskRoutes: Routes = [
+  {
+    path: 'statements',
+    title: 'attestations.statement.nav',
+    data: {
+      nav: {
+        key: 'attestations.statement.nav',
+        icon: 'sign',
+        group: 'work',
+        order: 45,
+        permission: 'statement:read',
+        go: 'e',
+      } satisfies RouteNav,
+    },
+    loadComponent: () => import('./desk/statements/list.page').then((m) => m.StatementListPage),
+  },
+];
 
 /** What the room brings to the desk: what a distributor has answered, as a tab of its page. */
 export const deskProviders: Provider[] = [

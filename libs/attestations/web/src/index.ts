@@ -1,1 +1,1 @@
-export { deskProviders } from './desk';
+export { deskProviders, deskRoutes } from './desk';

@@ -1,6 +1,6 @@
 import { deskRoutes as access } from '@downstream/access/web';
 import { deskProviders as catalogueProviders, deskRoutes as catalogue } from '@downstream/catalogue/web';
-import { deskProviders as attestationsProviders } from '@downstream/attestations/web';
+import { deskProviders as attestationsProviders, deskRoutes as attestations } from '@downstream/attestations/web';
 import { deskProviders as checksProviders, deskRoutes as checks } from '@downstream/checks/web';
 import { deskProviders as distributorsProviders, deskRoutes as distributors } from '@downstream/distributors/web';
 import { deskRoutes as integrations } from '@downstream/integrations/web';
@@ -12,7 +12,7 @@ export const deskRooms: readonly RoomDoor[] = [
   { routes: access },
   { routes: catalogue, providers: catalogueProviders },
   { routes: distributors, providers: distributorsProviders },
-  { routes: [], providers: attestationsProviders },
+  { routes: attestations, providers: attestationsProviders },
   { routes: checks, providers: checksProviders },
   { routes: reviews, providers: reviewsProviders },
   { routes: integrations },
