@@ -20,6 +20,11 @@ export const deskRoutes: Routes = [
     },
     loadComponent: () => import('./desk/statements/list.page').then((m) => m.StatementListPage),
   },
+  {
+    path: 'statements/:id',
+    title: 'attestations.statement.nav',
+    loadComponent: () => import('./desk/statements/statement.page').then((m) => m.StatementPage),
+  },
 ];
 
 /** What the room brings to the desk: what a distributor has answered, as a tab of its page. */

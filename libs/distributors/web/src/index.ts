@@ -1,5 +1,7 @@
 export { deskProviders, deskRoutes } from './desk';
 export { DISTRIBUTOR_TABS, provideDistributorTab, type DistributorTab, type TabBadge } from './detail/distributor-tabs';
+export { ConfirmDialog, type ConfirmAsked } from './dialogs/confirm-dialog';
+export { ReasonDialog, type ReasonAsked } from './dialogs/reason-dialog';
 export { OpenDistributor } from './detail/open-distributor';
 export { RecordFailed } from './detail/record-failed';
 export { FactWords } from './facts/fact-words';
