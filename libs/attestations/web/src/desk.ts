@@ -27,7 +27,7 @@ export const deskRoutes: Routes = [
   },
 ];
 
-/** What the room brings to the desk: what a distributor has answered, as a tab of its page. */
+/** What the room brings to the desk: what a distributor has answered and what it has promised, as tabs of its page. */
 export const deskProviders: Provider[] = [
   provideDistributorTab({
     id: 'answers',
@@ -35,5 +35,12 @@ export const deskProviders: Provider[] = [
     labelKey: 'attestations.tab.title',
     load: () => import('./desk/answers-tab').then((m) => m.AnswersTab),
     permission: 'answer:read',
+  }),
+  provideDistributorTab({
+    id: 'statements',
+    order: 27,
+    labelKey: 'attestations.statement.nav',
+    load: () => import('./desk/statements/distributor-statements').then((m) => m.DistributorStatements),
+    permission: 'statement:read',
   }),
 ];
