@@ -9,7 +9,7 @@ const firstId = async (page: Page, path: string): Promise<string> => {
   return rows[0]?.id ?? 'none';
 };
 
-const tabs = ['checks', 'reviews', 'people', 'timeline'];
+const tabs = ['checks', 'reviews', 'statements', 'people', 'timeline'];
 
 async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path);
@@ -36,6 +36,7 @@ test('every page of the desk, in light and dark', async ({ page }) => {
     `/desk/distributors/${distributor}`,
     '/desk/hits',
     `/desk/hits/${hit}`,
+    '/desk/statements',
     '/desk/screenings',
     '/desk/lists',
     '/desk/reviews',

@@ -14,6 +14,7 @@ const rooms = [
   'distributors',
   'checks',
   'reviews',
+  'attestations',
   'audit',
   'integrations',
   'portal',

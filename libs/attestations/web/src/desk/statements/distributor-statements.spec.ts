@@ -103,7 +103,7 @@ describe('asking for statements', () => {
     await page.answer(sending, { asked: [], refused }, { status: 201 });
     expect(page.text()).toMatch(/Baikal Optika ?, General end-use statement ?: one of this kind is on its way already/);
     expect(page.text()).toMatch(/Baikal Optika ?: nobody there has been invited/);
-    await page.press('Close');
+    await page.press('Done');
     await page.answer(list, pageOf([]));
     expect(page.toasts()).toEqual([]);
   });
