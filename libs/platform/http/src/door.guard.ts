@@ -1,10 +1,12 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { refusal, RefusalError } from '@downstream/kernel';
 import { ALLOW, ANYONE, SIGNED_IN } from './allow';
+import type { Response } from 'express';
 import { crossSite } from './cross-site';
 import { FrontDoor } from './front-door';
 import type { HouseRequest } from './house-request';
 import { RateLimits } from './rate-limits';
+import { Visitors } from './visitors';
 
 /** Asks at every route, in this order: from where, how often, who, and may they. */
 @Injectable()
@@ -12,10 +14,13 @@ export class DoorGuard implements CanActivate {
   constructor(
     private readonly door: FrontDoor,
     private readonly limits: RateLimits,
+    private readonly visitors: Visitors,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const request = context.switchToHttp().getRequest<HouseRequest>();
+    const http = context.switchToHttp();
+    const request = http.getRequest<HouseRequest>();
+    this.visitors.receive(request, http.getResponse<Response>());
     const permission = Reflect.getMetadata(ALLOW, context.getHandler()) as string | undefined;
     if (permission === undefined) throw new Error('A route without @Allow was reached');
     if (crossSite(request)) throw new RefusalError(refusal('CROSS_SITE_REQUEST'));

@@ -8,6 +8,7 @@ import { FrontDoor } from './front-door';
 import { ProblemFilter } from './problem.filter';
 import { RATE_LIMIT_STORE, RateLimits, type RateLimitStore } from './rate-limits';
 import { ReplyInterceptor } from './reply.interceptor';
+import { Visitors } from './visitors';
 
 export interface HttpOptions {
   /** Connection string of the application role, for the rate limiter's own small pool. */
@@ -45,8 +46,9 @@ export class HttpModule implements OnApplicationShutdown {
         FrontDoor,
         RateLimits,
         AllowCheck,
+        Visitors,
       ],
-      exports: [FrontDoor, RateLimits, Cursors, AllowCheck],
+      exports: [FrontDoor, RateLimits, Cursors, AllowCheck, Visitors],
     };
   }
 

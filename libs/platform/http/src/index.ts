@@ -11,3 +11,4 @@ export { refusalOf, statusOf, toProblem, type Problem } from './problem';
 export { limits, RateLimits, type LimitName } from './rate-limits';
 export { requestId } from './request-id';
 export { nonceOf, securityHeaders } from './security-headers';
+export { Visitors } from './visitors';

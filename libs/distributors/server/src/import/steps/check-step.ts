@@ -9,6 +9,7 @@ import {
 } from '@downstream/distributors/core/import';
 import { deskRoles, type Clock, type Context, type EventId } from '@downstream/kernel';
 import { CLOCK, Tenants, type Tx } from '@downstream/platform/database';
+import { Visitors } from '@downstream/platform/http';
 import { ImportThreads } from '../import-threads';
 import { ImportProgress } from '../persistence/import-progress';
 import { ImportRows } from '../persistence/import-rows';
@@ -18,7 +19,9 @@ import { RowLikenesses } from './row-likenesses';
 import { StepStopped } from './step-stopped';
 
 /** Rows that are planned and written at a time: few, for whoever asks the server for a page meanwhile waits for so many. */
-const BATCH = 100;
+const BATCH = 50;
+/** Milliseconds for which a batch waits until everybody who asked for a page has it. */
+const LET_PASS = 60;
 /** Rows after which it is said how far the step is. */
 const TOLD = 1_000;
 
@@ -41,6 +44,7 @@ export class CheckStep {
     private readonly users: UserDirectory,
     private readonly likenesses: RowLikenesses,
     private readonly progress: ImportProgress,
+    private readonly visitors: Visitors,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -59,6 +63,7 @@ export class CheckStep {
       try {
         let done = 0;
         for await (const rows of this.rows.below(tx, id, header, BATCH)) {
+          await this.visitors.letPass(LET_PASS);
           const read = await thread.all(rows);
           const next = read.map(({ keys: _, ...one }) => plan.next(one));
           const planned = await this.likenesses.of(tx, next, read, said);
