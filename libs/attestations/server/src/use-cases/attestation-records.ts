@@ -49,7 +49,7 @@ export class AttestationRecords {
     await this.attestations.update(tx, attestation, await this.say(tx, contract, attestation, cause));
   }
 
-  /** Keeps what is being written, and what the rules say anew where they say the same as before. */
+  /** Keeps what is being written, which is sealed with the content that is signed. */
   async written(tx: Tx, attestation: Attestation): Promise<void> {
     await this.attestations.update(tx, attestation);
   }

@@ -31,10 +31,10 @@ export class JudgeAttestation {
     if (!filed) return attestation;
     const known = await this.beside.of(tx, attestation, filed.content, changes);
     const findings = invalidity(attestedOf(filed.content, attestation.signatures, fileOf(attestation)), known);
+    // The same findings again are no news: what is sealed and what is kept say the same.
+    if (attestation.judgedAt !== null && sameJson(attestation.findings, findings)) return attestation;
     const next = judged(attestation, findings, this.clock.now());
-    // The same findings again are no news.
-    if (attestation.judgedAt !== null && sameJson(attestation.findings, findings)) await this.records.written(tx, next);
-    else await this.records.judged(tx, next);
+    await this.records.judged(tx, next);
     return next;
   }
 }
