@@ -63,6 +63,7 @@ export class StatementListPage {
       heading: this.t('attestations.statement.list.template'),
       value: ({ kind }) => this.t(`attestations.statement.kind.${kind}`),
       filter: templateKinds.map((kind) => ({ value: kind, label: this.t(`attestations.statement.kind.${kind}`) })),
+      width: '240px',
     },
     {
       id: 'state',
@@ -89,7 +90,7 @@ export class StatementListPage {
       id: 'by',
       heading: this.t('attestations.statement.list.by'),
       value: ({ asked }) => this.who.name(asked.by),
-      width: '140px',
+      width: '116px',
     },
     {
       id: 'asked',
