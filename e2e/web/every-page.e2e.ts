@@ -17,7 +17,7 @@ async function visit(page: Page, path: string): Promise<void> {
 }
 
 test('pages before anybody is signed in', async ({ page }) => {
-  for (const path of ['/sign-in', '/password', '/portal/enter', '/nowhere']) await visit(page, path);
+  for (const path of ['/sign-in', '/password', '/portal/enter', '/verify', '/nowhere']) await visit(page, path);
 });
 
 test('every page of the desk, in light and dark', async ({ page }) => {

@@ -21,7 +21,19 @@ const rooms = [
   'portalStatus',
   'public',
 ];
-const keys = [...rooms, 'access', 'frame', 'keys', 'page', 'palette', 'preview', 'problem', 'role', 'ui'].join('|');
+const keys = [
+  ...rooms,
+  'access',
+  'frame',
+  'keys',
+  'page',
+  'palette',
+  'preview',
+  'problem',
+  'role',
+  'ui',
+  'verify',
+].join('|');
 const rawKey = `(?<![\\w@./-])(?:${keys})\\.[a-zA-Z][\\w-]*(?:\\.[\\w-]+)*`;
 
 /** Runs axe on the page as it stands; what it found, a line for each rule. */

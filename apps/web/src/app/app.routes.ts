@@ -14,6 +14,10 @@ export const routes: Routes = [
     loadChildren: () => import('./shells/public/portal-enter.routes').then((m) => m.routes),
   },
   {
+    path: 'verify',
+    loadChildren: () => import('./shells/public/verify.routes').then((m) => m.routes),
+  },
+  {
     path: 'portal',
     canActivate: [enterShell('portal')],
     loadChildren: () => import('./shells/portal/portal.routes').then((m) => m.routes),

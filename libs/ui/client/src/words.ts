@@ -29,9 +29,9 @@ export type Catalogue = Readonly<Record<string, string>>;
 /**
  * Where catalogues lie: for everybody, for all pages of the maker's own people, for one shell, or for what is opened when
  * it is needed (`answers`: the questionnaire and the pages around it; `preview`: looking at files; both in the portal and at
- * the desk).
+ * the desk; `verify`: the page on which anybody verifies a file).
  */
-export type Shelf = 'shared' | 'maker' | 'answers' | 'preview' | Shell;
+export type Shelf = 'shared' | 'maker' | 'answers' | 'preview' | 'verify' | Shell;
 
 /** What a page can stand in: a shell, or the pages where the maker's people sign in. */
 export type Frame = Shell | 'public';
@@ -157,7 +157,8 @@ export class Words {
     if (this.further.includes(shelf)) return;
     const frame = this.frame();
     const language = this.language();
-    const words = await this.shelves.read([...(frame ? shelvesOf[frame] : []), ...this.further, shelf], language);
+    const shelves = frame ? shelvesOf[frame] : (['shared'] as const);
+    const words = await this.shelves.read([...shelves, ...this.further, shelf], language);
     this.further = [...this.further, shelf];
     // The language may have been switched meanwhile: then the switch has to fetch these words, too.
     if (language === this.language()) this.show(words, language);

@@ -27,6 +27,7 @@ const spoken = {
   portal: everybody,
   answers: everybody,
   preview: everybody,
+  verify: everybody,
   maker: makerLanguages,
   desk: makerLanguages,
   audit: makerLanguages,
@@ -106,7 +107,7 @@ describe.each(shelves)('the words of %s', (shelf) => {
   });
 });
 
-describe.each(['shared', 'portal', 'answers', 'preview'] as const)('plurals of %s', (shelf) => {
+describe.each(['shared', 'portal', 'answers', 'preview', 'verify'] as const)('plurals of %s', (shelf) => {
   it.each(everybody)('count as one counts in %s', (language) => {
     const needed = new Intl.PluralRules(localeOf(language)).resolvedOptions().pluralCategories;
     // French and its sisters count millions apart: nothing here is counted in millions.
@@ -181,7 +182,7 @@ describe('keys', () => {
   });
 
   it('says a key in a shell the way the shared words take it', () => {
-    for (const shelf of ['maker', 'answers', 'preview', 'desk', 'portal', 'audit'])
+    for (const shelf of ['maker', 'answers', 'preview', 'verify', 'desk', 'portal', 'audit'])
       for (const [key, words] of Object.entries(english[shelf] ?? {})) {
         const shared = english['shared']?.[key];
         if (shared !== undefined)

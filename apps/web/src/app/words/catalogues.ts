@@ -6,7 +6,7 @@ type ReadByAll = Record<Language, File>;
 type ReadByMaker = Record<(typeof makerLanguages)[number], File>;
 
 /** One file per shelf and language, each a chunk of its own. A language is added by adding a line per shelf. */
-const files: Record<'shared' | 'portal' | 'answers' | 'preview', ReadByAll> &
+const files: Record<'shared' | 'portal' | 'answers' | 'preview' | 'verify', ReadByAll> &
   Record<'maker' | Exclude<Shell, 'portal'>, ReadByMaker> = {
   shared: {
     en: () => import('../../locales/shared/en.json'),
@@ -47,6 +47,16 @@ const files: Record<'shared' | 'portal' | 'answers' | 'preview', ReadByAll> &
     ru: () => import('../../locales/preview/ru.json'),
     uk: () => import('../../locales/preview/uk.json'),
     ar: () => import('../../locales/preview/ar.json'),
+  },
+  verify: {
+    en: () => import('../../locales/verify/en.json'),
+    de: () => import('../../locales/verify/de.json'),
+    fr: () => import('../../locales/verify/fr.json'),
+    zh: () => import('../../locales/verify/zh.json'),
+    tr: () => import('../../locales/verify/tr.json'),
+    ru: () => import('../../locales/verify/ru.json'),
+    uk: () => import('../../locales/verify/uk.json'),
+    ar: () => import('../../locales/verify/ar.json'),
   },
   maker: { en: () => import('../../locales/maker/en.json'), de: () => import('../../locales/maker/de.json') },
   desk: { en: () => import('../../locales/desk/en.json'), de: () => import('../../locales/desk/de.json') },
