@@ -1,13 +1,15 @@
 import { Module } from '@nestjs/common';
 import { VerificationController } from '../http/verification.controller';
 import { SignedDocuments } from './signed-documents';
-import { NoStandings, StatementStandings } from './statement-standings';
+import { RecordedStandings } from './recorded-standings';
+import { StatementStandings } from './statement-standings';
+import { Attestations } from '../persistence/attestations';
 import { VerifyFile } from './verify-file';
 
 /** Documents of signed statements: made, sealed, and verified for whoever brings one. */
 @Module({
   controllers: [VerificationController],
-  providers: [SignedDocuments, VerifyFile, { provide: StatementStandings, useClass: NoStandings }],
+  providers: [Attestations, SignedDocuments, VerifyFile, { provide: StatementStandings, useClass: RecordedStandings }],
   exports: [SignedDocuments],
 })
 export class SealedStatementsModule {}
