@@ -5,7 +5,7 @@ import { pseudo } from '../support/pseudo-words';
 const read = (language: string) =>
   Object.assign(
     {},
-    ...['shared', 'portal', 'answers'].map((shelf): unknown =>
+    ...['shared', 'portal', 'answers', 'statements'].map((shelf): unknown =>
       JSON.parse(readFileSync(`apps/web/src/locales/${shelf}/${language}.json`, 'utf8')),
     ),
   ) as Record<string, string>;

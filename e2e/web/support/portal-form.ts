@@ -8,7 +8,7 @@ type Words = Readonly<Record<string, string>>;
 export const wordsIn = (language: string): Words =>
   Object.assign(
     {},
-    ...['shared', 'portal', 'answers'].map(
+    ...['shared', 'portal', 'answers', 'statements'].map(
       (shelf): unknown => JSON.parse(readFileSync(`apps/web/src/locales/${shelf}/${language}.json`, 'utf8')) as Words,
     ),
   ) as Words;

@@ -41,11 +41,13 @@ export const portalRoutes: Routes = [
       { path: 'read', title: 'answers.read.title', loadComponent: () => pages().then((m) => m.ReadPage) },
       {
         path: 'statements',
+        canActivate: [withShelf('statements')],
         title: 'statement.title',
         loadComponent: () => import('./statement/statements.page').then((m) => m.StatementsPage),
       },
       {
         path: 'statements/:statement',
+        canActivate: [withShelf('statements')],
         loadComponent: () => statement().then((m) => m.StatementShell),
         children: [
           {

@@ -31,7 +31,7 @@ export type Catalogue = Readonly<Record<string, string>>;
  * it is needed (`answers`: the questionnaire and the pages around it; `preview`: looking at files; both in the portal and at
  * the desk; `verify`: the page on which anybody verifies a file).
  */
-export type Shelf = 'shared' | 'maker' | 'answers' | 'preview' | 'verify' | Shell;
+export type Shelf = 'shared' | 'maker' | 'answers' | 'statements' | 'preview' | 'verify' | Shell;
 
 /** What a page can stand in: a shell, or the pages where the maker's people sign in. */
 export type Frame = Shell | 'public';

@@ -26,6 +26,7 @@ const spoken = {
   shared: everybody,
   portal: everybody,
   answers: everybody,
+  statements: everybody,
   preview: everybody,
   verify: everybody,
   maker: makerLanguages,
@@ -107,7 +108,7 @@ describe.each(shelves)('the words of %s', (shelf) => {
   });
 });
 
-describe.each(['shared', 'portal', 'answers', 'preview', 'verify'] as const)('plurals of %s', (shelf) => {
+describe.each(['shared', 'portal', 'answers', 'statements', 'preview', 'verify'] as const)('plurals of %s', (shelf) => {
   it.each(everybody)('count as one counts in %s', (language) => {
     const needed = new Intl.PluralRules(localeOf(language)).resolvedOptions().pluralCategories;
     // French and its sisters count millions apart: nothing here is counted in millions.
@@ -132,9 +133,11 @@ describe('keys', () => {
 
   it('has words for every refusal a distributor can meet, in the portal', () => {
     const met = [...ofPortal, ...ofAnswers, readPortalStatus].flatMap(({ refusals }) => refusals);
-    const missing = [...new Set(met), ...browserProblems].filter(
-      (code) => !(`problem.${code}` in { ...english['shared'], ...english['portal'], ...english['answers'] }),
-    );
+    const words = Object.assign(
+      {},
+      ...['shared', 'portal', 'answers', 'statements'].map((shelf) => english[shelf]),
+    ) as object;
+    const missing = [...new Set(met), ...browserProblems].filter((code) => !(`problem.${code}` in words));
     expect(missing).toEqual([]);
   });
 
@@ -182,7 +185,7 @@ describe('keys', () => {
   });
 
   it('says a key in a shell the way the shared words take it', () => {
-    for (const shelf of ['maker', 'answers', 'preview', 'verify', 'desk', 'portal', 'audit'])
+    for (const shelf of ['maker', 'answers', 'statements', 'preview', 'verify', 'desk', 'portal', 'audit'])
       for (const [key, words] of Object.entries(english[shelf] ?? {})) {
         const shared = english['shared']?.[key];
         if (shared !== undefined)

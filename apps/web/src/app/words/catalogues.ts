@@ -6,7 +6,7 @@ type ReadByAll = Record<Language, File>;
 type ReadByMaker = Record<(typeof makerLanguages)[number], File>;
 
 /** One file per shelf and language, each a chunk of its own. A language is added by adding a line per shelf. */
-const files: Record<'shared' | 'portal' | 'answers' | 'preview' | 'verify', ReadByAll> &
+const files: Record<'shared' | 'portal' | 'answers' | 'statements' | 'preview' | 'verify', ReadByAll> &
   Record<'maker' | Exclude<Shell, 'portal'>, ReadByMaker> = {
   shared: {
     en: () => import('../../locales/shared/en.json'),
@@ -37,6 +37,16 @@ const files: Record<'shared' | 'portal' | 'answers' | 'preview' | 'verify', Read
     ru: () => import('../../locales/answers/ru.json'),
     uk: () => import('../../locales/answers/uk.json'),
     ar: () => import('../../locales/answers/ar.json'),
+  },
+  statements: {
+    en: () => import('../../locales/statements/en.json'),
+    de: () => import('../../locales/statements/de.json'),
+    fr: () => import('../../locales/statements/fr.json'),
+    zh: () => import('../../locales/statements/zh.json'),
+    tr: () => import('../../locales/statements/tr.json'),
+    ru: () => import('../../locales/statements/ru.json'),
+    uk: () => import('../../locales/statements/uk.json'),
+    ar: () => import('../../locales/statements/ar.json'),
   },
   preview: {
     en: () => import('../../locales/preview/en.json'),

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { portalRoutes } from '../portal.routes';
 import { aKept } from '../testing/a-view';
 
-const shelves = ['shared', 'portal', 'answers'].map(
+const shelves = ['shared', 'portal', 'answers', 'statements'].map(
   (shelf) => JSON.parse(readFileSync(`apps/web/src/locales/${shelf}/en.json`, 'utf8')) as Record<string, string>,
 );
 const id = '018f0000-0000-7000-8000-0000000000f1';
