@@ -43,6 +43,7 @@ export const pure = [
   'stdnum',
   'stdnum/*',
   'decimal.js',
+  'diff',
   'any-ascii',
   'canonicalize',
 ];

@@ -84,7 +84,7 @@ describe('signing in to the portal', () => {
       shell: 'portal',
       user: { id: user.id, roles: ['contact'] },
       party: { id: partyId },
-      permissions: ['profile:own', 'portal:own', 'portal:speak'],
+      permissions: ['profile:own', 'portal:own', 'portal:speak', 'portal:sign'],
     });
     expect(await browser.ok(readProfile)).toMatchObject({ passwordChangedAt: null, secondFactor: false });
     expect((await browser.ok(listSessions))['rows']).toMatchObject([{ current: true, means: 'LINK_CODE' }]);
