@@ -31,6 +31,7 @@ const keys = [
   'preview',
   'problem',
   'role',
+  'statement',
   'ui',
   'verify',
 ].join('|');

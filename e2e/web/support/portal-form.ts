@@ -16,11 +16,16 @@ export const wordsIn = (language: string): Words =>
 /** Questions whose honest answer leads on to fewer questions when it is not the usual “no” or the first choice. */
 const yes = new Set(['ownersComplete']);
 
-/** Answers every question of the page that has no answer yet, in the simplest way it offers. */
-export async function answerPage(page: Page, t: Words): Promise<void> {
+/** Answers of one's own to some questions, by their ids. */
+export type OwnAnswers = Readonly<Record<string, (block: Locator) => Promise<void>>>;
+
+/** Answers every question of the page that has no answer yet, in one's own way or else in the simplest it offers. */
+export async function answerPage(page: Page, t: Words, own: OwnAnswers = {}): Promise<void> {
   const blocks = page.locator('ds-question-block');
   for (let i = 0; i < (await blocks.count()); i += 1) {
-    await answerBlock(blocks.nth(i), t);
+    const block = blocks.nth(i);
+    const answer = own[((await block.getAttribute('id')) ?? '').replace('q-', '')];
+    await (answer ? answer(block) : answerBlock(block, t));
     await drawn(page);
   }
 }
@@ -71,7 +76,9 @@ async function fill(part: Locator): Promise<void> {
     const type = (await box.getAttribute('type')) ?? 'text';
     const mode = (await box.getAttribute('inputmode')) ?? 'text';
     const by = type === 'email' ? 'olga@answers.example' : type === 'tel' ? '+971 4 123 4567' : 'Alpha 7';
-    await box.fill(mode === 'decimal' ? '5' : mode === 'url' ? 'www.answers.example' : by);
+    await box.fill(
+      mode === 'decimal' ? '5' : mode === 'numeric' ? '852589' : mode === 'url' ? 'www.answers.example' : by,
+    );
   }
 }
 

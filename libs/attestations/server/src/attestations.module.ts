@@ -15,6 +15,7 @@ import { AttestationEvidence } from './evidence';
 import { AnswersDeskController } from './http/answers.desk.controller';
 import { AnswersPortalController } from './http/answers.portal.controller';
 import { ColleaguesPortalController } from './http/colleagues.portal.controller';
+import { StatementDocumentsController } from './http/statement-documents.controller';
 import { StatementsDeskController } from './http/statements.desk.controller';
 import { StatementsPortalController } from './http/statements.portal.controller';
 import { AnswerRow, AnswerSheetRow, SubmissionRow } from './persistence/answer-sheet.row';
@@ -48,6 +49,7 @@ import {
 } from './events/on-record-changed';
 import { DecideStatement } from './use-cases/decide-statement';
 import { FillInStatement } from './use-cases/fill-in-statement';
+import { HandOutStatement } from './use-cases/hand-out-statement';
 import { JudgeAttestation } from './use-cases/judge-attestation';
 import { KnownBesideAttestations } from './use-cases/known-beside-attestations';
 import { PortalStatements } from './use-cases/portal-statements';
@@ -68,6 +70,7 @@ import { ReportChange } from './use-cases/report-change';
 import { SaveAnswers } from './use-cases/save-answers';
 import { SeatRecords } from './use-cases/seat-records';
 import { SubmitAnswers } from './use-cases/submit-answers';
+import { SealedStatementsModule } from './sealed/sealed-statements.module';
 
 registerRows(AttestationRow, AttestationContentRow, AttestationSignatureRow);
 registerRows(AnswerSheetRow, AnswerRow, SubmissionRow, PortalSeatRow, ChangeReportRow, AppealRow, ReminderRow);
@@ -101,15 +104,16 @@ const attesting = [
   CoverOrder,
   ...[Attestations, SignedFiles, QuantityLines, AttestationRecords, AttestedLines],
   ...[PortalStatements, ReadPortalStatements, FillInStatement, SignStatement, SpeakOfStatement],
+  HandOutStatement,
   ...[AskStatements, ReadStatements, DecideStatement, JudgeAttestation, KnownBesideAttestations],
 ];
 
 /** The room `attestations`: what a distributor is asked, answers and sends in, and what it says between reviews. */
 @Module({
-  imports: [DistributorsModule],
+  imports: [DistributorsModule, SealedStatementsModule],
   controllers: [
     ...[AnswersPortalController, ColleaguesPortalController, AnswersDeskController],
-    ...[StatementsPortalController, StatementsDeskController],
+    ...[StatementsPortalController, StatementsDeskController, StatementDocumentsController],
   ],
   providers: [
     ...persistence,

@@ -8,5 +8,6 @@ export * from './portal-statements';
 export * from './questionnaire';
 export * from './verification';
 export * from './statement-events';
+export * from './statement-documents';
 export * from './statement-views';
 export * from './statements';

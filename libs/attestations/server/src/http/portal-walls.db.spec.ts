@@ -168,6 +168,8 @@ describe.each(pairs)('%s', (asking, owner) => {
     // It says what is the asker's own, where there is something to say: the wall is no empty room.
     if (route.id === readPortalAnswers.id) expect(said(answer)).toContain(known[asking].secrets[0] ?? '-');
     for (const secret of known[owner].secrets) expect(said(answer)).not.toContain(secret);
+    // The path names a statement of the first. A paper may hide its words from a search through its bytes: there is none.
+    if (owner === 'one' && route.path.includes('statements/:statement')) expect(answer.status).toBe(404);
   });
 
   it(`changes nothing of ${owner} by any route that writes`, async () => {
@@ -184,8 +186,10 @@ describe.each(pairs)('%s', (asking, owner) => {
 async function state(browser: Browser): Promise<string[]> {
   const texts: string[] = [];
   for (const route of reading) {
-    // A refusal names its own request.
-    texts.push(said(await call(browser, route)).replace(/"traceId":"[^"]*"/, ''));
+    const answer = await call(browser, route);
+    // A refusal names its own request, and a paper is sealed anew each time: its words are those of the JSON beside it.
+    const text = route.binary === 'application/pdf' ? String(answer.status) : said(answer);
+    texts.push(text.replace(/"traceId":"[^"]*"/, ''));
   }
   return texts;
 }

@@ -12,8 +12,10 @@ import {
   openPortalStatement,
   readBackPortalStatement,
   readPortalStatement,
+  printPortalStatement,
   readSignedPortalStatement,
   readStatement,
+  readStatementDocument,
   readStatementVersion,
   rejectStatement,
   returnStatement,
@@ -96,6 +98,14 @@ describe('filling in and signing', () => {
 
     const accepted = await analyst.browser.ok(acceptStatement, at(id));
     expect(accepted['state']).toBe('ACCEPTED');
+    const paper = await olga.browser.call(printPortalStatement, {
+      params: { statement: id, version: '1' },
+      query: { language: 'ar' },
+    } as never);
+    expect([paper.status, paper.headers['content-type']]).toEqual([200, 'application/pdf']);
+    expect((paper.body as Buffer).subarray(0, 5).toString()).toBe('%PDF-');
+    const data = await analyst.browser.call(readStatementDocument, { params: { id, number: '1' } } as never);
+    expect(hashOf(data.body.body.content, sha256)).toBe(view['contentSha256']);
     const own = await olga.browser.ok(readSignedPortalStatement, { params: { statement: id, version: 1 } } as never);
     expect(own['sha256']).toBe(view['contentSha256']);
     expect(JSON.stringify(own)).not.toContain('AT_14');

@@ -14,6 +14,8 @@ import {
 import { aPdf, someDetails } from '@downstream/distributors/core/testing';
 import { DistributorsModule } from '@downstream/distributors/server';
 import type { DistributorId } from '@downstream/kernel';
+import { LogSeals, type LogSeal } from '@downstream/platform/evidence';
+import { TestSealsModule } from '@downstream/platform/sealing/testing';
 import { TestStorageModule } from '@downstream/platform/testing';
 import { AttestationsModule } from '../attestations.module';
 
@@ -22,6 +24,13 @@ export interface Visitor {
   readonly email: string;
   readonly browser: Browser;
 }
+
+/** Stands for the room that seals the log, which is not in this house: it names the log and proves nothing. */
+const someLogSeal: LogSeal = {
+  proofs: () => Promise.reject(new Error('Nothing is sealed here')),
+  sign: (logId, text) => ({ note: `${text}\n— ${logId}\n`, key: `${logId}+00000000+test` }),
+  signedText: () => null,
+};
 
 /** A distributor that was invited, with its contact signed in. */
 export interface Invited extends Visitor {
@@ -36,9 +45,10 @@ export class PortalHouse {
   private constructor(readonly access: AccessWorld) {}
 
   static async open(): Promise<PortalHouse> {
-    return new PortalHouse(
-      await AccessWorld.create({ imports: [TestStorageModule.create(), DistributorsModule, AttestationsModule] }),
-    );
+    const imports = [TestStorageModule.create(), TestSealsModule.create(), DistributorsModule, AttestationsModule];
+    const access = await AccessWorld.create({ imports });
+    access.world.get(LogSeals).register(someLogSeal);
+    return new PortalHouse(access);
   }
 
   close(): Promise<void> {

@@ -15,7 +15,7 @@ const inputOf = {
   EMAIL: { type: 'email', mode: 'email', fill: 'email' },
   PHONE: { type: 'tel', mode: 'tel', fill: 'tel' },
   WEB_ADDRESS: { type: 'text', mode: 'url', fill: 'url' },
-  HS_CODE: { type: 'text', mode: 'decimal', fill: 'off' },
+  HS_CODE: { type: 'text', mode: 'numeric', fill: 'off' },
   NONE: { type: 'text', mode: 'text', fill: 'off' },
 } as const;
 

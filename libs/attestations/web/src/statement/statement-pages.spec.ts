@@ -1,5 +1,6 @@
 import { problemOf, visit, type Visit } from '@downstream/access/web/testing';
-import { someQuestionnaire } from '@downstream/attestations/core/testing';
+import { shippedTemplate } from '@downstream/attestations/core/templates';
+import { aContent, someQuestionnaire } from '@downstream/attestations/core/testing';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { createHash, webcrypto } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -193,5 +194,24 @@ describe('attestations in the portal', () => {
     const sent = await page.answer(`POST portal/statements/${id}/forwarding`, null);
     expect(sent.body).toEqual({ name: 'Dr. Ada Berg', email: 'ada@quay.example' });
     expect(page.text()).toContain('An invitation is on its way to ada@quay.example.');
+  });
+
+  it('can be read as it was signed, and taken along as files', async () => {
+    const page = await visit(routes, `/portal/statements/${id}/signed/1`, ...shelves);
+    await page.answer(`GET portal/statements/${id}/signed/1`, {
+      content: aContent(shippedTemplate('T2')),
+      sha256: hash('d'),
+      rendition: readBack.rendition,
+      signatures: [
+        { role: 'ISSUER', kind: 'SES', name: 'Olga Contact', at: '2026-11-23T09:00:00.000Z', calledBack: false },
+      ],
+    });
+    expect(page.text()).toContain('We keep records for ten years.');
+    expect(page.text()).toContain('Olga Contact');
+    const files = ['Sealed PDF', 'Signed data (JSON)'].map((name) => page.button(name).getAttribute('href'));
+    expect(files).toEqual([
+      `/api/v1/portal/statements/${id}/signed/1/statement.pdf?language=en`,
+      `/api/v1/portal/statements/${id}/signed/1/statement.json`,
+    ]);
   });
 });

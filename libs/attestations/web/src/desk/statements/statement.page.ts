@@ -13,6 +13,7 @@ import { ComparedVersions } from './compared-versions';
 import { ReturnItems } from './return-items';
 import { StatementActs } from './statement-acts';
 import { StatementDays } from './statement-days';
+import { StatementFiles } from './statement-files';
 import { StatementFindings } from './statement-findings';
 import { StatementSignatures } from './statement-signatures';
 import { StatementStateChip } from './statement-state';
@@ -36,6 +37,7 @@ import { StatementStateChip } from './statement-state';
     RouterLink,
     Skeleton,
     StatementDays,
+    StatementFiles,
     StatementFindings,
     StatementSignatures,
     StatementStateChip,
