@@ -1,7 +1,7 @@
 import { Component, inject, Injector, input, output, signal } from '@angular/core';
 import type { AnsweredFile, QuestionOf } from '@downstream/attestations/core';
 import { uploadOwnDocument } from '@downstream/contracts/distributors/documents';
-import { Api, Attempt, injectWords } from '@downstream/ui/client';
+import { Api, Attempt, injectWords, toProblem } from '@downstream/ui/client';
 import { Button, Formats, Icon, nextId } from '@downstream/ui/elements';
 import { ProblemBanner } from '@downstream/ui/frame';
 import { hex } from './hex';
@@ -104,13 +104,26 @@ export class FileList {
     if (!file) return;
     await this.sending.run(async () => {
       const sha256 = hex(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
-      const query = { kind: 'OTHER' as const, name: file.name };
-      const { id, versions } = await this.api.call(uploadOwnDocument, { query, file });
-      const sent = { id, name: versions[0]?.name ?? file.name, mediaType: file.type, bytes: file.size, sha256 };
+      const sent = { ...(await this.keptAs(file)), mediaType: file.type, bytes: file.size, sha256 };
+      const { id } = sent;
       if (file.type.startsWith('image/')) this.pictures.update((all) => ({ ...all, [id]: URL.createObjectURL(file) }));
       this.changed.emit([...this.files(), sent]);
     });
     box.value = '';
+  }
+
+  /** Hands a file in. One that lies with the maker already, from another answer, is named again and not refused. */
+  private async keptAs(file: File): Promise<Pick<AnsweredFile, 'id' | 'name'>> {
+    try {
+      const query = { kind: 'OTHER' as const, name: file.name };
+      const { id, versions } = await this.api.call(uploadOwnDocument, { query, file });
+      return { id, name: versions[0]?.name ?? file.name };
+    } catch (cause) {
+      const { code, details } = toProblem(cause);
+      const id = code === 'DOCUMENT_ALREADY_THERE' ? details['id'] : undefined;
+      if (typeof id !== 'string' || this.files().some((one) => one.id === id)) throw cause;
+      return { id, name: file.name };
+    }
   }
 
   protected async look(file: AnsweredFile): Promise<void> {
