@@ -26,6 +26,14 @@ import { Icon } from '@downstream/ui/primitives';
     </ul>
   }`,
   styles: `
+    :host {
+      display: flex;
+      flex-direction: column;
+      gap: var(--ds-s2);
+    }
+    h2 {
+      font-size: var(--ds-16);
+    }
     ul {
       display: flex;
       flex-direction: column;
