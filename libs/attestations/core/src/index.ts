@@ -6,6 +6,7 @@ export * from './appealing';
 export * from './asked-questions';
 export * from './attestation/attestation-flow';
 export * from './attestation/compared-renditions';
+export * from './attestation/content/paper-to-sign';
 export * from './attestation/content/rendition-of';
 export * from './attestation/content/statement-content';
 export * from './attestation/life/attestation';

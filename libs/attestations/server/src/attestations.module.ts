@@ -53,6 +53,7 @@ import { HandOutStatement } from './use-cases/hand-out-statement';
 import { JudgeAttestation } from './use-cases/judge-attestation';
 import { KnownBesideAttestations } from './use-cases/known-beside-attestations';
 import { PortalStatements } from './use-cases/portal-statements';
+import { PrintToSign } from './use-cases/print-to-sign';
 import { ReadPortalStatements } from './use-cases/read-portal-statements';
 import { ReadStatements } from './use-cases/read-statements';
 import { SignStatement } from './use-cases/sign-statement';
@@ -104,7 +105,7 @@ const attesting = [
   CoverOrder,
   ...[Attestations, SignedFiles, QuantityLines, AttestationRecords, AttestedLines],
   ...[PortalStatements, ReadPortalStatements, FillInStatement, SignStatement, SpeakOfStatement],
-  HandOutStatement,
+  ...[HandOutStatement, PrintToSign],
   ...[AskStatements, ReadStatements, DecideStatement, JudgeAttestation, KnownBesideAttestations],
 ];
 

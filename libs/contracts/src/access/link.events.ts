@@ -24,7 +24,12 @@ export const codeIssued = event({
   type: 'code.issued',
   version: 1,
   subject: 'code',
-  state: z.strictObject({ userId, expiresAt: instant }),
+  state: z.strictObject({
+    userId,
+    expiresAt: instant,
+    /** What the code is for where it does not sign in; the letter says so. */
+    purpose: z.literal('SIGNATURE').optional(),
+  }),
 });
 
 /**

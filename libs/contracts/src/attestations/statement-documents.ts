@@ -51,3 +51,15 @@ export const readPortalStatementDocument = route({
   binary: 'application/json',
   refusals: ['NOT_FOUND'],
 });
+
+export const printPortalStatementToSign = route({
+  id: 'printPortalStatementToSign',
+  method: 'GET',
+  path: 'portal/statements/:statement/to-sign.pdf',
+  summary:
+    'What whoever signs next would sign, as a PDF with a place for the name and the hand: to be signed on paper, or with a certificate.',
+  params: z.strictObject({ statement: fields.id<'attestation'>() }),
+  query: reading,
+  binary: 'application/pdf',
+  refusals: ['NOT_FOUND', 'ANSWERS_INCOMPLETE', 'NOT_THE_SIGNER'],
+});

@@ -9,6 +9,7 @@ export {
   portalLinkLetter,
   secondFactorLetter,
   signInCodeLetter,
+  signingCodeLetter,
   type LetterFacts,
   type Span,
 } from './letters/letters';

@@ -26,12 +26,12 @@ export class IssueCode {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async in(tx: Tx, user: User, sessionId: Id<'session'>): Promise<void> {
+  async in(tx: Tx, user: User, sessionId: Id<'session'>, purpose?: 'SIGNATURE'): Promise<void> {
     const id = this.ids.next<Id<'code'>>();
     const expiresAt = codeExpiry(this.clock.now());
     const written = await this.outbox.add(tx, codeIssued, {
       subject: id,
-      state: { userId: user.id, expiresAt },
+      state: { userId: user.id, expiresAt, ...(purpose && { purpose }) },
       party: user.partyId,
     });
     const codeHash = this.keys.codeHash(id, this.keys.mailedCode(id));

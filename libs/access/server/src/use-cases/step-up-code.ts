@@ -41,7 +41,7 @@ export class StepUpCode {
   }
 
   /**
-   * Sends a code, in the caller's transaction, which must be of the maker and not of a party, for no party sees codes;
+   * Sends a code that signs, in the caller's transaction, which must be of the maker and not of a party, for no party sees codes;
    * the mail goes out after its commit.
    * @throws RefusalError TOO_MANY_REQUESTS, NOT_FOUND
    */
@@ -49,7 +49,7 @@ export class StepUpCode {
     await this.limits.take('code', userId);
     const user = await this.users.find(tx, userId);
     if (!user) throw new RefusalError(refusal('NOT_FOUND'));
-    await this.codes.in(tx, user, sessionId);
+    await this.codes.in(tx, user, sessionId, 'SIGNATURE');
   }
 
   /**

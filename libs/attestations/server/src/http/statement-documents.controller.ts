@@ -1,6 +1,7 @@
 import { Controller, Res } from '@nestjs/common';
 import {
   printPortalStatement,
+  printPortalStatementToSign,
   printStatement,
   readPortalStatementDocument,
   readStatementDocument,
@@ -9,11 +10,15 @@ import type { Context } from '@downstream/kernel';
 import { Allow, Ctx, Endpoint, Input, type InputOf } from '@downstream/platform/http';
 import type { Response } from 'express';
 import { HandOutStatement } from '../use-cases/hand-out-statement';
+import { PrintToSign } from '../use-cases/print-to-sign';
 
 /** Signed statements as files, for the maker's people and for the distributor that signed. */
 @Controller()
 export class StatementDocumentsController {
-  constructor(private readonly handing: HandOutStatement) {}
+  constructor(
+    private readonly handing: HandOutStatement,
+    private readonly printing: PrintToSign,
+  ) {}
 
   @Endpoint(printStatement)
   @Allow('statement:read')
@@ -48,6 +53,18 @@ export class StatementDocumentsController {
     const { statement: id, version: number } = params;
     const bytes = await this.handing.pdf(ctx, { id, number, language: query.language });
     send(response, 'application/pdf', `statement-${id}-${number}.pdf`, bytes);
+  }
+
+  @Endpoint(printPortalStatementToSign)
+  @Allow('portal:own')
+  async printToSign(
+    @Ctx() ctx: Context,
+    @Input() { params, query }: InputOf<typeof printPortalStatementToSign>,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { statement } = params;
+    const bytes = await this.printing.run(ctx, statement, query.language);
+    send(response, 'application/pdf', `to-sign-${statement}.pdf`, bytes);
   }
 
   @Endpoint(readPortalStatementDocument)

@@ -1,4 +1,8 @@
-import { printPortalStatement, readPortalStatementDocument } from '@downstream/contracts/attestations';
+import {
+  printPortalStatement,
+  printPortalStatementToSign,
+  readPortalStatementDocument,
+} from '@downstream/contracts/attestations';
 import { pathOf } from '@downstream/contracts/route';
 import type { Language } from '@downstream/kernel';
 
@@ -11,3 +15,7 @@ export const ownStatementFile = (
 ): string =>
   `/api/v1/${pathOf((form === 'pdf' ? printPortalStatement : readPortalStatementDocument).path, { statement, version: String(version) })}` +
   (form === 'pdf' ? `?language=${language}` : '');
+
+/** Where the text to be signed elsewhere is fetched as a paper, in a language. */
+export const paperToSign = (statement: string, language: Language): string =>
+  `/api/v1/${pathOf(printPortalStatementToSign.path, { statement })}?language=${language}`;

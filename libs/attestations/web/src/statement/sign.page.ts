@@ -4,7 +4,7 @@ import type { AnsweredFile, Lack, QuestionOf, Rendition } from '@downstream/atte
 import { beginPortalSignature, readBackPortalStatement, signPortalStatement } from '@downstream/contracts/attestations';
 import type { Body } from '@downstream/contracts/route';
 import { Api, Attempt, injectWords, resourceOf, Session, Words } from '@downstream/ui/client';
-import { Button, Check, CheckLine, Field, Input, Skeleton, ToneShape } from '@downstream/ui/elements';
+import { Button, Check, CheckLine, Field, Icon, Input, Skeleton, ToneShape } from '@downstream/ui/elements';
 import { ErrorState, PageFocus, PageHeader, ProblemBanner } from '@downstream/ui/frame';
 import { FileList } from '../fields/file-list';
 import { RenditionView } from '../rendition/rendition-view';
@@ -13,6 +13,7 @@ import { SheetFrame } from '../sheet/sheet-frame';
 import { LackList } from '../submit/lack-list';
 import { type DeviceChallenge, newChallenge } from './device-challenge';
 import { EndReached } from './end-reached';
+import { paperToSign } from './own-statement-file';
 import { StatementSource } from './statement-source';
 
 type Signing = Body<typeof signPortalStatement>;
@@ -29,7 +30,7 @@ const digitsOf = (code: string): string => code.replace(/\D/g, '');
 @Component({
   selector: 'ds-sign-page',
   imports: [
-    ...[Button, Check, CheckLine, EndReached, ErrorState, Field, FileList, Input, LackList, PageHeader],
+    ...[Button, Check, CheckLine, EndReached, ErrorState, Field, FileList, Icon, Input, LackList, PageHeader],
     ...[ProblemBanner, RenditionView, RouterLink, SheetFrame, Skeleton, ToneShape],
   ],
   templateUrl: './sign.page.html',
@@ -74,6 +75,7 @@ export class SignPage {
     mostBytes: 20_000_000,
   } as unknown as QuestionOf<'FILES'>;
 
+  protected readonly printed = computed(() => paperToSign(this.source.statement, this.words.language()));
   protected readonly codeFits = computed(() => CODE.test(digitsOf(this.code())));
 
   /** Sends the code that signs what is on the screen now, and nothing else. */

@@ -9,6 +9,7 @@ import {
   portalLinkLetter,
   secondFactorLetter,
   signInCodeLetter,
+  signingCodeLetter,
 } from './letters';
 import { portalLetter, type PortalLetter } from './portal-letter';
 import { portalLetters } from './testing/portal-letters';
@@ -26,6 +27,7 @@ const toDistributor = (locale: string): Record<string, Letter> => ({
   portalInvitation: portalInvitationLetter({ ...facts(locale), link, validFor: days }),
   portalLink: portalLinkLetter({ ...facts(locale), link, validFor: days }),
   signInCode: signInCodeLetter({ ...facts(locale), code: '482193', validFor: minutes }),
+  signingCode: signingCodeLetter({ ...facts(locale), code: '482193', validFor: minutes }),
   ...Object.fromEntries(Object.entries(portalLetters).map(([name, letter]) => [name, tell(locale, letter)])),
 });
 const toDesk = (locale: string): Record<string, Letter> => ({
@@ -195,9 +197,12 @@ describe('letters', () => {
 
   it('set a code apart on a line of its own', () => {
     for (const language of languages) {
-      const letter = toDistributor(language)['signInCode'];
-      expect(letter?.text).toContain('\n    482193\n');
-      expect(letter?.subject).toContain('482193');
+      const { signInCode, signingCode } = toDistributor(language);
+      for (const letter of [signInCode, signingCode]) {
+        expect(letter?.text).toContain('\n    482193\n');
+        expect(letter?.subject).toContain('482193');
+      }
+      expect(signingCode?.subject).not.toBe(signInCode?.subject);
     }
   });
 

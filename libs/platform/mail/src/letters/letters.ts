@@ -113,6 +113,19 @@ export const signInCodeLetter = (facts: LetterFacts & { readonly code: string; r
     ],
   }));
 
+/** A code that signs what was read; it says so, so that nobody hands it on as if it only let somebody in. */
+export const signingCodeLetter = (facts: LetterFacts & { readonly code: string; readonly validFor: Span }): Letter =>
+  toDistributor(facts, ({ signInCode, signingCode }, language, tenant) => ({
+    subject: signingCode.subject(oneLine(facts.code, 60)),
+    preheader: signingCode.preheader(tenant),
+    blocks: [
+      { kind: 'code', label: signingCode.label, code: facts.code },
+      say(signingCode.what(tenant)),
+      say(signInCode.validFor(spanIn(language, facts.validFor))),
+      say(signingCode.warning),
+    ],
+  }));
+
 /** Invites a person to the desk or the audit room: choose a password and sign in. */
 export const invitationLetter = (
   facts: LetterFacts & { readonly inviterName: string; readonly link: string; readonly validFor: Span },

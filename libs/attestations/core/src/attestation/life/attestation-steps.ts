@@ -74,6 +74,10 @@ const name = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ' 
 /** Whether a typed name is the one that was stated, spaces, case and compatible letters aside. */
 export const isNameTyped = (typed: string, stated: string): boolean => !blank(typed) && name(typed) === name(stated);
 
+/** Whether both were signed on a screen by one account. A paper is handed in by anybody. */
+const isSameHand = (one: SignatureMark, other: SignatureMark): boolean =>
+  one.kind === 'SES' && other.kind === 'SES' && one.userId === other.userId;
+
 /**
  * Puts a signature under a content. The last one that is needed signs the attestation: its days are those of the content.
  * @returns refusals `TRANSITION_NOT_ALLOWED`; `NOT_THE_SIGNER` for one out of order, or a person who has signed already;
@@ -91,8 +95,8 @@ export function sign(
   const next = nextSigner(attestation, content);
   if (next !== mark.role) return refuse('NOT_THE_SIGNER', { next });
   // A stockist's undertaking is signed by two people: one account is one person, and so is one name.
-  const sameName = signatures.some((other) => isNameTyped(other.name, mark.name));
-  if (sameName) return refuse('NOT_THE_SIGNER', { next, why: 'SIGNED_ALREADY' });
+  const signedBefore = signatures.some((other) => isNameTyped(other.name, mark.name) || isSameHand(other, mark));
+  if (signedBefore) return refuse('NOT_THE_SIGNER', { next, why: 'SIGNED_ALREADY' });
   const signer = template.signers.find(({ role }) => role === mark.role);
   if (!signer?.kinds.includes(mark.kind)) return refuse('SIGNATURE_TOO_WEAK', { enough: signer?.kinds ?? [] });
   if (signatures.some(({ contentSha256 }) => contentSha256 !== mark.contentSha256)) return refuse('STATEMENT_CHANGED');

@@ -94,4 +94,13 @@ export const wordsDe: Words = {
     warning:
       'Geben Sie ihn nur auf der Seite ein, auf der Sie ihn angefordert haben. Niemand von uns wird Sie je nach diesem Code fragen.',
   },
+  signingCode: {
+    subject: (code) => `${code} ist Ihr Code zum Unterschreiben`,
+    preheader: (tenant) => `Er unterschreibt den Text, den Sie gerade für ${tenant} gelesen haben.`,
+    label: 'Ihr Code zum Unterschreiben',
+    what: (tenant) =>
+      `Mit diesem Code unterschreiben Sie den Text, den Sie gerade auf der Seite für ${tenant} gelesen haben. Er gilt nur für diesen Text.`,
+    warning:
+      'Sie haben ihn nicht angefordert? Dann geben Sie ihn niemandem: Ohne ihn wird nichts unterschrieben. Niemand von uns wird Sie je nach diesem Code fragen.',
+  },
 };

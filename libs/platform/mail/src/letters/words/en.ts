@@ -90,6 +90,15 @@ export const wordsEn = {
     validFor: (span: string) => `It is valid for ${span} and works once.`,
     warning: 'Type it only on the page where you asked for it. Nobody from us will ever ask you for this code.',
   },
+  signingCode: {
+    subject: (code: string) => `${code} is your code for signing`,
+    preheader: (tenant: string) => `It signs the text you have just read for ${tenant}.`,
+    label: 'Your code for signing',
+    what: (tenant: string) =>
+      `With this code you sign the text that you have just read on the page for ${tenant}. It fits this text and no other.`,
+    warning:
+      'You did not ask for it? Then give it to nobody: without it nothing is signed. Nobody from us will ever ask you for this code.',
+  },
 };
 
 /** The words that every language has. */

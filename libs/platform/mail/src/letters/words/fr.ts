@@ -92,4 +92,13 @@ export const wordsFr: Words = {
     warning:
       'Saisissez-le uniquement sur la page où vous l’avez demandé. Personne chez nous ne vous demandera jamais ce code.',
   },
+  signingCode: {
+    subject: (code) => `${code} est votre code de signature`,
+    preheader: (tenant) => `Il signe le texte que vous venez de lire pour ${tenant}.`,
+    label: 'Votre code de signature',
+    what: (tenant) =>
+      `Avec ce code, vous signez le texte que vous venez de lire sur la page pour ${tenant}. Il ne vaut que pour ce texte.`,
+    warning:
+      'Vous ne l’avez pas demandé ? Ne le donnez à personne : sans lui, rien n’est signé. Personne chez nous ne vous demandera jamais ce code.',
+  },
 };

@@ -93,4 +93,13 @@ export const wordsTr: Words = {
     validFor: (span) => `Kod ${span} geçerlidir ve bir kez kullanılabilir.`,
     warning: 'Kodu yalnızca istediğiniz sayfada girin. Bizden hiç kimse sizden bu kodu istemez.',
   },
+  signingCode: {
+    subject: (code) => `${code} imza kodunuzdur`,
+    preheader: (tenant) => `Az önce ${tenant} için okuduğunuz metni imzalar.`,
+    label: 'İmza kodunuz',
+    what: (tenant) =>
+      `Bu kodla, az önce ${tenant} sayfasında okuduğunuz metni imzalarsınız. Kod yalnızca bu metin için geçerlidir.`,
+    warning:
+      'Kodu siz istemediniz mi? O zaman kimseye vermeyin: kod olmadan hiçbir şey imzalanmaz. Bizden hiç kimse sizden bu kodu istemez.',
+  },
 };

@@ -79,4 +79,11 @@ export const wordsZh: Words = {
     validFor: (span) => `有效期为${span}，只能使用一次。`,
     warning: '请只在您请求验证码的页面上输入。我们的人员绝不会向您索要此验证码。',
   },
+  signingCode: {
+    subject: (code) => `${code} 是您的签署验证码`,
+    preheader: (tenant) => `用于签署您刚刚为 ${tenant} 阅读的文本。`,
+    label: '您的签署验证码',
+    what: (tenant) => `输入此验证码，即表示您签署刚刚在 ${tenant} 页面上阅读的文本。它只对该文本有效。`,
+    warning: '不是您请求的？请不要告诉任何人：没有此验证码，什么都不会被签署。我们的人员绝不会向您索要此验证码。',
+  },
 };
