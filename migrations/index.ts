@@ -28,6 +28,7 @@ import { DistributorListed1700000000030 } from './0030-distributor-listed';
 import { DistributorSearched1700000000031 } from './0031-distributor-searched';
 import { EndUseAttestations1700000000032 } from './0032-end-use-attestations';
 import { AttestationScreenings1700000000033 } from './0033-attestation-screenings';
+import { StatementCampaigns1700000000034 } from './0034-statement-campaigns';
 
 /** All migrations in order: one line of history, never edited after merge. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   DistributorSearched1700000000031,
   EndUseAttestations1700000000032,
   AttestationScreenings1700000000033,
+  StatementCampaigns1700000000034,
 ];

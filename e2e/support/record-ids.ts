@@ -1,9 +1,12 @@
 import {
+  cancelCampaign,
   cancelDistributorImport,
   draftItemListVersion,
   handInDistributors,
+  previewCampaign,
   registerItem,
   saveView,
+  startCampaign,
   type Route,
 } from '@downstream/contracts';
 import { screeningIds } from './screening-ids';
@@ -21,7 +24,13 @@ export async function recordIds(ask: Ask): Promise<readonly (readonly [string, s
   const body = { list: 'ours-alone', kind: 'HS_FORWARD', source: 'Our choice', rows };
   const { list, number } = await ask(draftItemListVersion, { body });
   const view = await ask(saveView, { body: { table: 'items', name: 'Ours', query: {} } });
+  const campaign = { kind: 'T4', which: { kind: 'FILTER' } };
+  const { asks: expected } = await ask(previewCampaign, { body: campaign });
+  const { id: campaignId } = await ask(startCampaign, { body: { ...campaign, title: 'Ours', expected } });
+  // Stopped at once: nobody is written to.
+  await ask(cancelCampaign, { params: { id: campaignId } });
   return [
+    ['statement-campaigns:id', String(campaignId)],
     ...(await screeningIds(ask)),
     ['saved-views:id', String(view['id'])],
     ['items:id', String(id)],

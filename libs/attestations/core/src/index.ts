@@ -5,6 +5,8 @@ export * from './answer-sheet';
 export * from './appealing';
 export * from './asked-questions';
 export * from './attestation/attestation-flow';
+export * from './attestation/campaign/campaign';
+export * from './attestation/campaign/why-not-asked';
 export * from './attestation/compared-renditions';
 export * from './attestation/content/paper-to-sign';
 export * from './attestation/content/rendition-of';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DistributorsModule } from '@downstream/distributors/server';
 import { registerRows } from '@downstream/platform/database';
+import { campaignControllers, campaignProviders } from './campaigns/campaign-parts';
 import { OnCheckCompleted } from './events/on-check-completed';
 import { OnDistributorInvited } from './events/on-distributor-invited';
 import { OnDistributorInvitedAgain } from './events/on-distributor-invited-again';
@@ -115,6 +116,7 @@ const attesting = [
   controllers: [
     ...[AnswersPortalController, ColleaguesPortalController, AnswersDeskController],
     ...[StatementsPortalController, StatementsDeskController, StatementDocumentsController],
+    ...campaignControllers,
   ],
   providers: [
     ...persistence,
@@ -122,6 +124,7 @@ const attesting = [
     ...writing,
     ...letters,
     ...attesting,
+    ...campaignProviders,
     OnDistributorInvited,
     OnDistributorInvitedAgain,
     AttestationEvidence,

@@ -7,8 +7,10 @@ import {
   type EvidenceScope,
   type EvidenceSource,
 } from '@downstream/platform/evidence';
+import { campaignState } from './campaigns/campaign-state';
 import { Attestations } from './persistence/attestations';
 import { AnswerSheets } from './persistence/answer-sheets';
+import { Campaigns } from './persistence/campaigns';
 import { PortalSeats } from './persistence/portal-seats';
 import { PortalWords } from './persistence/portal-words';
 import { Reminders } from './persistence/reminders';
@@ -38,6 +40,7 @@ export class AttestationEvidence implements EvidenceSource, OnModuleInit {
     private readonly words: PortalWords,
     private readonly reminders: Reminders,
     private readonly attestations: Attestations,
+    private readonly campaigns: Campaigns,
   ) {}
 
   onModuleInit(): void {
@@ -66,6 +69,10 @@ export class AttestationEvidence implements EvidenceSource, OnModuleInit {
     }
     for (const appeal of await this.words.appeals(tx, only)) {
       yield { subject: { kind: 'appeal', id: appeal.id }, state: appealState(appeal) };
+    }
+    // A campaign is about many; what came of one distributor stands in its attestation.
+    for (const campaign of only ? [] : await this.campaigns.all(tx)) {
+      yield { subject: { kind: 'campaign', id: campaign.id }, state: campaignState(campaign) };
     }
     for await (const attestation of this.attestations.all(tx, only)) {
       const { id } = attestation;

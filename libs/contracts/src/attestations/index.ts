@@ -1,4 +1,6 @@
 export { answer as answerShape, answeredFile, lackView, progressView } from './answer';
+export * from './campaign-events';
+export * from './campaigns';
 export * from './desk-answers';
 export * from './events';
 export * from './portal-answers';

@@ -1,4 +1,5 @@
 import {
+  askRefusals,
   attestationStates,
   coverageGaps,
   languages,
@@ -103,7 +104,7 @@ export const askStatements = route({
       z.strictObject({
         distributor: fields.id<'distributor'>(),
         kind: z.enum(templateKinds).nullable(),
-        code: z.enum(['NOT_FOUND', 'TRANSITION_NOT_ALLOWED', 'STATEMENT_ALREADY_ASKED', 'NOBODY_TO_WRITE_TO']),
+        code: z.enum(askRefusals),
       }),
     ),
   }),

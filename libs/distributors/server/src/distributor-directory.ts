@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Contribution, Hold } from '@downstream/distributors/core';
 import type { DistributorId, PersonId } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
+import { DistributorList, type DistributorFilter, type ListedDistributor } from './persistence/distributor-list';
 import { Distributors } from './persistence/distributors';
 import type { FiledDistributor } from './persistence/filed';
 import { Holds } from './persistence/holds';
@@ -12,6 +13,7 @@ export class DistributorDirectory {
   constructor(
     private readonly distributors: Distributors,
     private readonly holds: Holds,
+    private readonly list: DistributorList,
   ) {}
 
   /** A distributor with its owners, officers and standing; undefined when there is none of that id. */
@@ -33,6 +35,19 @@ export class DistributorDirectory {
   /** Every distributor of the tenant in the order of their ids, some at a time. */
   all(tx: Tx): AsyncIterable<FiledDistributor> {
     return this.distributors.all(tx);
+  }
+
+  /** Names and countries of those of the ids that exist, by id. */
+  async namesOf(
+    tx: Tx,
+    ids: readonly DistributorId[],
+  ): Promise<ReadonlyMap<DistributorId, { readonly native: string; readonly country: string }>> {
+    return new Map((await this.list.named(tx, ids)).map((one) => [one.id, one]));
+  }
+
+  /** Those a filter finds, in its order, some at a time, as a list shows them. One at a time in a transaction. */
+  listed(tx: Tx, filter: DistributorFilter): AsyncIterable<readonly ListedDistributor[]> {
+    return this.list.all(tx, filter);
   }
 
   /** Who had a share in what the last submission says, and in every change since; none for an unknown id. */

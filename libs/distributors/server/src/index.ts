@@ -2,6 +2,7 @@ export { DistributorDirectory } from './distributor-directory';
 export { DistributorsModule } from './distributors.module';
 export { OwnFiles } from './documents/own-files';
 export { makerName } from './persistence/maker-name';
+export type { DistributorFilter, ListedDistributor } from './persistence/distributor-list';
 export { writable, type Writable } from './persistence/writable';
 export type { FiledDistributor, Standing } from './persistence/filed';
 export { AddParty } from './use-cases/add-party';

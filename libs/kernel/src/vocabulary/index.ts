@@ -8,3 +8,4 @@ export * from './documents';
 export * from './checks';
 export * from './reviews';
 export * from './imports';
+export * from './campaigns';

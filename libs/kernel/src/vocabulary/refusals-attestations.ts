@@ -12,6 +12,10 @@ export const attestationsRefusals = {
   SECTION_UNKNOWN: 'invalid',
   APPEAL_ALREADY_SENT: 'conflict',
   APPEAL_TOO_LATE: 'conflict',
+  /** A selection finds more distributors than go into one campaign. */
+  CAMPAIGN_TOO_LARGE: 'invalid',
+  /** Others would be asked than were shown: look again. */
+  CAMPAIGN_CHANGED: 'conflict',
   /** More is asked for than the attestation has left. */
   QUANTITY_EXCEEDED: 'conflict',
   /** No amount, in another unit than attested, or another amount than the same consumer has taken. */

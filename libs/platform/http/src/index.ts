@@ -11,4 +11,5 @@ export { refusalOf, statusOf, toProblem, type Problem } from './problem';
 export { limits, RateLimits, type LimitName } from './rate-limits';
 export { requestId } from './request-id';
 export { nonceOf, securityHeaders } from './security-headers';
+export { toldLooks } from './told-looks';
 export { Visitors } from './visitors';

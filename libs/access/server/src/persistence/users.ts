@@ -75,6 +75,12 @@ export class Users {
     return rows.map(toUser);
   }
 
+  /** Every user of some parties. */
+  async ofParties(tx: Tx, parties: readonly PartyId[]): Promise<User[]> {
+    if (parties.length === 0) return [];
+    return (await tx.findBy(UserRow, { partyId: In([...parties]) })).map(toUser);
+  }
+
   /** One page of the list, and how many there are in all. */
   async page(
     tx: Tx,

@@ -3,6 +3,7 @@ import { entryFault } from '@downstream/access/core';
 import type { Clock, PartyId } from '@downstream/kernel';
 import { CLOCK, type Tx } from '@downstream/platform/database';
 import type { PortalLetter } from '@downstream/platform/mail';
+import type { User } from '../persistence/user';
 import { Users } from '../persistence/users';
 import { IssueLink } from './issue-link';
 
@@ -21,15 +22,25 @@ export class WriteToDistributor {
    * @returns to how many
    */
   async in(tx: Tx, party: PartyId, letter: PortalLetter): Promise<number> {
-    const now = this.clock.now();
-    const speaking = (await this.users.all(tx, party)).flatMap((user) => {
-      const fault = entryFault(user, now);
-      const speaks = user.roles.includes('contact') || user.roles.includes('signatory');
-      return speaks && (fault === null || fault === 'INVITED') ? [{ user, entered: fault === null }] : [];
-    });
+    const speaking = this.speaking(await this.users.all(tx, party));
     const entered = speaking.filter((one) => one.entered);
     const readers = entered.length > 0 ? entered : speaking;
     for (const { user } of readers) await this.links.in(tx, user, 'PORTAL', letter);
     return readers.length;
+  }
+
+  /** Which of some parties a letter would reach somebody of. */
+  async reaching(tx: Tx, parties: readonly PartyId[]): Promise<ReadonlySet<PartyId>> {
+    const speaking = this.speaking(await this.users.ofParties(tx, parties));
+    return new Set(speaking.flatMap(({ user: { partyId } }) => (partyId === null ? [] : [partyId])));
+  }
+
+  private speaking(users: readonly User[]): { readonly user: User; readonly entered: boolean }[] {
+    const now = this.clock.now();
+    return users.flatMap((user) => {
+      const fault = entryFault(user, now);
+      const speaks = user.roles.includes('contact') || user.roles.includes('signatory');
+      return speaks && (fault === null || fault === 'INVITED') ? [{ user, entered: fault === null }] : [];
+    });
   }
 }

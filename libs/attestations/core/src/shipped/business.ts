@@ -1,3 +1,4 @@
+import { businessActivities } from '@downstream/kernel';
 import type { Column } from '../question';
 import type { QuestionSection } from '../questionnaire';
 
@@ -29,7 +30,7 @@ export const business: QuestionSection = {
           id: 'activities',
           type: 'CHOICES',
           required: true,
-          choices: ['RESELL', 'STOCK', 'INTEGRATE', 'RENT', 'REPAIR', 'OWN_USE', 'OTHER'],
+          choices: businessActivities,
         },
         { id: 'productLines', type: 'LINES', required: true, max: 120, most: 50, hint: true, feeds: 'productLines' },
         {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AnswerSheet, KeptAnswer } from '@downstream/attestations/core';
-import type { DistributorId, EventId, Id } from '@downstream/kernel';
+import type { BusinessActivity, DistributorId, EventId, Id } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
 import { AnswerRow, AnswerSheetRow } from './answer-sheet.row';
 
@@ -38,6 +38,15 @@ export class AnswerSheets {
   async answers(tx: Tx, sheetId: Id<'answerSheet'>): Promise<ReadonlyMap<string, FiledAnswer>> {
     const rows = await tx.findBy(AnswerRow, { sheetId });
     return new Map(rows.map((row) => [row.question, { id: row.id, ...toKept(row) }]));
+  }
+
+  /** The distributors that have answered that they do one of these. */
+  async withActivity(tx: Tx, activities: readonly BusinessActivity[]): Promise<readonly DistributorId[]> {
+    const rows: { id: DistributorId }[] = await tx.query(
+      `select distributor_id as id from answer where question = 'activities' and answer -> 'choices' ?| $1::text[]`,
+      [activities],
+    );
+    return rows.map(({ id }) => id);
   }
 
   async insert(tx: Tx, sheet: AnswerSheet, eventId: EventId): Promise<void> {

@@ -83,6 +83,20 @@ export class Attestations {
     return rows.map(({ record }) => record);
   }
 
+  /** The states of those of a kind that are on their way or count, by distributor. */
+  async statesOf(
+    tx: Tx,
+    distributors: readonly DistributorId[],
+    kind: TemplateKind,
+  ): Promise<ReadonlyMap<DistributorId, readonly AttestationState[]>> {
+    const rows: { id: DistributorId; states: AttestationState[] }[] = await tx.query(
+      `select distributor_id as id, array_agg(state) as states from attestation
+       where distributor_id = any ($1) and kind = $2 and state = any ($3) group by 1`,
+      [distributors, kind, [...waiting, ...living]],
+    );
+    return new Map(rows.map(({ id, states }) => [id, states]));
+  }
+
   /** Those of a distributor that count, by id. */
   async counting(tx: Tx, distributorId: DistributorId): Promise<readonly Attestation[]> {
     const rows = await tx.find(AttestationRow, {

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { WriteToDistributor } from '@downstream/access/server';
-import { askFor, type Attestation } from '@downstream/attestations/core';
+import { askFor, isDealtWith, whyNotAsked, type Attestation } from '@downstream/attestations/core';
 import { attestationAsked, type askStatements, type Body, type Reply } from '@downstream/contracts';
 import { actOf, partyOf } from '@downstream/distributors/core';
 import { DistributorDirectory, type FiledDistributor } from '@downstream/distributors/server';
@@ -8,11 +8,13 @@ import {
   DAY,
   languages,
   later,
+  type AskRefusal,
   type Clock,
   type Context,
   type DistributorId,
-  type DistributorState,
+  type EventId,
   type Id,
+  type Instant,
   type Language,
   type TemplateKind,
 } from '@downstream/kernel';
@@ -22,7 +24,6 @@ import { AttestationRecords } from './attestation-records';
 import { templateInForce } from './known-templates';
 
 type Asked = Reply<typeof askStatements>;
-type Refused = Asked['refused'][number]['code'];
 
 /** The titles of templates by language, for letters. */
 export const titlesOf = (kinds: readonly TemplateKind[]): Readonly<Record<Language, readonly string[]>> =>
@@ -30,9 +31,16 @@ export const titlesOf = (kinds: readonly TemplateKind[]): Readonly<Record<Langua
     languages.map((language) => [language, kinds.map((kind) => templateInForce(kind).title[language].text)]),
   ) as Record<Language, string[]>;
 
-// With whom the relation has ended nobody deals any more.
-const silent: readonly DistributorState[] = ['REJECTED', 'TERMINATED'];
-const waiting = ['DRAFT', 'SENT', 'OPENED', 'SIGNED', 'RETURNED'];
+/** What a distributor is asked with. */
+export interface AskedWith {
+  readonly kinds: readonly TemplateKind[];
+  readonly dueAt: Instant;
+  readonly note: string | null;
+  /** Leaves out whoever has one in force that does not end soon. */
+  readonly onlyMissing?: boolean;
+  /** The event that led to it. */
+  readonly cause?: EventId;
+}
 
 /** Asks distributors for attestations. Each distributor is a transaction of its own: one that is refused keeps no other back. */
 @Injectable()
@@ -51,10 +59,11 @@ export class AskStatements {
     const { idempotency, ...each } = ctx;
     const asked: Asked['asked'] = [];
     const refused: Asked['refused'] = [];
+    const asking = { kinds: [...new Set(kinds)], dueAt: later(this.clock.now(), days * DAY), note };
     for (const [i, distributor] of [...new Set(distributors)].entries()) {
       // The key of the request is kept with its first transaction.
       const outcome = await this.tenants.within(i === 0 && idempotency ? ctx : each, (tx) =>
-        this.one(tx, distributor, [...new Set(kinds)], days, note),
+        this.in(tx, distributor, asking),
       );
       asked.push(...outcome.asked);
       refused.push(...outcome.refused);
@@ -62,26 +71,27 @@ export class AskStatements {
     return { asked, refused };
   }
 
-  private async one(
+  /** Asks one distributor, in the caller's transaction; whatever cannot be asked is named with the reason. */
+  async in(
     tx: Tx,
     id: DistributorId,
-    kinds: readonly TemplateKind[],
-    days: number,
-    note: string | null,
-  ): Promise<Asked> {
-    const no = (code: Refused, kind: TemplateKind | null = null) => ({ distributor: id, kind, code });
+    { kinds, dueAt, note, onlyMissing = false, cause }: AskedWith,
+  ): Promise<{ readonly asked: Asked['asked']; readonly refused: Asked['refused'] }> {
+    const no = (code: AskRefusal, kind: TemplateKind | null = null) => ({ distributor: id, kind, code });
     const distributor = await this.directory.byId(tx, id);
     if (!distributor) return { asked: [], refused: [no('NOT_FOUND')] };
-    if (silent.includes(distributor.state)) return { asked: [], refused: [no('TRANSITION_NOT_ALLOWED')] };
+    if (!isDealtWith(distributor.state)) return { asked: [], refused: [no('TRANSITION_NOT_ALLOWED')] };
     // Two who ask in one moment: the distributor's row lets them in one after the other.
     await this.directory.lock(tx, id);
     const known = new Map<TemplateKind, readonly Attestation[]>();
     for (const kind of kinds) known.set(kind, await this.attestations.open(tx, id, kind));
-    const isWaiting = (kind: TemplateKind) => (known.get(kind) ?? []).some(({ state }) => waiting.includes(state));
-    const free = kinds.filter((kind) => !isWaiting(kind));
-    const refused = kinds.filter(isWaiting).map((kind) => no('STATEMENT_ALREADY_ASKED', kind));
+    const judged = kinds.map((kind) => {
+      const states = (known.get(kind) ?? []).map(({ state }) => state);
+      return { kind, why: whyNotAsked({ state: distributor.state, states, reachable: true }, onlyMissing) };
+    });
+    const free = judged.filter(({ why }) => why === null).map(({ kind }) => kind);
+    const refused = judged.flatMap(({ kind, why }) => (why === null ? [] : [no(why, kind)]));
     if (free.length === 0) return { asked: [], refused };
-    const dueAt = later(this.clock.now(), days * DAY);
     if (!(await this.tell(tx, distributor, free, dueAt)))
       return { asked: [], refused: [...refused, no('NOBODY_TO_WRITE_TO')] };
     const asked: Asked['asked'] = [];
@@ -90,7 +100,7 @@ export class AskStatements {
       const supersedes = known.get(kind)?.at(-1)?.id ?? null;
       const asking = { id: attestationId, distributorId: id, dueAt, note, supersedes };
       const made = askFor(asking, templateInForce(kind), actOf(tx.context, this.clock.now()));
-      await this.records.made(tx, attestationAsked, made);
+      await this.records.made(tx, attestationAsked, made, cause);
       asked.push({ id: attestationId, distributor: id, kind });
     }
     return { asked, refused };

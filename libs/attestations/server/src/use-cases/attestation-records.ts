@@ -40,8 +40,8 @@ export class AttestationRecords {
   }
 
   /** Files an attestation that is new. */
-  async made(tx: Tx, contract: Said, attestation: Attestation): Promise<void> {
-    await this.attestations.insert(tx, attestation, await this.say(tx, contract, attestation));
+  async made(tx: Tx, contract: Said, attestation: Attestation, cause?: EventId): Promise<void> {
+    await this.attestations.insert(tx, attestation, await this.say(tx, contract, attestation, cause));
   }
 
   /** Files a step of its life. */

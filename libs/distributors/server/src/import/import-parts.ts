@@ -18,12 +18,12 @@ import { EndImport } from './use-cases/end-import';
 import { HandInImport } from './use-cases/hand-in-import';
 import { ImportRecords } from './use-cases/import-records';
 import { ImportViews } from './views/import-views';
-import { ProgressStream } from './views/progress-stream';
+import { StepLooks } from './views/step-looks';
 
 /** What the room's module needs for imports. */
 export const importControllers = [ImportsController, ImportFilesController];
 export const importProviders = [
   ...[Imports, ImportRows, ImportProgress, KnownRecords, ImportThreads, ImportRecords, RowLikenesses],
   ...[AskStep, HandInImport, DecideImport, EndImport, ReadStep, CheckStep, CommitStep, UndoStep, OnStepAsked],
-  ...[ImportViews, ProgressStream, RejectedRows],
+  ...[ImportViews, StepLooks, RejectedRows],
 ];

@@ -18,6 +18,9 @@ export interface DistributorFilter {
   readonly state?: readonly DistributorState[] | undefined;
   readonly country?: readonly string[] | undefined;
   readonly hold?: 'OPEN' | 'NONE' | undefined;
+  readonly tier?: readonly RiskTier[] | undefined;
+  /** One of its product lines, by the whole name, capitals aside. */
+  readonly productLine?: string | undefined;
   /** Only these. */
   readonly ids?: readonly DistributorId[] | undefined;
   readonly sort: (typeof distributorSorts)[number];
@@ -76,6 +79,14 @@ export class DistributorList {
     const shown = found.slice(0, limit);
     const last = found.length > limit ? shown.at(-1) : undefined;
     return { rows: shown.map(toListed), total, last: last ? placeOf(last) : null };
+  }
+
+  /** Names and countries of those of the ids that exist. */
+  async named(
+    tx: Tx,
+    ids: readonly DistributorId[],
+  ): Promise<readonly { readonly id: DistributorId; readonly native: string; readonly country: string }[]> {
+    return tx.query(`select id, native_name as native, country from distributor where id = any ($1)`, [ids]);
   }
 
   /**
@@ -185,6 +196,12 @@ function conditions(filter: DistributorFilter, bind: (value: unknown) => string)
     ...(filter.q ? [`d.search_text like ${bind(searchPattern(filter.q))}`] : []),
     ...(filter.state ? [`d.state = any (${bind(filter.state)})`] : []),
     ...(filter.country ? [`d.country = any (${bind(filter.country)})`] : []),
+    ...(filter.tier ? [`d.tier = any (${bind(filter.tier)})`] : []),
+    ...(filter.productLine
+      ? [
+          `exists (select 1 from jsonb_array_elements_text(d.product_lines) line where lower(line) = lower(${bind(filter.productLine)}))`,
+        ]
+      : []),
     ...(filter.ids ? [`d.id = any (${bind(filter.ids)})`] : []),
     ...(filter.hold ? [`d.id ${filter.hold === 'OPEN' ? 'in' : 'not in'} ${HELD}`] : []),
   ];

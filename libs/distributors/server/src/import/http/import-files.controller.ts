@@ -1,13 +1,14 @@
 import { Controller, Res } from '@nestjs/common';
 import { followDistributorImport, rejectedRowsCsv, rejectedRowsWorkbook } from '@downstream/contracts';
+import { isUnderWay } from '@downstream/distributors/core/import';
 import type { Context } from '@downstream/kernel';
 import { Tenants } from '@downstream/platform/database';
-import { Allow, Ctx, Endpoint, Input, type InputOf } from '@downstream/platform/http';
+import { Allow, Ctx, Endpoint, Input, toldLooks, type InputOf } from '@downstream/platform/http';
 import { pipeline } from 'node:stream/promises';
 import { batched, tableFiles, type TableFormat } from '@downstream/platform/tables';
 import type { Response } from 'express';
 import { RejectedRows } from '../rejected/rejected-rows';
-import { ProgressStream } from '../views/progress-stream';
+import { StepLooks } from '../views/step-looks';
 
 /** What goes out of an import that is no JSON: its progress as events, and the rows that are held back as files. */
 @Controller()
@@ -15,7 +16,7 @@ export class ImportFilesController {
   constructor(
     private readonly tenants: Tenants,
     private readonly rejected: RejectedRows,
-    private readonly progress: ProgressStream,
+    private readonly steps: StepLooks,
   ) {}
 
   @Endpoint(followDistributorImport)
@@ -25,16 +26,11 @@ export class ImportFilesController {
     @Input() { params }: InputOf<typeof followDistributorImport>,
     @Res() response: Response,
   ): Promise<void> {
-    const gone = new AbortController();
-    response.on('close', () => gone.abort());
-    const events = await this.progress.open(context, params.id, gone.signal);
-    response.setHeader('Content-Type', 'text/event-stream');
-    // Not to be packed or held back on its way: each event goes out when it is told.
-    response.setHeader('Cache-Control', 'no-store, no-transform');
-    response.setHeader('X-Accel-Buffering', 'no');
-    response.flushHeaders();
-    for await (const event of events) response.write(event);
-    response.end();
+    await toldLooks(
+      response,
+      () => this.steps.look(context, params.id),
+      ({ state }) => isUnderWay(state),
+    );
   }
 
   @Endpoint(rejectedRowsCsv)
