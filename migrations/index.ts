@@ -29,6 +29,7 @@ import { DistributorSearched1700000000031 } from './0031-distributor-searched';
 import { EndUseAttestations1700000000032 } from './0032-end-use-attestations';
 import { AttestationScreenings1700000000033 } from './0033-attestation-screenings';
 import { StatementCampaigns1700000000034 } from './0034-statement-campaigns';
+import { Contradictions1700000000035 } from './0035-contradictions';
 
 /** All migrations in order: one line of history, never edited after merge. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   EndUseAttestations1700000000032,
   AttestationScreenings1700000000033,
   StatementCampaigns1700000000034,
+  Contradictions1700000000035,
 ];

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DistributorsModule } from '@downstream/distributors/server';
 import { registerRows } from '@downstream/platform/database';
+import { contradictionControllers, contradictionProviders } from './contradiction-parts';
 import { campaignControllers, campaignProviders } from './campaigns/campaign-parts';
 import { OnCheckCompleted } from './events/on-check-completed';
 import { OnDistributorInvited } from './events/on-distributor-invited';
@@ -22,6 +23,7 @@ import { StatementsPortalController } from './http/statements.portal.controller'
 import { AnswerRow, AnswerSheetRow, SubmissionRow } from './persistence/answer-sheet.row';
 import { AttestationContentRow, AttestationRow, AttestationSignatureRow } from './persistence/attestation.row';
 import { Attestations } from './persistence/attestations';
+import { ContradictionRow } from './persistence/contradiction.row';
 import { AnswerSheets } from './persistence/answer-sheets';
 import { PortalSeatRow } from './persistence/portal-seat.row';
 import { PortalSeats } from './persistence/portal-seats';
@@ -74,7 +76,7 @@ import { SeatRecords } from './use-cases/seat-records';
 import { SubmitAnswers } from './use-cases/submit-answers';
 import { SealedStatementsModule } from './sealed/sealed-statements.module';
 
-registerRows(AttestationRow, AttestationContentRow, AttestationSignatureRow);
+registerRows(AttestationRow, AttestationContentRow, AttestationSignatureRow, ContradictionRow);
 registerRows(AnswerSheetRow, AnswerRow, SubmissionRow, PortalSeatRow, ChangeReportRow, AppealRow, ReminderRow);
 
 const persistence = [AnswerSheets, Submissions, PortalSeats, PortalWords, Reminders, AnswerSheetRecords, SeatRecords];
@@ -102,6 +104,7 @@ const ending = [
 ];
 
 const attesting = [
+  ...contradictionProviders,
   ...ending,
   CoverOrder,
   ...[Attestations, SignedFiles, QuantityLines, AttestationRecords, AttestedLines],
@@ -117,6 +120,7 @@ const attesting = [
     ...[AnswersPortalController, ColleaguesPortalController, AnswersDeskController],
     ...[StatementsPortalController, StatementsDeskController, StatementDocumentsController],
     ...campaignControllers,
+    ...contradictionControllers,
   ],
   providers: [
     ...persistence,

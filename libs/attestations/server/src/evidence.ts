@@ -9,12 +9,14 @@ import {
 } from '@downstream/platform/evidence';
 import { campaignState } from './campaigns/campaign-state';
 import { Attestations } from './persistence/attestations';
+import { Contradictions } from './persistence/contradictions';
 import { AnswerSheets } from './persistence/answer-sheets';
 import { Campaigns } from './persistence/campaigns';
 import { PortalSeats } from './persistence/portal-seats';
 import { PortalWords } from './persistence/portal-words';
 import { Reminders } from './persistence/reminders';
 import { Submissions } from './persistence/submissions';
+import { contradictionState } from './use-cases/contradiction-records';
 import { attestationState, contentState, signatureState } from './use-cases/sealed-attestations';
 import {
   answerState,
@@ -41,6 +43,7 @@ export class AttestationEvidence implements EvidenceSource, OnModuleInit {
     private readonly reminders: Reminders,
     private readonly attestations: Attestations,
     private readonly campaigns: Campaigns,
+    private readonly contradictions: Contradictions,
   ) {}
 
   onModuleInit(): void {
@@ -83,6 +86,9 @@ export class AttestationEvidence implements EvidenceSource, OnModuleInit {
       for (const filed of await this.attestations.signatures(tx, id)) {
         yield { subject: { kind: 'attestation-signature', id: filed.id }, state: signatureState(filed) };
       }
+    }
+    for await (const kept of this.contradictions.all(tx, only)) {
+      yield { subject: { kind: 'contradiction', id: kept.id }, state: contradictionState(kept) };
     }
   }
 }

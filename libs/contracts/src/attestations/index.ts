@@ -1,6 +1,8 @@
 export { answer as answerShape, answeredFile, lackView, progressView } from './answer';
 export * from './campaign-events';
 export * from './campaigns';
+export * from './contradiction-events';
+export * from './contradictions';
 export * from './desk-answers';
 export * from './events';
 export * from './portal-answers';

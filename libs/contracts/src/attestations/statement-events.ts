@@ -83,6 +83,8 @@ export const attestationEndTold = of('attestation.end-told');
 export const attestationExpiring = of('attestation.expiring');
 export const attestationExpired = of('attestation.expired');
 export const attestationLapsed = of('attestation.lapsed');
+/** Something that contradicts it is why nobody may rely on it any more. */
+export const attestationContradicted = of('attestation.contradicted');
 export const attestationSuperseded = of('attestation.superseded');
 
 /** What was signed, frozen. The hash is over its canonical JSON. */

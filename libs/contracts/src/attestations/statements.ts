@@ -1,6 +1,10 @@
 import {
   askRefusals,
   attestationStates,
+  contradictionCodes,
+  contradictionGravities,
+  contradictionSources,
+  contradictionStates,
   coverageGaps,
   languages,
   requirementBases,
@@ -30,6 +34,36 @@ const row = z.strictObject({
   /** How many findings there are, and how many of them stand in the way of taking it. */
   findings: z.number().int(),
   stopping: z.number().int(),
+  /** What contradicts it and is not settled, by how grave it is. */
+  open: z.strictObject({ ATTENTION: z.number().int(), INQUIRE: z.number().int(), STOP: z.number().int() }),
+});
+
+/** One side of a contradiction. */
+const side = z.strictObject({
+  source: z.enum(contradictionSources),
+  field: z.string(),
+  says: z.string(),
+  /** The other attestation and whose it is, where it stands there. */
+  statement: z
+    .strictObject({
+      id: fields.id<'attestation'>(),
+      distributor: z.strictObject({ id: fields.id<'distributor'>(), name: z.string() }),
+    })
+    .nullable(),
+});
+
+/** Two things that cannot both be, side by side, and what was said of it. */
+export const contradictionView = z.strictObject({
+  id: fields.id<'contradiction'>(),
+  state: z.enum(contradictionStates),
+  code: z.enum(contradictionCodes),
+  gravity: z.enum(contradictionGravities),
+  ours: side,
+  theirs: side,
+  foundAt: fields.instant,
+  changedAt: fields.instant,
+  round: z.number().int(),
+  settled: z.strictObject({ deed, reason: z.string() }).nullable(),
 });
 
 /** How a signature came about, as it was recorded. */
@@ -58,6 +92,8 @@ export const statementView = row.extend({
   signatures: z.array(attestationSignatureView),
   judgedAt: fields.instant.nullable(),
   judged: z.array(findingView),
+  /** Open ones first, the gravest first. */
+  contradictions: z.array(contradictionView),
   evidence: z.array(evidence),
   /** What was signed so far, the newest first. */
   versions: z.array(z.strictObject({ number: z.number().int(), sha256: fields.sha256 })),
@@ -75,6 +111,8 @@ export const listStatements = route({
     state: many(z.enum(attestationStates)).optional(),
     kind: many(z.enum(templateKinds)).optional(),
     distributor: fields.id<'distributor'>().optional(),
+    /** Only those that something contradicts that is not settled. */
+    contradicted: z.literal('OPEN').optional(),
   }),
   response: fields.pageOf(row),
   refusals: ['CURSOR_INVALID'],

@@ -257,6 +257,20 @@ export type ContradictionCode = (typeof contradictionCodes)[number];
 export const contradictionGravities = ['ATTENTION', 'INQUIRE', 'STOP'] as const;
 export type ContradictionGravity = (typeof contradictionGravities)[number];
 
+/** Where a side of a contradiction stands: in the attestation, the record, another attestation, or a rule of the house. */
+export const contradictionSources = ['ATTESTATION', 'RECORD', 'OTHER_ATTESTATION', 'RULE'] as const;
+export type ContradictionSource = (typeof contradictionSources)[number];
+
+/** States of a contradiction that is kept; the flow is in attestations/core. */
+export const contradictionStates = [
+  'OPEN',
+  /** Somebody of the maker explained it, with a reason. */
+  'SETTLED',
+  /** What it rested on no longer says so. */
+  'GONE',
+] as const;
+export type ContradictionState = (typeof contradictionStates)[number];
+
 /** In what capacity somebody signs an attestation. */
 export const signerRoles = ['END_USER', 'ISSUER', 'COMPLIANCE'] as const;
 export type SignerRole = (typeof signerRoles)[number];

@@ -26,6 +26,8 @@ export const attestationsRefusals = {
   STATEMENT_CHANGED: 'conflict',
   /** Findings stand in the way; the details name every one. */
   STATEMENT_NOT_ACCEPTABLE: 'conflict',
+  /** Nothing contradicts it that is not settled. */
+  CONTRADICTION_REQUIRED: 'conflict',
   /** Somebody else signs now, or this person has signed already. */
   NOT_THE_SIGNER: 'conflict',
   /** The name that was typed is not the signatory's. */

@@ -27,6 +27,8 @@ export class AttestationRow {
   @Column('date', { nullable: true }) validTo!: string | null;
   /** Nothing that was found keeps it from counting. */
   @Column('boolean') usable!: boolean;
+  /** How many open contradictions there are. */
+  @Column('integer') contradictions!: number;
   @Column('jsonb') record!: Attestation;
   @Column('integer') version!: number;
   @Column('uuid') eventId!: EventId;

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Attestation, Rendition, StatementContent } from '@downstream/attestations/core';
+import {
+  isUsable,
+  openCount,
+  type Attestation,
+  type Rendition,
+  type StatementContent,
+} from '@downstream/attestations/core';
 import type { Author } from '@downstream/distributors/core';
 import type {
   AttestationState,
@@ -13,7 +19,7 @@ import type {
   TemplateKind,
 } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
-import { In, LessThan, type FindOptionsWhere } from 'typeorm';
+import { In, LessThan, MoreThan, type FindOptionsWhere } from 'typeorm';
 import { AttestationContentRow, AttestationRow, AttestationSignatureRow } from './attestation.row';
 
 /** What was signed under a number, and how it was written out then. */
@@ -54,6 +60,8 @@ export interface SoughtAttestations {
   readonly state?: readonly AttestationState[] | undefined;
   readonly kind?: readonly TemplateKind[] | undefined;
   readonly distributor?: DistributorId | undefined;
+  /** Only those that something contradicts that is not settled. */
+  readonly contradicted?: 'OPEN' | undefined;
 }
 
 const living: AttestationState[] = ['ACCEPTED', 'EXPIRING'];
@@ -115,6 +123,29 @@ export class Attestations {
     return rows.map(({ record }) => record);
   }
 
+  /** Those of the ids that are there, by id. */
+  async byIds(tx: Tx, ids: readonly Id<'attestation'>[]): Promise<readonly Attestation[]> {
+    if (ids.length === 0) return [];
+    const rows = await tx.find(AttestationRow, { where: { id: In([...ids]) }, order: { id: 'asc' } });
+    return rows.map(({ record }) => record);
+  }
+
+  /** Some under which something signed stands, by id behind one; nobody changes them until the transaction ends. */
+  async lockStanding(tx: Tx, after: Id<'attestation'> | undefined, limit: number): Promise<readonly Attestation[]> {
+    const rows = await tx.find(AttestationRow, {
+      where: { state: In(['SIGNED', ...living]), ...(after && { id: MoreThan(after) }) },
+      order: { id: 'asc' },
+      take: limit,
+      lock: { mode: 'pessimistic_write' },
+    });
+    return rows.map(({ record }) => record);
+  }
+
+  /** How many those are. */
+  countStanding(tx: Tx): Promise<number> {
+    return tx.countBy(AttestationRow, { state: In(['SIGNED', ...living]) });
+  }
+
   /** What was signed last under each of some attestations. */
   async contentsOf(
     tx: Tx,
@@ -134,7 +165,7 @@ export class Attestations {
   /** A page, the newest first, after an id, and how many there are in all. */
   async page(
     tx: Tx,
-    { state, kind, distributor }: SoughtAttestations,
+    { state, kind, distributor, contradicted }: SoughtAttestations,
     after: Id<'attestation'> | undefined,
     limit: number,
   ): Promise<{ readonly found: readonly Attestation[]; readonly total: number; readonly more: boolean }> {
@@ -142,6 +173,7 @@ export class Attestations {
       ...(state && { state: In([...state]) }),
       ...(kind && { kind: In([...kind]) }),
       ...(distributor && { distributorId: distributor }),
+      ...(contradicted && { contradictions: MoreThan(0) }),
     };
     const total = await tx.countBy(AttestationRow, where);
     const rows = await tx.find(AttestationRow, {
@@ -201,13 +233,33 @@ export class Attestations {
   /** Every signature of an attestation, the oldest first. */
   async signatures(tx: Tx, attestationId: Id<'attestation'>): Promise<readonly FiledSignature[]> {
     const rows = await tx.find(AttestationSignatureRow, { where: { attestationId }, order: { at: 'asc', id: 'asc' } });
-    return rows.map(({ tenantId: _tenant, eventId: _event, ...filed }) => filed);
+    return rows.map(toSignature);
+  }
+
+  /** The signatures under what stands of some attestations, the oldest first. */
+  async signaturesOf(
+    tx: Tx,
+    attestations: readonly Attestation[],
+  ): Promise<ReadonlyMap<Id<'attestation'>, readonly FiledSignature[]>> {
+    if (attestations.length === 0) return new Map();
+    const where = { attestationId: In(attestations.map(({ id }) => id)) };
+    const rows = await tx.find(AttestationSignatureRow, { where, order: { at: 'asc', id: 'asc' } });
+    const last = new Map(attestations.map(({ id, number }) => [id, number]));
+    const found = new Map<Id<'attestation'>, FiledSignature[]>();
+    for (const row of rows.filter(({ attestationId, number }) => last.get(attestationId) === number)) {
+      const given = found.get(row.attestationId) ?? [];
+      found.set(row.attestationId, [...given, toSignature(row)]);
+    }
+    return found;
   }
 
   async insertSignature(tx: Tx, filed: FiledSignature, eventId: EventId): Promise<void> {
     await tx.insert(AttestationSignatureRow, { ...filed, eventId } as never);
   }
 }
+
+const toSignature = ({ tenantId: _tenant, eventId: _event, ...filed }: AttestationSignatureRow): FiledSignature =>
+  filed;
 
 const toContent = ({ id, content, sha256, renditions }: AttestationContentRow): FiledContent => ({
   ...{ id, content, sha256, renditions },
@@ -220,7 +272,8 @@ const columns = (record: Attestation): Omit<AttestationRow, 'tenantId' | 'id' | 
   dueAt: record.dueAt,
   validFrom: record.validFrom,
   validTo: record.validTo,
-  usable: record.judgedAt !== null && record.findings.every(({ severity }) => severity === 'ATTENTION'),
+  usable: isUsable(record),
+  contradictions: openCount(record),
   record,
   version: record.version,
 });

@@ -20,6 +20,18 @@ export class Submissions {
     return (await tx.find(SubmissionRow, { where: { distributorId }, order: { number: 'desc' } })).map(toSubmission);
   }
 
+  /** What each of some distributors has sent in last. */
+  async lastOf(tx: Tx, distributors: readonly DistributorId[]): Promise<readonly FiledSubmission[]> {
+    if (distributors.length === 0) return [];
+    const rows = await tx
+      .createQueryBuilder(SubmissionRow, 's')
+      .distinctOn(['s.distributorId'])
+      .where('s.distributorId = any(:ids)', { ids: [...distributors] })
+      .orderBy({ 's.distributorId': 'ASC', 's.number': 'DESC' })
+      .getMany();
+    return rows.map(toSubmission);
+  }
+
   /** One of them by its number. */
   async find(tx: Tx, distributorId: DistributorId, number: number): Promise<FiledSubmission | undefined> {
     const row = await tx.findOneBy(SubmissionRow, { distributorId, number });

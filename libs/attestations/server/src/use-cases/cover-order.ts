@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { saidIn, type Attestation } from '@downstream/attestations/core';
+import { isUsable, saidIn, type Attestation } from '@downstream/attestations/core';
 import { attestedOf, coverLines, left, type LeftOfItem, type Relied } from '@downstream/attestations/core/judging';
 import type { Body, coverStatements, Reply } from '@downstream/contracts';
 import { writable } from '@downstream/distributors/server';
@@ -54,7 +54,7 @@ function reliedOf(attestation: Attestation, { content }: FiledContent, ledger: r
   return {
     ...{ id: attestation.id, kind },
     ...{ validFrom: attestation.validFrom ?? '9999-12-31', validTo: attestation.validTo ?? '0000-01-01' },
-    usable: attestation.judgedAt !== null && attestation.findings.every(({ severity }) => severity === 'ATTENTION'),
+    usable: isUsable(attestation),
     items: goods ? ledger.filter((line) => line.attestationId === attestation.id).map(leftOf) : null,
     destinations: places?.type === 'COUNTRIES' ? places.countries : null,
     endUsers: goods && users !== null ? users.map(({ name }) => name) : null,

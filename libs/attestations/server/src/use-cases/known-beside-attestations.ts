@@ -15,6 +15,7 @@ import { SearchedNamesOf } from '../persistence/searched-names';
 import { SignedFiles } from '../persistence/signed-files';
 import { sha256 } from './answer-sheet-records';
 import { templateInForce, templateOf } from './known-templates';
+import { namesInRole, verifiedParty } from './verified-party';
 
 const plain = (name: string): string => name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
 const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1).toLowerCase();
@@ -41,20 +42,10 @@ export class KnownBesideAttestations {
     if (!distributor) throw new RefusalError(refusal('NOT_FOUND'));
     const desk = await this.users.withRole(tx, 'analyst', 'approver', 'admin', 'sponsor', 'logistics');
     const template = templateOf(attestation);
-    const inRole = (...roles: string[]) => distributor.parties.filter(({ role }) => roles.includes(role));
-    const names = (parties: typeof distributor.parties) =>
-      parties.flatMap(({ name }) => [name.native, ...(name.latin === null ? [] : [name.latin])]);
     const signed = attestation.signatures.flatMap(({ fileSha256 }) => (fileSha256 === null ? [] : [fileSha256]));
     return {
       at: this.clock.now(),
-      party: {
-        names: [distributor.legalName],
-        registryNumber: distributor.registryNumber,
-        address: distributor.address,
-        website: distributor.website,
-        country: distributor.country,
-        officers: names(inRole('OWNER', 'OFFICER', 'SIGNATORY')),
-      },
+      party: verifiedParty(distributor),
       // An attestation is asked for without an order; lines are held against it when they rely on it.
       orderLines: null,
       template: {
@@ -70,7 +61,7 @@ export class KnownBesideAttestations {
       exporterDomains: [...new Set(desk.map(({ email }) => domainOf(email)))],
       forwarderDomains: [],
       exporterStaff: desk.map(({ name }) => name),
-      forwardersAndBanks: names(inRole('FORWARDER', 'BANK')),
+      forwardersAndBanks: namesInRole(distributor, 'FORWARDER', 'BANK'),
       screened: await this.screened(tx, attestation, content),
       changes,
       militaryListed: [],

@@ -22,6 +22,7 @@ import { Tenants, type Tx } from '@downstream/platform/database';
 import { Cursors } from '@downstream/platform/http';
 import type { z } from 'zod';
 import { Attestations } from '../persistence/attestations';
+import { ContradictionViews } from '../views/contradiction-views';
 import { factsOf, formOf, signaturesOf } from '../views/statement-view';
 import { AttestationRecords } from './attestation-records';
 import { templateOf } from './known-templates';
@@ -40,6 +41,7 @@ export class ReadStatements {
     private readonly statements: PortalStatements,
     private readonly directory: DistributorDirectory,
     private readonly users: UserDirectory,
+    private readonly contradictions: ContradictionViews,
     @Inject(Cursors) private readonly cursors: Cursors,
   ) {}
 
@@ -116,6 +118,7 @@ export class ReadStatements {
       signatures: signaturesOf(attestation),
       judgedAt: attestation.judgedAt,
       judged: attestation.findings,
+      contradictions: await this.contradictions.of(tx, attestation),
       evidence: given.map(({ role, number, at, evidence }) => {
         const { contentSha256: signed, shownSha256, consentSha256, fileSha256, facts } = evidence;
         return { role, number, at, contentSha256: signed, shownSha256, consentSha256, fileSha256, facts };
@@ -135,5 +138,6 @@ const rowOf = (attestation: Attestation, distributor: FiledDistributor | undefin
   },
   asked: names.deed(attestation.asked),
   findings: attestation.findings.length,
-  stopping: inTheWay(attestation.findings).length,
+  stopping: inTheWay(attestation.findings).length + (attestation.open?.STOP ?? 0),
+  open: attestation.open ?? { ATTENTION: 0, INQUIRE: 0, STOP: 0 },
 });

@@ -5,9 +5,12 @@ import { textOf } from '@downstream/attestations/core';
 import type { FiledContent, FiledSignature } from '../persistence/attestations';
 import { sha256 } from './answer-sheet-records';
 
-/** An attestation as events and dossiers say it: what is written is sealed with the content that is signed. */
+/**
+ * An attestation as events and dossiers say it: what is written is sealed with the content that is
+ * signed, and what contradicts it is a record of its own.
+ */
 export function attestationState(attestation: Attestation): StateInput<typeof attestationAsked> {
-  const { answers: _answers, begun: _begun, changed: _changed, version: _version, ...state } = attestation;
+  const { answers: _answers, begun: _begun, open: _open, changed: _changed, version: _version, ...state } = attestation;
   return writable(state);
 }
 

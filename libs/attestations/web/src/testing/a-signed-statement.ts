@@ -65,6 +65,7 @@ export function aSignedStatement(facts: Partial<Statement> = {}): Statement {
     signatures: [{ role: 'ISSUER', kind: 'SES', name: 'Isabel Rojas', at, calledBack: false }],
     judgedAt: at,
     judged: [],
+    contradictions: [],
     evidence: [
       {
         ...{ role: 'ISSUER', number: 1, at, contentSha256: hash('a'), shownSha256: hash('b') },

@@ -25,6 +25,7 @@ export const aStatementRow = (n: number, facts: Partial<StatementRow> = {}): Sta
   asked: askedByAna,
   findings: 0,
   stopping: 0,
+  open: { ATTENTION: 0, INQUIRE: 0, STOP: 0 },
   ...facts,
 });
 

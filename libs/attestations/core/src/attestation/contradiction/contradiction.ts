@@ -1,8 +1,8 @@
-import type { ContradictionCode, ContradictionGravity } from '@downstream/kernel';
+import type { ContradictionCode, ContradictionGravity, ContradictionSource } from '@downstream/kernel';
 
 /** One side of a contradiction: where it stands and what it says there. */
 export interface ContradictionSide {
-  readonly source: 'ATTESTATION' | 'RECORD' | 'OTHER_ATTESTATION' | 'RULE';
+  readonly source: ContradictionSource;
   /** Id of the attestation or record; `null` for a rule of the house. */
   readonly id: string | null;
   /** What it is about, such as `endUse` or `headcount`. */
@@ -14,6 +14,8 @@ export interface ContradictionSide {
 export interface Contradiction {
   readonly code: ContradictionCode;
   readonly gravity: ContradictionGravity;
+  /** Which one it is where an attestation may have several of a kind, such as the end user's name; else `null`. */
+  readonly topic: string | null;
   readonly ours: ContradictionSide;
   readonly theirs: ContradictionSide;
 }
@@ -42,4 +44,5 @@ export const contradiction = (
   code: ContradictionCode,
   ours: ContradictionSide,
   theirs: ContradictionSide,
-): Contradiction => ({ code, gravity: gravities[code], ours, theirs });
+  topic: string | null = null,
+): Contradiction => ({ code, gravity: gravities[code], topic, ours, theirs });

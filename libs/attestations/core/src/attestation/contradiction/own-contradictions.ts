@@ -4,14 +4,12 @@ import { genericUse } from '../invalidity/generic-use';
 import { contradictoryUse } from '../invalidity/party-rules';
 import { mayTheySign } from '../invalidity/signing-rules';
 import { contradiction, type Contradiction, type ContradictionSide } from './contradiction';
-import type { Stated } from './stated';
+import { PIECES_A_HEAD, type Stated } from './stated';
 
 /** A company is young for so many months. */
 const YOUNG_MONTHS = 12;
 /** From so many pieces on a young company, or one in a dwelling, buys much. */
 const MUCH = 1_000;
-/** For its own use nobody needs more pieces a head than this (domain reference 1.5, T3: armour). */
-const PIECES_A_HEAD = 1.2;
 /** Of a machine in use so many spares at most. */
 const SPARES_A_MACHINE = 2;
 
@@ -98,6 +96,18 @@ function ofItsSize(stated: Stated): Contradiction[] {
         record(stated, 'headcount', String(heads)),
       ),
     );
+  for (const [row, need] of Object.entries(stated.needs)) {
+    const user = attested.endUsers?.find(({ id }) => id === row)?.name ?? '';
+    if (amount.gt(need))
+      found.push(
+        contradiction(
+          'MORE_THAN_HEADS',
+          side(stated, 'quantity', amount.toFixed()),
+          side(stated, 'need', String(need)),
+          user,
+        ),
+      );
+  }
   const machines = Object.values(installed).reduce((sum, one) => sum + one, 0);
   if (attested.dispositions.includes('SERVICE_SPARE') && machines > 0 && amount.gt(machines * SPARES_A_MACHINE))
     found.push(
@@ -131,6 +141,7 @@ const ofItsUse = (stated: Stated): Contradiction[] =>
       'MILITARY_AFTER_ALL',
       side(stated, 'militaryUse', 'no'),
       record(stated, 'endUser', [facts['name'], facts['activity']].filter(Boolean).join(', ')),
+      facts['name'],
     ),
   );
 

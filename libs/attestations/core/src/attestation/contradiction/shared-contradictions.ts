@@ -52,6 +52,21 @@ function strangers<T extends { readonly family: string }>(group: readonly T[]): 
   return group.filter(({ family }) => !seen.has(family) && seen.add(family));
 }
 
+/** Something of an attestation that an unrelated distributor's may have, too, in the form in which it is equal. */
+export interface SharedMark {
+  readonly kind: (typeof shared)[number][0] | 'PROMISED_BY_SEVERAL';
+  readonly value: string;
+}
+
+/** What of an attestation is compared with others: where none of it is equal, nothing is shared. */
+export const sharedMarks = (stated: Stated): readonly SharedMark[] => [
+  ...shared.flatMap(([kind, , keyOf]) => {
+    const value = keyOf(stated);
+    return value === null ? [] : [{ kind, value }];
+  }),
+  ...promises({ ...stated, stands: true }).map(({ key }) => ({ kind: 'PROMISED_BY_SEVERAL' as const, value: key })),
+];
+
 type Found = Map<string, Contradiction[]>;
 const note = (found: Found, { id }: Pick<Stated, 'id'>, one: Contradiction): void => {
   const before = found.get(id);
@@ -95,6 +110,7 @@ const endUserKey = (name: string, country: string | null): string | null => {
 };
 
 function promises(stated: Stated): Promised[] {
+  if (!stated.stands) return [];
   const { endUsers, items } = stated.attested;
   return (endUsers ?? []).flatMap(({ id, name, country }) => {
     const who = endUserKey(name, country);
@@ -106,7 +122,7 @@ function promises(stated: Stated): Promised[] {
     }
     return [...goods].map(([what, amount]) => ({
       ...{ stated, family: stated.family, endUser: name, key: `${who} ${what}`, amount },
-      need: stated.installed[id] ?? null,
+      need: stated.needs[id] ?? stated.installed[id] ?? null,
     }));
   });
 }
@@ -129,6 +145,7 @@ function promisedBySeveral(all: readonly Stated[], found: Found): void {
           'PROMISED_BY_SEVERAL',
           side('ATTESTATION', one.stated, 'endUsers', says(one)),
           side('OTHER_ATTESTATION', other.stated, 'endUsers', `${says(other)} (${sum.toFixed()} > ${need})`),
+          one.key,
         ),
       );
     }

@@ -17,9 +17,10 @@ import { askedQuestions } from '../../asked-questions';
 import type { AskedCorrection } from '../../correcting';
 import { attestationFlow } from '../attestation-flow';
 import type { StatementContent } from '../content/statement-content';
+import type { OpenContradictions } from '../contradiction/kept-contradiction';
 import type { InvalidityFinding } from '../invalidity/invalidity-finding';
 import type { AttestationTemplate } from '../template/attestation-template';
-import type { Attestation, BegunSignature, SignatureMark } from './attestation';
+import { openCount, type Attestation, type BegunSignature, type SignatureMark } from './attestation';
 
 /** What an attestation is asked with. */
 export interface Asking {
@@ -122,6 +123,12 @@ export const withdraw = (attestation: Attestation, reason: string, act: Act): Re
 /** Something it rests on has changed. Refusals as {@link decline}. */
 export const lapse = (attestation: Attestation, reason: string, act: Act): Result<Attestation> =>
   reasoned(attestation, 'LAPSED', reason, act);
+/**
+ * Something that is open contradicts it, so that nobody may rely on it any more.
+ * @returns refusals `CONTRADICTION_REQUIRED` where nothing is open, and those of {@link decline}
+ */
+export const contradict = (attestation: Attestation, reason: string, act: Act): Result<Attestation> =>
+  openCount(attestation) === 0 ? refuse('CONTRADICTION_REQUIRED') : reasoned(attestation, 'CONTRADICTED', reason, act);
 /** A newer one stands in its place. */
 export const supersede = (attestation: Attestation, act: Act): Result<Attestation> =>
   moved(attestation, 'SUPERSEDED', act);
@@ -172,7 +179,8 @@ export const inTheWay = (findings: readonly InvalidityFinding[]): readonly Inval
 
 /**
  * The maker takes it.
- * @returns refusals `TRANSITION_NOT_ALLOWED`, and `STATEMENT_NOT_ACCEPTABLE` with the findings that stand in the way
+ * @returns refusals `TRANSITION_NOT_ALLOWED`, and `STATEMENT_NOT_ACCEPTABLE` with the findings that stand in the way and
+ *   the number of open contradictions that do
  */
 export function accept(
   attestation: Attestation,
@@ -180,9 +188,11 @@ export function accept(
   act: Act,
 ): Result<Attestation> {
   const stopping = inTheWay(attestation.findings);
-  if (attestation.state === 'SIGNED' && stopping.length > 0)
+  const contradictions = attestation.open?.STOP ?? 0;
+  if (attestation.state === 'SIGNED' && stopping.length + contradictions > 0)
     return refuse('STATEMENT_NOT_ACCEPTABLE', {
       findings: stopping.map(({ rule, reason, row }) => ({ rule, reason, row })),
+      contradictions,
     });
   return moved(attestation, 'ACCEPTED', act, { reason: null, restsOn });
 }
@@ -192,6 +202,13 @@ export const judged = (attestation: Attestation, findings: readonly InvalidityFi
   ...attestation,
   findings,
   judgedAt: at,
+  version: attestation.version + 1,
+});
+
+/** Keeps how much contradicts it now. */
+export const contradicted = (attestation: Attestation, open: OpenContradictions): Attestation => ({
+  ...attestation,
+  open,
   version: attestation.version + 1,
 });
 

@@ -11,6 +11,7 @@ import type {
   UserId,
 } from '@downstream/kernel';
 import type { AnswerSheet, Correction, KeptAnswer } from '../../answer-sheet';
+import type { OpenContradictions } from '../contradiction/kept-contradiction';
 import type { InvalidityFinding } from '../invalidity/invalidity-finding';
 
 /** One signature under what was said: who, how, and under which content. */
@@ -66,6 +67,8 @@ export interface Attestation {
   readonly validTo: string | null;
   readonly findings: readonly InvalidityFinding[];
   readonly judgedAt: Instant | null;
+  /** How much contradicts it and is not settled; absent before anybody looked. */
+  readonly open?: OpenContradictions;
   /** Why the last step was taken, where a reason was given. */
   readonly reason: string | null;
   /** Days before its end that the distributor was told of. */
@@ -79,6 +82,19 @@ export interface Attestation {
   /** 1 when it is asked for, one more with every change. */
   readonly version: number;
 }
+
+/** How many open contradictions there are. */
+export const openCount = ({ open }: Pick<Attestation, 'open'>): number =>
+  open ? open.ATTENTION + open.INQUIRE + open.STOP : 0;
+
+/**
+ * Whether a line may rely on it: it was judged, no finding keeps it from counting, and nothing is open that must be
+ * asked about. There is a duty to inquire; reliance ends until somebody has.
+ */
+export const isUsable = ({ judgedAt, findings, open }: Attestation): boolean =>
+  judgedAt !== null &&
+  findings.every(({ severity }) => severity === 'ATTENTION') &&
+  (open === undefined || open.INQUIRE + open.STOP === 0);
 
 /** How far the answers may be written: nothing once somebody has signed, or before it was opened. */
 function sheetState({ state, corrections, signatures }: Attestation): AnswerSheet['state'] {

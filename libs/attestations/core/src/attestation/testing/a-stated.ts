@@ -13,7 +13,7 @@ export const aStated = ({
   family: more.distributorId ?? 'distributor-1',
   attested: attested ?? anAttested(),
   company: { foundedOn: '2015-04-01', headcount: 12, activity: '71.20', ...company },
-  installed: {},
+  ...{ stands: true, needs: {}, installed: {} },
   known: { party: knownBeside().party, militaryListed: knownBeside().militaryListed },
   device: null,
   network: null,
