@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { signIn } from './support/demo';
-import { invited } from './support/invited';
+import { invited, invitedAgain } from './support/invited';
 import { sound } from './support/pages';
 import { answerPage, wordsIn } from './support/portal-form';
 
@@ -16,7 +16,27 @@ const ofOthers = Object.entries(outputs).flatMap(([file, { entryPoint }]) =>
   others.test(entryPoint ?? '') ? [`/${file}`] : [],
 );
 
-test('a page of the portal opens again without a connection, shows what was not sent, and keeps nothing else', async ({
+const WRITTEN = 'Written on without a connection';
+
+/** Runs in the page: how many drafts and sheets lie on the device. */
+async function left(): Promise<number[]> {
+  const rows = (database: string, store: string): Promise<number> =>
+    new Promise((resolve, reject) => {
+      const asked = indexedDB.open(database);
+      asked.onerror = () => reject(asked.error ?? new Error(database));
+      asked.onsuccess = () => {
+        const count = asked.result.transaction(store).objectStore(store).count();
+        count.onerror = () => reject(count.error ?? new Error(store));
+        count.onsuccess = () => {
+          asked.result.close();
+          resolve(count.result);
+        };
+      };
+    });
+  return Promise.all([rows('ds.answers', 'drafts'), rows('ds.sheets', 'sheets')]);
+}
+
+test('a page of the portal opens again without a connection, lets what was not sent be written on, and keeps nothing else', async ({
   browser,
   page: desk,
 }) => {
@@ -34,14 +54,31 @@ test('a page of the portal opens again without a connection, shows what was not 
     .toBeGreaterThan(20);
   await phone.getByRole('link', { name: t['answers.begin'], exact: true }).click();
   await phone.waitForURL('**/names');
+  // The server takes the first answer, and the telephone never hears of it.
+  const name = phone.locator('#q-legalName').getByRole('textbox').first();
+  let taken = 0;
+  await phone.route('**/api/v1/portal/answers', async (route) => {
+    if (route.request().method() !== 'PATCH') return route.continue();
+    taken += (await route.fetch()).ok() ? 1 : 0;
+    await route.abort('connectionreset');
+  });
+  await name.fill('Begun with a connection');
+  await expect.poll(() => taken).toBe(1);
   await phone.context().setOffline(true);
+  await phone.unrouteAll();
   await answerPage(phone, t);
   await expect(phone.getByText(t['answers.save.KEPT_HERE'] ?? '').first()).toBeVisible();
 
   await phone.reload();
   await expect(phone.getByRole('heading', { name: t['answers.unsent.title'] ?? '' })).toBeVisible();
-  await expect(phone.locator('dt')).not.toHaveCount(0);
+  await name.fill(WRITTEN);
+  await expect(phone.getByText(t['answers.save.KEPT_HERE'] ?? '').first()).toBeVisible();
   await sound(phone, 'offline-unsent');
+  await phone.getByRole('button', { name: t['answers.goOn'], exact: true }).click();
+  await expect(phone.getByRole('heading', { name: t['questionnaire.group.registration.title'] ?? '' })).toBeFocused();
+  await answerPage(phone, t);
+  await phone.reload();
+  await expect(name).toHaveValue(WRITTEN);
 
   const kept = await phone.evaluate(async () => {
     const stores = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
@@ -57,6 +94,15 @@ test('a page of the portal opens again without a connection, shows what was not 
   await phone.getByRole('button', { name: t['ui.retry'], exact: true }).click();
   await expect(phone.getByRole('heading', { level: 1 })).not.toHaveText(t['page.unavailable.title'] ?? '');
   await expect(phone.getByText(t['answers.save.SAVED'] ?? '').first()).toBeVisible();
+  await expect(name).toHaveValue(WRITTEN);
+  // The server has it, and the device nothing any more.
+  await expect.poll(() => phone.evaluate(left)).toEqual([0, 0]);
+  const elsewhere = await invitedAgain(browser, desk, 'offline', 'en');
+  await elsewhere.goto(new URL(phone.url()).pathname);
+  await expect(elsewhere.locator('#q-legalName').getByRole('textbox').first()).toHaveValue(WRITTEN);
+  await elsewhere.getByRole('button', { name: t['answers.goOn'], exact: true }).click();
+  await expect(elsewhere.locator('#q-registryNumber').getByRole('textbox').last()).not.toHaveValue('');
+  await elsewhere.context().close();
 
   expect(await desk.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
   await phone.goto('/sign-in');

@@ -11,6 +11,9 @@ export async function send(desk: Page, path: string, data: object): Promise<{ id
   return (await answer.json()) as { id: string };
 }
 
+/** Distributors of {@link invited}, by their names. */
+const ids = new Map<string, string>();
+
 /**
  * A new distributor that was registered and invited, on its telephone, at the page its answers begin on.
  * @param desk a page of somebody who may invite
@@ -34,8 +37,19 @@ export async function invited(
     territory: ['GB'],
     expectedAnnualVolume: [{ item: 'Thermal cameras', quantity: 40, unit: 'pieces' }],
   });
+  ids.set(name, id);
   await send(desk, `distributors/${id}/invitation`, { name: 'Olive Hart', email, language });
   return entered(browser, email, language, more);
+}
+
+/** The same person on another telephone, by a link of its own. */
+export async function invitedAgain(browser: Browser, desk: Page, name: string, language: string): Promise<Page> {
+  const email = `contact@${name}.example`;
+  const links = async () => (await mailsTo(desk.request, email)).filter(({ text }) => /#[\w-]{43}/.test(text)).length;
+  const before = await links();
+  await send(desk, `distributors/${ids.get(name) ?? ''}/invitation`, { name: 'Olive Hart', email, language });
+  await expect.poll(links).toBe(before + 1);
+  return entered(browser, email, language);
 }
 
 /** The start page on a telephone of its own, come in by the newest link and code that were mailed. */

@@ -5,4 +5,5 @@
 export { CorrectionsPage } from './corrections/corrections.page';
 export { GroupPage } from './group/group.page';
 export { ReadPage } from './read/read.page';
+export { SheetBesideDrafts } from './sheet/sheet-beside-drafts';
 export { SubmitPage } from './submit/submit.page';

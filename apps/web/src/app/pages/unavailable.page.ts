@@ -19,7 +19,7 @@ import { Button } from '@downstream/ui/elements';
     <div>
       <button dsButton="primary" [pending]="trying()" (click)="again()">{{ t('ui.retry') }}</button>
     </div>
-    <ng-container *ngComponentOutlet="unsent()" />
+    <ng-container *ngComponentOutlet="unsent(); inputs: { address: next() }" />
   </div>`,
   host: { '(window:online)': 'again()' },
 })

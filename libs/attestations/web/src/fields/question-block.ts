@@ -3,6 +3,7 @@ import type { Answer, Question } from '@downstream/attestations/core';
 import { injectWords } from '@downstream/ui/client';
 import { Button, ToneShape } from '@downstream/ui/primitives';
 import { AnswerSheetStore } from '../sheet/answer-sheet.store';
+import { SheetBesideDrafts } from '../sheet/sheet-beside-drafts';
 import { AnswerText } from '../words/answer-text';
 import { QuestionField } from './question-field';
 
@@ -46,6 +47,10 @@ export class QuestionBlock {
   );
   protected readonly theirs = computed(() => this.conflict()?.theirs.answer as Answer | null | undefined);
   protected readonly writtenBy = computed(() => this.conflict()?.theirs.by.name ?? '');
+
+  constructor() {
+    inject(SheetBesideDrafts);
+  }
 
   protected write(answer: Answer | null): void {
     this.store.write(this.id(), answer);

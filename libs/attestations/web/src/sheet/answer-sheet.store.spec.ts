@@ -122,4 +122,45 @@ describe('AnswerSheetStore', () => {
     expect([store.saveState(), store.refused()]).toEqual(['REFUSED', { remark: 'WRONG_KIND' }]);
     expect(store.sheet()?.answers['remark']).toEqual({ type: 'LONG_TEXT', text: 'well' });
   });
+
+  it('sends again what it never heard of before what was written since', async () => {
+    store.write('exports', yes);
+    const { request, flushed } = await sent();
+    request.error(new ProgressEvent('error'), { status: 0 });
+    await flushed;
+    store.write('exports', no);
+    const again = await sent();
+    expect(again.request.request.body).toEqual({ patches: [{ question: 'exports', answer: yes, base: 2 }] });
+    again.request.flush(reply({ saved: [{ question: 'exports', revision: 3 }] }));
+    await turn();
+    const next = server.expectOne({ method: 'PATCH' });
+    expect(next.request.body).toEqual({ patches: [{ question: 'exports', answer: no, base: 3 }] });
+    next.flush(reply({ saved: [{ question: 'exports', revision: 4 }] }));
+    await again.flushed;
+    expect([store.saveState(), store.kept('exports')?.answer]).toEqual(['SAVED', no]);
+  });
+
+  it('judges what was written by its own refusal, not by that of what went before', async () => {
+    store.write('exports', yes);
+    const { request, flushed } = await sent();
+    store.write('exports', no);
+    request.flush(reply({ refused: [{ question: 'exports', code: 'WRONG_KIND' }] }));
+    await turn();
+    expect(store.refused()).toEqual({});
+    server.expectOne({ method: 'PATCH' }).flush(reply({ refused: [{ question: 'exports', code: 'QUESTION_LOCKED' }] }));
+    await flushed;
+    expect(store.refused()).toEqual({ exports: 'QUESTION_LOCKED' });
+  });
+
+  it('goes on with a sheet of this device over what was seen there, and sends before it reads anew', async () => {
+    const view = aView({ answers: [aKept('exports', no, 5)] });
+    store.resume('olga', someQuestionnaire(), view, [{ question: 'exports', answer: yes, base: 5 }]);
+    expect([store.owner(), store.sheet()?.answers['exports']]).toEqual(['olga', yes]);
+    store.write('exports', no);
+    const { request, flushed } = await sent();
+    expect(request.request.body).toEqual({ patches: [{ question: 'exports', answer: no, base: 5 }] });
+    request.flush(reply({ saved: [{ question: 'exports', revision: 6 }] }));
+    await flushed;
+    expect([store.saveState(), store.kept('exports')?.revision]).toEqual(['SAVED', 6]);
+  });
 });

@@ -3,7 +3,7 @@ import type { Answer, Questionnaire } from '@downstream/attestations/core';
 import type { Instant, PatchRefusalCode } from '@downstream/kernel';
 import { Attempt, type Problem, Session, toProblem } from '@downstream/ui/client';
 import { Now } from '@downstream/ui/elements';
-import type { Draft, Drafts } from './draft';
+import { acknowledged, type Draft, type Drafts, returned, rewritten, toSend, underWay } from './draft';
 import { DraftShelf } from './draft-shelf';
 import { Sending } from './sending';
 import { type AnswersView, type Kept, sheetNow } from './sheet-now';
@@ -31,10 +31,14 @@ export class AnswerSheetStore {
   private readonly _conflicts = signal<Readonly<Record<string, Conflict>>>({});
   private readonly _refused = signal<Readonly<Record<string, PatchRefusalCode>>>({});
   private readonly _problem = signal<Problem | undefined>(undefined);
-  private owner = '';
+  private readonly _owner = signal('');
   private reading: Promise<void> | undefined;
+  /** The view is what lay on this device; the server has not been asked. */
+  private resumed = false;
 
   readonly pages = this.source.pages;
+  /** Whose sheet this is, as the shelves of this device name it. */
+  readonly owner = this._owner.asReadonly();
   readonly questionnaire = this._questionnaire.asReadonly();
   readonly view = this._view.asReadonly();
   readonly drafts = this._drafts.asReadonly();
@@ -49,8 +53,9 @@ export class AnswerSheetStore {
       Object.values(this._drafts()).filter(
         ({ question }) => !this._conflicts()[question] && !this._refused()[question],
       ),
-    arrived: (sent, saved) => this.arrived(sent, saved),
-    unsendable: ({ question }) => this._refused.update((all) => ({ ...all, [question]: 'WRONG_KIND' })),
+    leave: (drafts) => drafts.map((draft) => this.leave(draft)),
+    arrived: (saved) => this.arrived(saved),
+    unsendable: ({ question }) => this.refuse(question, 'WRONG_KIND'),
     refusedAll: () => this.load(true),
   });
 
@@ -80,12 +85,12 @@ export class AnswerSheetStore {
   /** Reads the questions, the answers, and what was left on this device; once per person, unless asked `again`. */
   async load(again = false): Promise<void> {
     const owner = `${this.session.user()?.id ?? ''}${this.source.shelf}`;
-    if (!again && owner === this.owner) {
-      if (this._view()) return this.sending.soon();
+    if (!again && owner === this._owner()) {
+      if (this._view() && !this.resumed) return this.sending.soon();
       if (this.reading) return this.reading;
     }
-    if (owner !== this.owner) this.forget();
-    this.owner = owner;
+    if (owner !== this._owner()) this.forget();
+    this._owner.set(owner);
     const reading = this.read(owner);
     this.reading = reading;
     await reading;
@@ -93,6 +98,8 @@ export class AnswerSheetStore {
   }
 
   private async read(owner: string): Promise<void> {
+    // What was written without a connection goes first, over the answers it was written over.
+    if (this.resumed) await this.sending.flush();
     try {
       const [questionnaire, view, drafts] = await Promise.all([
         this.source.questionnaire(),
@@ -103,10 +110,23 @@ export class AnswerSheetStore {
       this._questionnaire.set(questionnaire);
       this._drafts.update((typed) => ({ ...Object.fromEntries(drafts.map((one) => [one.question, one])), ...typed }));
       this._view.set(view);
+      this.resumed = false;
       this.sending.soon();
     } catch (cause) {
       this._problem.set(toProblem(cause));
     }
+  }
+
+  /**
+   * Takes up a sheet as the person of this tab last saw it, with its drafts, while the server cannot be asked. The owner is
+   * named by whoever read it from the device: sheets and drafts are shown to nobody else.
+   */
+  resume(owner: string, questionnaire: Questionnaire, view: AnswersView, drafts: readonly Draft[]): void {
+    this.resumed = true;
+    this._owner.set(owner);
+    this._questionnaire.set(questionnaire);
+    this._drafts.set(Object.fromEntries(drafts.map((one) => [one.question, one])));
+    this._view.set(view);
   }
 
   /** The answer as the server keeps it. */
@@ -117,15 +137,15 @@ export class AnswerSheetStore {
   /** Writes an answer, or takes it away; it is on this device at once and on the server soon. */
   write(question: string, answer: Answer | null): void {
     this._refused.update((all) => without(all, question));
-    const base = this._drafts()[question]?.base ?? this.kept(question)?.revision ?? 0;
-    this.put({ question, answer, base });
+    const draft = this._drafts()[question] ?? { question, answer, base: this.kept(question)?.revision ?? 0 };
+    this.put(rewritten(draft, answer));
     this.sending.soon();
   }
 
   /** Settles a conflict: one's own answer goes over the other, which was seen now. */
   keepMine({ question, theirs }: Conflict): void {
     const draft = this._drafts()[question];
-    if (draft) this.put({ ...draft, base: theirs.revision });
+    if (draft) this.put({ ...returned(draft), base: theirs.revision });
     this._conflicts.update((all) => without(all, question));
     this.sending.soon();
   }
@@ -152,30 +172,47 @@ export class AnswerSheetStore {
     });
   }
 
-  private arrived(sent: readonly Draft[], saved: Saved): void {
+  /** Notes that a draft is on its way, and gives what goes: told apart again by its question, whatever is typed meanwhile. */
+  private leave(draft: Draft): Draft {
+    const leaving = underWay(draft);
+    if (leaving !== draft) this.put(leaving);
+    return leaving;
+  }
+
+  private arrived(saved: Saved): void {
     const at = new Date().toISOString() as Kept['at'];
     const by = { name: this.session.user()?.name ?? '', onBehalf: false };
     let answers = this._view()?.answers ?? [];
     for (const { question, revision } of saved.saved) {
-      const draft = sent.find((one) => one.question === question);
+      const draft = this._drafts()[question];
       if (!draft) continue;
-      answers = replaced(answers, { question, answer: draft.answer, revision, by, at } as Kept);
-      const now = this._drafts()[question];
-      if (now && now !== draft) this.put({ ...now, base: revision });
+      answers = replaced(answers, { question, answer: toSend(draft).answer, revision, by, at } as Kept);
+      const left = acknowledged(draft, revision);
+      if (left) this.put(left);
       else this.drop(question);
     }
     this.keepView({ answers, open: saved.open, version: saved.version, progress: saved.progress });
-    this._conflicts.update((all) => ({
-      ...all,
-      ...Object.fromEntries(saved.conflicts.map((one) => [one.question, one])),
-    }));
-    this._refused.update((all) => ({
-      ...all,
-      ...Object.fromEntries(saved.refused.map((one) => [one.question, one.code])),
-    }));
+    for (const one of saved.conflicts)
+      if (this.last(one.question)) this._conflicts.update((all) => ({ ...all, [one.question]: one }));
+    for (const { question, code } of saved.refused) this.refuse(question, code);
     if (saved.saved.some(({ question }) => this._view()?.corrections.some((one) => one.question === question))) {
       this.keepView({ corrections: this.done(saved.saved.map(({ question }) => question)) });
     }
+  }
+
+  private refuse(question: string, code: PatchRefusalCode): void {
+    if (this.last(question)) this._refused.update((all) => ({ ...all, [question]: code }));
+  }
+
+  /**
+   * The server did not take what was sent for a question. Whether that was the last that was written: what was written since
+   * is not judged by it, and goes next.
+   */
+  private last(question: string): boolean {
+    const draft = this._drafts()[question];
+    if (!draft) return false;
+    this.put(returned(draft));
+    return toSend(draft).answer === draft.answer;
   }
 
   private done(questions: readonly string[]): AnswersView['corrections'] {
@@ -193,15 +230,16 @@ export class AnswerSheetStore {
 
   private put(draft: Draft): void {
     this._drafts.update((all) => ({ ...all, [draft.question]: draft }));
-    void this.shelf.keep(this.owner, draft);
+    void this.shelf.keep(this._owner(), draft);
   }
 
   private drop(question: string): void {
     this._drafts.update((all) => without(all, question));
-    void this.shelf.drop(this.owner, question);
+    void this.shelf.drop(this._owner(), question);
   }
 
   private forget(): void {
+    this.resumed = false;
     this._view.set(undefined);
     this._questionnaire.set(undefined);
     this._drafts.set({});

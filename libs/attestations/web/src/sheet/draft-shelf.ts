@@ -12,7 +12,8 @@ interface Kept extends Draft {
 /** So long a draft waits for its owner to come back, milliseconds: two months, longer than any link to the portal. */
 const WAITS = 60 * 86_400_000;
 
-const tooOld = ({ at }: Kept): boolean => at !== undefined && at < Date.now() - WAITS;
+/** Whether something has waited too long on this device. */
+export const tooOld = ({ at }: { readonly at?: number }): boolean => at !== undefined && at < Date.now() - WAITS;
 
 /**
  * Drafts on this device (IndexedDB), so that nothing typed is lost by a dead connection, a closed tab or an ended
@@ -27,12 +28,17 @@ export class DraftShelf {
     const kept = (await (await this.open())?.getAllFromIndex('drafts', 'owner', owner)) as Kept[] | undefined;
     // What waited too long is thrown away behind the page, which does not wait for it.
     void this.clear().catch(() => undefined);
-    return (kept ?? []).filter((one) => !tooOld(one)).map(({ question, answer, base }) => ({ question, answer, base }));
+    return (kept ?? []).filter((one) => !tooOld(one)).map(read);
   }
 
   /** Keeps a draft in the place of the one before. */
   async keep(owner: string, draft: Draft): Promise<void> {
-    await (await this.open())?.put('drafts', { owner, ...draft, at: Date.now() } satisfies Kept);
+    const putting = (await this.open())?.transaction('drafts', 'readwrite');
+    if (!putting) return;
+    const put = putting.store.put({ owner, ...draft, at: Date.now() } satisfies Kept);
+    // Said at once: a page that is being left does not live to hear that it was put.
+    putting.commit();
+    await Promise.all([put, putting.done]);
   }
 
   /** Forgets the draft of a question: it has arrived, or was given up. */
@@ -51,6 +57,8 @@ export class DraftShelf {
     return this.opened;
   }
 }
+
+const read = ({ question, answer, base, sent }: Kept): Draft => ({ question, answer, base, ...(sent && { sent }) });
 
 /** Opens the database; also where the browser has none at all, that is a failure like any other. */
 const opened = async (): Promise<IDBPDatabase> =>

@@ -1,6 +1,6 @@
 import { signal } from '@angular/core';
 import { type Problem, toProblem } from '@downstream/ui/client';
-import type { Draft } from './draft';
+import { type Draft, toSend } from './draft';
 import { sendable } from './sendable';
 import type { Patches, Saved, SheetSource } from './sheet-source';
 
@@ -16,8 +16,10 @@ const AT_ONCE = 100;
 export interface Outgoing {
   /** Drafts that may be sent now. */
   waiting(): readonly Draft[];
-  /** The server has answered for these. */
-  arrived(sent: readonly Draft[], saved: Saved): void;
+  /** These are about to be sent: as they are kept from now on, the same objects where nothing is new. */
+  leave(drafts: readonly Draft[]): readonly Draft[];
+  /** The server has answered. */
+  arrived(saved: Saved): void;
   /** The server does not take this one as it is. */
   unsendable(draft: Draft): void;
   /** The sheet is not open any more: it must be read again. */
@@ -72,7 +74,7 @@ export class Sending {
 
   /** One request after the other until nothing waits, or until the server cannot be reached or does not take it. */
   private async sendAll(): Promise<void> {
-    for (let drafts = this.sheet.waiting(); drafts.length > 0; drafts = this.sheet.waiting()) {
+    for (let drafts = this.next(); drafts.length > 0; drafts = this.next()) {
       await this.send(drafts);
       const left = this.sheet.waiting();
       // What the server has said nothing of is not sent again and again.
@@ -80,14 +82,17 @@ export class Sending {
     }
   }
 
-  private async send(waiting: readonly Draft[]): Promise<void> {
-    const drafts = waiting.slice(0, AT_ONCE);
+  private next(): readonly Draft[] {
+    return this.sheet.leave(this.sheet.waiting().slice(0, AT_ONCE));
+  }
+
+  private async send(drafts: readonly Draft[]): Promise<void> {
     try {
-      const patches = drafts.map(sendable) as unknown as Patches;
+      const patches = drafts.map((draft) => sendable(toSend(draft))) as unknown as Patches;
       const saved = await this.source.save(patches);
       this._cutOff.set(false);
       this._problem.set(undefined);
-      this.sheet.arrived(drafts, saved);
+      this.sheet.arrived(saved);
     } catch (cause) {
       const problem = toProblem(cause);
       // One answer out of form must not hold up the others: each is sent alone.

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, type Injector } from '@angular/core';
+import { Component, computed, effect, inject, Injector } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { injectWords, Session } from '@downstream/ui/client';
 import { Button, Formats } from '@downstream/ui/elements';
@@ -38,9 +38,10 @@ export class StartPage {
     const router = inject(Router);
     // The pages that follow, before the connection is gone, but not before this one can be read; where that fails, the
     // router asks for them again.
-    const ahead = () => void import('../answer-pages').catch(() => undefined);
+    const injector = inject(Injector);
+    const ahead = () => import('../answer-pages').then((m) => injector.get(m.SheetBesideDrafts)).catch(() => undefined);
     effect(() => {
-      if (this.store.view()) requestAnimationFrame(() => setTimeout(ahead));
+      if (this.store.view()) requestAnimationFrame(() => setTimeout(() => void ahead()));
     });
     // Nobody has asked for answers: then the portal is the status page alone.
     effect(() => {
