@@ -21,6 +21,8 @@ export const readPortalStatus = route({
         at: fields.instant,
         approvedUntil: fields.instant.nullable(),
         conditions: z.array(z.string()),
+        /** The reason in words that were written for the distributor and signed with the decision; null where none were. */
+        reason: z.string().nullable(),
       })
       .nullable(),
   }),

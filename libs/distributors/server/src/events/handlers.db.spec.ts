@@ -16,6 +16,7 @@ import {
 } from '@downstream/kernel';
 import { DistributorDirectory } from '../distributor-directory';
 import { openDesk, type Colleague, type Desk } from '../testing/desk';
+import { ReadPortalStatus } from '../use-cases/read-portal-status';
 import { registered, submitted } from '../testing/facts';
 
 type ReviewState = StateInput<typeof reviewDecided>;
@@ -29,6 +30,8 @@ beforeAll(async () => {
 afterAll(() => desk.world.close());
 
 const machine = () => systemContext('screener', desk.tenantId, 'test');
+/** Somebody of the distributor, in the portal. */
+const theirs = (id: DistributorId) => ({ ...machine(), partyId: id as never });
 const stateOf = async (id: DistributorId) => {
   const filed = await desk.world.tenants.within(machine(), (tx) => desk.world.get(DistributorDirectory).byId(tx, id));
   return filed?.state;
@@ -186,6 +189,29 @@ describe('the news of a review', () => {
     const filed = await desk.world.tenants.within(machine(), (tx) => desk.world.get(DistributorDirectory).byId(tx, id));
     expect(filed?.standing).toMatchObject({ decision: 'REJECTED' });
     expect(filed?.standing).not.toHaveProperty('toDistributor');
+  });
+
+  it('is told to the distributor in the words for it, without the note, the people or what was looked at', async () => {
+    const id = await inReview();
+    const news = review(id);
+    for (const contract of [reviewOpened, reviewApprovalRequested] as const) await news.say(contract);
+    const refused = { ...outcome('REJECTED'), reason: 'Hit on ofac-sdn 12345 stands.' };
+    await news.say(reviewDecided, refused);
+    await desk.world.settle();
+    const { decision } = await desk.world.get(ReadPortalStatus).run(theirs(id));
+    expect(decision).toEqual({
+      outcome: 'REJECTED',
+      at: expect.any(String),
+      approvedUntil: null,
+      conditions: [],
+      reason: 'For REJECTED.',
+    });
+    const other = await inReview();
+    await review(other).say(reviewDecided, outcome('REJECTED', 'APPROVED'));
+    await desk.world.settle();
+    const told = await desk.world.get(ReadPortalStatus).run(theirs(other));
+    expect(told.decision).toMatchObject({ outcome: 'REJECTED', reason: null });
+    expect(JSON.stringify(told)).not.toMatch(/As found|For APPROVED|screen|ofac/i);
   });
 
   it('ends right when the queue delivers it in the wrong order', async () => {

@@ -39,9 +39,13 @@ function statusOf(filed: FiledDistributor, maker: string): Status {
   };
 }
 
-/** A refusal is told without its grounds: they may say what a screening found. */
+/**
+ * The grounds stay within: they may say what a screening found. A reason is told in the words that were written for the
+ * distributor and signed for this outcome.
+ */
 function decisionOf({ standing }: FiledDistributor): Status['decision'] {
   if (!standing) return null;
-  const { decision, decidedAt, approvedUntil, conditions } = standing;
-  return { outcome: decision, at: decidedAt, approvedUntil, conditions: [...conditions] };
+  const { decision, decidedAt, approvedUntil, conditions, toDistributor } = standing;
+  const reason = toDistributor ?? null;
+  return { outcome: decision, at: decidedAt, approvedUntil, conditions: [...conditions], reason };
 }

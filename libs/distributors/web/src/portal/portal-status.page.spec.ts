@@ -58,16 +58,39 @@ describe('where a distributor stands', () => {
       at: '2026-11-20T12:00:00.000Z',
       approvedUntil: '2027-11-20T12:00:00.000Z',
       conditions: ['No sale outside Hong Kong.'],
+      reason: null,
     };
     const page = await open({ status: 'DECIDED', decision });
     expect(page.text()).toContain(
       'Decided on 20 Nov 2026. This holds until 20 Nov 2027. Conditions No sale outside Hong Kong.',
     );
+    expect(page.text()).not.toContain('gives this reason');
     expect(step()).toContain('Decided');
   });
 
+  it('tells the reason in the words that were written for it, as they stand there', async () => {
+    const reason = 'Your stock fits what you sell.\nTell us <b>before</b> it grows.';
+    const decision = {
+      outcome: 'APPROVED',
+      at: '2026-11-20T12:00:00.000Z',
+      approvedUntil: null,
+      conditions: [],
+      reason,
+    };
+    const page = await open({ status: 'DECIDED', decision });
+    expect(page.text()).toContain('Falkenried Thermal GmbH gives this reason');
+    expect(document.querySelector('.words')?.textContent).toBe(reason);
+    expect(document.querySelector('.words')?.getAttribute('dir')).toBe('auto');
+  });
+
   it('tells a refusal without a reason, and how to object', async () => {
-    const decision = { outcome: 'REJECTED', at: '2026-11-20T12:00:00.000Z', approvedUntil: null, conditions: [] };
+    const decision = {
+      outcome: 'REJECTED',
+      at: '2026-11-20T12:00:00.000Z',
+      approvedUntil: null,
+      conditions: [],
+      reason: null,
+    };
     const page = await open({ status: 'DECIDED', decision });
     expect(page.text()).toContain('You were not approved as a distributor');
     expect(page.text()).toContain('somebody who did not take this decision looks at it again');
