@@ -35,7 +35,7 @@ const halves = {
       'libs/ui/**',
       'libs/*/web/**',
       'libs/checks/*/**',
-      'tools/{precompress,first-files}.mjs',
+      'tools/{fewer-chunks,first-files,precompress}.mjs',
     ],
     leftOut: /\.spec\.ts$|^libs\/[^/]+\/server\//,
     async build() {
@@ -45,6 +45,8 @@ const halves = {
         env,
       });
       if (built.code !== 0) return built;
+      const fewer = await runNode(['tools/fewer-chunks.mjs', 'dist/apps/web/browser'], { cwd: root });
+      if (fewer.code !== 0) return fewer;
       const told = await runNode(['tools/first-files.mjs', 'dist/apps/web/browser'], { cwd: root });
       if (told.code !== 0) return told;
       const packed = await runNode(['tools/precompress.mjs', 'dist/apps/web/browser'], { cwd: root });

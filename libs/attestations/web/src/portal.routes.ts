@@ -1,5 +1,5 @@
 import { EnvironmentInjector, inject } from '@angular/core';
-import type { CanMatchFn, Routes } from '@angular/router';
+import type { CanActivateFn, CanMatchFn, Routes } from '@angular/router';
 import { withShelf } from '@downstream/access/web';
 import { Session } from '@downstream/ui/client';
 
@@ -12,9 +12,24 @@ const soon: CanMatchFn = () => {
   const injector = inject(EnvironmentInjector);
   const signedIn = inject(Session).load();
   Promise.all([start(), signedIn]).then(
-    ([{ readAhead }, { state, shell }]) => state === 'SIGNED_IN' && shell === 'portal' && readAhead(injector),
+    ([{ readAhead }, { state, shell }]) => state === 'SIGNED_IN' && shell === 'portal' && void readAhead(injector),
     () => undefined,
   );
+  return true;
+};
+
+/** So long the first page waits for its sheet before it is drawn without it, milliseconds. */
+const DRAWN_WITHOUT = 250;
+
+/**
+ * Lets the first page be drawn once, with its sheet in it, where that is as good as there: drawing a frame first takes a
+ * telephone longer than the rest of the way, and what is read jumps. A server that takes longer is waited for in the page.
+ */
+const withSheet: CanActivateFn = async () => {
+  const injector = inject(EnvironmentInjector);
+  const { readAhead } = await start();
+  const enough = new Promise<void>((done) => setTimeout(done, DRAWN_WITHOUT));
+  await Promise.race([readAhead(injector), enough]);
   return true;
 };
 
@@ -29,6 +44,7 @@ export const portalRoutes: Routes = [
         pathMatch: 'full',
         title: 'answers.title',
         canMatch: [soon],
+        canActivate: [withSheet],
         loadComponent: () => start().then((m) => m.StartPage),
       },
       {

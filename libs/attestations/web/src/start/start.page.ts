@@ -8,8 +8,8 @@ import { SaveState } from '../sheet/save-state';
 import { SheetFrame } from '../sheet/sheet-frame';
 import { nextOf, SectionList } from './section-list';
 
-/** Has the sheet read while the page is still being made, so that it is there when the page is drawn. */
-export const readAhead = (injector: Injector): void => void injector.get(AnswerSheetStore).load();
+/** Has the sheet read while the page is still being made; done when it is read, or when it is known why it cannot be. */
+export const readAhead = (injector: Injector): Promise<void> => injector.get(AnswerSheetStore).load();
 
 /** Where one begins and goes on: the sections with how far each is, or what was sent in. */
 @Component({
