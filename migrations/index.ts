@@ -30,6 +30,7 @@ import { EndUseAttestations1700000000032 } from './0032-end-use-attestations';
 import { AttestationScreenings1700000000033 } from './0033-attestation-screenings';
 import { StatementCampaigns1700000000034 } from './0034-statement-campaigns';
 import { Contradictions1700000000035 } from './0035-contradictions';
+import { TrustedAuthorities1700000000036 } from './0036-trusted-authorities';
 
 /** All migrations in order: one line of history, never edited after merge. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   AttestationScreenings1700000000033,
   StatementCampaigns1700000000034,
   Contradictions1700000000035,
+  TrustedAuthorities1700000000036,
 ];

@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   cancelCampaign,
+  addSigningAuthority,
   cancelDistributorImport,
   draftItemListVersion,
   handInDistributors,
@@ -9,9 +13,18 @@ import {
   startCampaign,
   type Route,
 } from '@downstream/contracts';
+import { SealFolder } from '@downstream/platform/sealing';
 import { screeningIds } from './screening-ids';
 
 type Ask = (route: Route, input: object) => Promise<Record<string, unknown>>;
+
+/** The certificate of an authority that was made for this, PEM. */
+async function someAuthority(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'downstream-authority-'));
+  const certificate = await new SealFolder(folder, 'trust-service.example').authorityCertificate(new Date());
+  rmSync(folder, { recursive: true });
+  return certificate;
+}
 
 /** Makes what somebody keeps at the desk beside distributors, so that paths which name one have something to be refused. */
 export async function recordIds(ask: Ask): Promise<readonly (readonly [string, string])[]> {
@@ -29,9 +42,12 @@ export async function recordIds(ask: Ask): Promise<readonly (readonly [string, s
   const { id: campaignId } = await ask(startCampaign, { body: { ...campaign, title: 'Ours', expected } });
   // Stopped at once: nobody is written to.
   await ask(cancelCampaign, { params: { id: campaignId } });
+  const trusted = { certificate: await someAuthority(), note: 'On the trusted list' };
+  const authority = await ask(addSigningAuthority, { body: trusted });
   return [
     ['statement-campaigns:id', String(campaignId)],
     ...(await screeningIds(ask)),
+    ['signing-authorities:id', String(authority['id'])],
     ['saved-views:id', String(view['id'])],
     ['items:id', String(id)],
     ['distributor-imports:id', String(handedIn['id'])],

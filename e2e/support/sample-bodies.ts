@@ -50,6 +50,7 @@ export const sampleBodies: Record<string, unknown> = {
   declinePortalStatement: { reason: 'It is not ours' },
   forwardPortalStatement: { name: 'Kim Example', email: 'kim@example.test' },
   returnStatement: { items: [{ question: 'place', sentence: 'Is it the right one?' }] },
+  removeSigningAuthority: { reason: 'Revoked' },
   rejectStatement: { reason: 'It was looked into' },
   withdrawStatement: { reason: 'Sent by mistake' },
   callBackSignatory: { role: 'ISSUER', number: '+7 727 123 45 67', source: 'The register' },

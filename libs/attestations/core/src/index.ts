@@ -35,5 +35,6 @@ export * from './saving';
 export * from './sealed/signed-statement';
 export * from './sealed/verdict';
 export * from './seat';
+export * from './signers/trusted-authority';
 export * from './submission';
 export * from './word-keys';

@@ -75,6 +75,8 @@ import { SaveAnswers } from './use-cases/save-answers';
 import { SeatRecords } from './use-cases/seat-records';
 import { SubmitAnswers } from './use-cases/submit-answers';
 import { SealedStatementsModule } from './sealed/sealed-statements.module';
+import { HandedInFile } from './signers/handed-in-file';
+import { SignersModule } from './signers/signers.module';
 
 registerRows(AttestationRow, AttestationContentRow, AttestationSignatureRow, ContradictionRow);
 registerRows(AnswerSheetRow, AnswerRow, SubmissionRow, PortalSeatRow, ChangeReportRow, AppealRow, ReminderRow);
@@ -109,13 +111,13 @@ const attesting = [
   CoverOrder,
   ...[Attestations, SignedFiles, QuantityLines, AttestationRecords, AttestedLines],
   ...[PortalStatements, ReadPortalStatements, FillInStatement, SignStatement, SpeakOfStatement],
-  ...[HandOutStatement, PrintToSign],
+  ...[HandOutStatement, PrintToSign, HandedInFile],
   ...[AskStatements, ReadStatements, DecideStatement, JudgeAttestation, KnownBesideAttestations],
 ];
 
 /** The room `attestations`: what a distributor is asked, answers and sends in, and what it says between reviews. */
 @Module({
-  imports: [DistributorsModule, SealedStatementsModule],
+  imports: [DistributorsModule, SealedStatementsModule, SignersModule],
   controllers: [
     ...[AnswersPortalController, ColleaguesPortalController, AnswersDeskController],
     ...[StatementsPortalController, StatementsDeskController, StatementDocumentsController],

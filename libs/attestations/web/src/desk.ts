@@ -21,6 +21,11 @@ export const deskRoutes: Routes = [
     loadComponent: () => import('./desk/statements/list.page').then((m) => m.StatementListPage),
   },
   {
+    path: 'statements/signers',
+    title: 'attestations.signers.title',
+    loadComponent: () => import('./desk/statements/signers.page').then((m) => m.SignersPage),
+  },
+  {
     path: 'statements/:id',
     title: 'attestations.statement.nav',
     loadComponent: () => import('./desk/statements/statement.page').then((m) => m.StatementPage),

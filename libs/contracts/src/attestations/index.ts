@@ -12,6 +12,7 @@ export * from './portal-statements';
 export * from './questionnaire';
 export * from './verification';
 export * from './statement-events';
+export * from './signing-authorities';
 export * from './statement-documents';
 export * from './statement-views';
 export * from './statements';

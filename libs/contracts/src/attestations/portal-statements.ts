@@ -161,7 +161,8 @@ export const signPortalStatement = route({
   status: 201,
   refusals: [
     ...(['NOT_FOUND', 'TRANSITION_NOT_ALLOWED', 'ANSWERS_INCOMPLETE', 'STATEMENT_CHANGED', 'NOT_THE_SIGNER'] as const),
-    ...(['SIGNATORY_OTHER', 'SIGNATURE_TOO_WEAK', 'CODE_FAILED', 'CODE_EXPIRED', 'TOO_MANY_REQUESTS'] as const),
+    ...(['SIGNATORY_OTHER', 'SIGNATURE_TOO_WEAK', 'SIGNED_FILE_INVALID'] as const),
+    ...(['CODE_FAILED', 'CODE_EXPIRED', 'TOO_MANY_REQUESTS'] as const),
   ],
   idempotent: 'key-required',
 });

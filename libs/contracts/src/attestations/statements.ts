@@ -226,7 +226,7 @@ export const callBackSignatory = route({
   path: 'statements/:id/call-back',
   summary: 'Records that a signatory was called back at a number that another source gave, and judges anew.',
   body: z.strictObject({ role: z.enum(signerRoles), number: fields.line(40), source: fields.line(300) }),
-  refusals: ['NOT_FOUND', 'TRANSITION_NOT_ALLOWED'],
+  refusals: ['NOT_FOUND', 'TRANSITION_NOT_ALLOWED', 'CALL_BACK_OWN_NUMBER'],
 });
 
 export const judgeStatement = route({

@@ -28,6 +28,12 @@ export const attestationsRefusals = {
   STATEMENT_NOT_ACCEPTABLE: 'conflict',
   /** Nothing contradicts it that is not settled. */
   CONTRADICTION_REQUIRED: 'conflict',
+  /** There is no signature by certificate in the file, or none that can be read; the details say why. */
+  SIGNED_FILE_INVALID: 'invalid',
+  /** No certificate of an authority that may give others. */
+  AUTHORITY_INVALID: 'invalid',
+  /** The number is the one that the attestation itself gives: a call to it proves nothing. */
+  CALL_BACK_OWN_NUMBER: 'invalid',
   /** Somebody else signs now, or this person has signed already. */
   NOT_THE_SIGNER: 'conflict',
   /** The name that was typed is not the signatory's. */

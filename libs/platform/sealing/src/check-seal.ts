@@ -1,6 +1,4 @@
-import { constants, hash, verify, X509Certificate } from 'node:crypto';
-import { fromBER, type OctetString } from 'asn1js';
-import { ContentInfo, IssuerAndSerialNumber, SignedData } from 'pkijs';
+import { byteRangesIn, fits, readSignature, signatureIn } from './signed-data';
 
 /**
  * What the seal of a PDF is worth.
@@ -21,7 +19,7 @@ const altered = (why: 'BYTES_CHANGED' | 'ADDED_TO' | 'SEAL_DAMAGED'): SealCheck 
  */
 export function checkSeal(pdf: Uint8Array, known: readonly Uint8Array[]): SealCheck {
   const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1');
-  const ranges = [...text.matchAll(/\/ByteRange\s*\[\s*(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s*\]/g)];
+  const ranges = byteRangesIn(text);
   const [range] = ranges;
   const source = sourceOf(text);
   // Our own papers name their source, and our seals stand in a field of that name: something is left of one.
@@ -30,7 +28,7 @@ export function checkSeal(pdf: Uint8Array, known: readonly Uint8Array[]): SealCh
       ? altered('SEAL_DAMAGED')
       : { seal: 'UNSEALED', sourceSha256: source };
   if (!range) return unsealed;
-  const [from = 0, length = 0, then = 0, rest = 0] = range.slice(1).map(Number);
+  const { from, length, then, rest } = range;
   const signature = signatureIn(text.slice(from + length, then));
   const signed = signature && readSignature(signature);
   if (!signed) return unsealed;
@@ -42,68 +40,6 @@ export function checkSeal(pdf: Uint8Array, known: readonly Uint8Array[]): SealCh
   const covered = Buffer.concat([pdf.subarray(0, length), pdf.subarray(then)]);
   if (!fits(signed, covered)) return altered('BYTES_CHANGED');
   return { seal: 'INTACT', sourceSha256: source };
-}
-
-/** The signature between the parts of the range: hexadecimal in one case, filled up with zeros. */
-function signatureIn(gap: string): Buffer | undefined {
-  const [, hex] = /^<([0-9a-f]+|[0-9A-F]+)>$/.exec(gap) ?? [];
-  return hex === undefined || hex.length % 2 === 1 ? undefined : Buffer.from(hex, 'hex');
-}
-
-/** A signature, and the certificate that it names. */
-interface Signed {
-  readonly data: SignedData;
-  readonly certificate: Buffer;
-}
-
-function readSignature(bytes: Buffer): Signed | undefined {
-  try {
-    const { offset, result } = fromBER(Uint8Array.from(bytes));
-    if (offset < 0 || bytes.subarray(offset).some((byte) => byte !== 0)) return undefined;
-    const data = new SignedData({ schema: new ContentInfo({ schema: result }).content });
-    const [signer] = data.signerInfos;
-    if (data.signerInfos.length !== 1 || !(signer?.sid instanceof IssuerAndSerialNumber)) return undefined;
-    const { sid } = signer;
-    for (const one of data.certificates ?? []) {
-      if (!('serialNumber' in one) || !('issuer' in one)) continue;
-      if (one.serialNumber.isEqual(sid.serialNumber) && one.issuer.isEqual(sid.issuer)) {
-        return { data, certificate: Buffer.from(one.toSchema(true).toBER()) };
-      }
-    }
-    return undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-const MESSAGE_DIGEST = '1.2.840.113549.1.9.4';
-const RSA_PSS = '1.2.840.113549.1.1.10';
-const digests: Readonly<Record<string, string>> = {
-  '2.16.840.1.101.3.4.2.1': 'sha256',
-  '2.16.840.1.101.3.4.2.2': 'sha384',
-  '2.16.840.1.101.3.4.2.3': 'sha512',
-};
-
-/** Whether the signature is over these bytes (RFC 5652, 5.4: over attributes that hold their digest). */
-function fits({ data, certificate }: Signed, covered: Uint8Array): boolean {
-  const [signer] = data.signerInfos;
-  const digest = digests[signer?.digestAlgorithm.algorithmId ?? ''];
-  const attributes = signer?.signedAttrs;
-  if (!signer || !attributes || digest === undefined) return false;
-  const told = attributes.attributes
-    .filter(({ type }) => type === MESSAGE_DIGEST)
-    .flatMap(({ values }) => values as OctetString[]);
-  const [only] = told;
-  if (told.length !== 1 || !only || !hash(digest, covered, 'buffer').equals(Buffer.from(only.valueBlock.valueHexView)))
-    return false;
-  const key = new X509Certificate(certificate).publicKey;
-  const pss = signer.signatureAlgorithm.algorithmId === RSA_PSS;
-  const how = pss ? { key, padding: constants.RSA_PKCS1_PSS_PADDING } : key;
-  try {
-    return verify(digest, Buffer.from(attributes.encodedValue), how, signer.signature.valueBlock.valueHexView);
-  } catch {
-    return false;
-  }
 }
 
 /** The hash of the data that a paper was made from, as the properties of the document tell it; null if they do not. */

@@ -9,6 +9,7 @@ import {
   withdraw,
   type AskedCorrection,
   type Attestation,
+  type StatementContent,
 } from '@downstream/attestations/core';
 import {
   attestationAccepted,
@@ -24,6 +25,8 @@ import {
   DAY,
   later,
   orThrow,
+  refusal,
+  RefusalError,
   refuse,
   type Clock,
   type Context,
@@ -45,6 +48,13 @@ import { restingOn } from './resting-on';
 
 type View = z.input<typeof statementView>;
 type Contract = Parameters<AttestationRecords['changed']>[1];
+
+/** The last nine digits: with or without the code of the country it is the same telephone. */
+const digitsOf = (number: string): string => number.replace(/\D/g, '').slice(-9);
+const givenNumbers = ({ answers }: StatementContent): readonly string[] =>
+  answers.flatMap(({ question, answer }) =>
+    answer.type === 'TEXT' && /[Pp]hone$/.test(question) ? [digitsOf(answer.text)] : [],
+  );
 
 /** Days to put right what was returned. */
 const DAYS_TO_CORRECT = 14;
@@ -104,7 +114,7 @@ export class DecideStatement {
     return this.step(ctx, id, attestationWithdrawn, (_, before, act) => withdraw(before, reason, act));
   }
 
-  /** @throws RefusalError NOT_FOUND, TRANSITION_NOT_ALLOWED */
+  /** @throws RefusalError NOT_FOUND, TRANSITION_NOT_ALLOWED, CALL_BACK_OWN_NUMBER */
   callBack(
     ctx: Context,
     id: Id<'attestation'>,
@@ -112,11 +122,20 @@ export class DecideStatement {
   ): Promise<View> {
     return this.tenants.within(ctx, async (tx) => {
       const before = await this.records.locked(tx, id);
+      await this.fromElsewhere(tx, before, call.number);
       const called = orThrow(calledBack(before, call.role, actOf(ctx, this.clock.now())));
       const noted = { ...called, reason: `${call.number} (${call.source})` };
       await this.records.changed(tx, attestationCalledBack, noted);
       return this.reading.view(tx, await this.judge.in(tx, noted));
     });
+  }
+
+  /** A number that the attestation itself gives leads back to whoever wrote it. */
+  private async fromElsewhere(tx: Tx, attestation: Attestation, number: string): Promise<void> {
+    const filed = await this.attestations.content(tx, attestation.id, attestation.number);
+    const given = filed ? givenNumbers(filed.content) : [];
+    if (given.includes(digitsOf(number)))
+      throw new RefusalError(refusal('CALL_BACK_OWN_NUMBER', { pointer: '/number' }));
   }
 
   /** @throws RefusalError NOT_FOUND, TRANSITION_NOT_ALLOWED where nothing signed stands to be judged */

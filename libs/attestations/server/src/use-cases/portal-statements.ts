@@ -1,8 +1,24 @@
-import { Injectable } from '@nestjs/common';
-import { nextSigner, textOf, type Attestation, type StatementContent } from '@downstream/attestations/core';
-import { DistributorDirectory, makerName, type FiledDistributor } from '@downstream/distributors/server';
-import { refusal, RefusalError, type Context, type Id, type Language } from '@downstream/kernel';
-import type { Tx } from '@downstream/platform/database';
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  lacking,
+  nextSigner,
+  sheetOf,
+  textOf,
+  type Attestation,
+  type Lack,
+  type StatementContent,
+} from '@downstream/attestations/core';
+import { DistributorDirectory, makerName, OwnFiles, type FiledDistributor } from '@downstream/distributors/server';
+import {
+  refusal,
+  RefusalError,
+  type Clock,
+  type Context,
+  type Id,
+  type Language,
+  type SignerRole,
+} from '@downstream/kernel';
+import { CLOCK, type Tx } from '@downstream/platform/database';
 import { Attestations } from '../persistence/attestations';
 import { sha256 } from './answer-sheet-records';
 import { AttestationRecords } from './attestation-records';
@@ -15,6 +31,12 @@ export interface OwnStatement extends PortalCaller {
   readonly attestation: Attestation;
 }
 
+/** One that is whole and waits for a signature, as it was read. */
+export interface Signable extends OwnStatement {
+  readonly standing: WrittenOut;
+  readonly role: SignerRole;
+}
+
 /** Finds attestations for people of the distributor, and what they would sign. */
 @Injectable()
 export class PortalStatements {
@@ -23,6 +45,8 @@ export class PortalStatements {
     private readonly directory: DistributorDirectory,
     private readonly attestations: Attestations,
     private readonly records: AttestationRecords,
+    private readonly files: OwnFiles,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** @throws RefusalError NOT_FOUND, also for one of somebody else */
@@ -46,6 +70,12 @@ export class PortalStatements {
     const caller = await this.callers.of(tx);
     if (caller.seat.kind !== 'CONTACT') return { ...caller, attestations: [] };
     return { ...caller, attestations: await this.attestations.of(tx, caller.distributor.id) };
+  }
+
+  /** What is open or wrong in the answers as they stand. */
+  async lacking(tx: Tx, { attestation, distributor }: OwnStatement): Promise<readonly Lack[]> {
+    const files = await this.files.hashes(tx, distributor.id);
+    return lacking(templateOf(attestation).form, sheetOf(attestation), this.clock.now(), files);
   }
 
   /** The distributor an attestation was asked of. Throws RefusalError NOT_FOUND. */

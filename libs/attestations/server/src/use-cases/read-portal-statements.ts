@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { UserDirectory } from '@downstream/access/server';
-import { lacking, sheetOf } from '@downstream/attestations/core';
 import { statedName } from '@downstream/attestations/core/judging';
 import type {
   listPortalStatements,
@@ -9,7 +8,7 @@ import type {
   readSignedPortalStatement,
   Reply,
 } from '@downstream/contracts';
-import { actingOf, OwnFiles, writable } from '@downstream/distributors/server';
+import { actingOf, writable } from '@downstream/distributors/server';
 import { refusal, RefusalError, type Clock, type Context, type Id, type Language } from '@downstream/kernel';
 import { CLOCK, Tenants } from '@downstream/platform/database';
 import { Attestations } from '../persistence/attestations';
@@ -26,7 +25,6 @@ export class ReadPortalStatements {
     private readonly statements: PortalStatements,
     private readonly attestations: Attestations,
     private readonly users: UserDirectory,
-    private readonly files: OwnFiles,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -61,17 +59,17 @@ export class ReadPortalStatements {
   /** @throws RefusalError NOT_FOUND */
   readBack(ctx: Context, id: Id<'attestation'>, language: Language): Promise<Reply<typeof readBackPortalStatement>> {
     return this.tenants.within(ctx, async (tx) => {
-      const { attestation, distributor } = await this.statements.one(tx, id);
+      const own = await this.statements.one(tx, id);
+      const { attestation, distributor } = own;
       const { content, contentSha256, rendition, shownSha256 } = await this.statements.standing(
         ...([tx, attestation, distributor, language] as const),
       );
       const template = templateOf(attestation);
       const next = signerNow(attestation, content);
-      const files = await this.files.hashes(tx, distributor.id);
       return writable({
         ...{ rendition, shownSha256, contentSha256 },
         consent: consentOf(attestation, language),
-        lacking: lacking(template.form, sheetOf(attestation), this.clock.now(), files),
+        lacking: await this.statements.lacking(tx, own),
         nextSigner: next,
         signatory: next ? statedName(content, next) : '',
         kinds: template.signers.find(({ role }) => role === next)?.kinds ?? [],

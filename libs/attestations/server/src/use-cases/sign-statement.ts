@@ -1,15 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { StepUpCode, type SteppingUp } from '@downstream/access/server';
-import {
-  begin,
-  isNameTyped,
-  lacking,
-  sheetOf,
-  sign,
-  type Attestation,
-  type SignatureMark,
-} from '@downstream/attestations/core';
+import { begin, isNameTyped, sign, type Attestation, type SignatureMark } from '@downstream/attestations/core';
 import { statedName } from '@downstream/attestations/core/judging';
 import {
   attestationPartlySigned,
@@ -20,7 +12,7 @@ import {
   type signPortalStatement,
 } from '@downstream/contracts';
 import { actOf, authorFor, partyOf } from '@downstream/distributors/core';
-import { OwnFiles, writable } from '@downstream/distributors/server';
+import { writable } from '@downstream/distributors/server';
 import {
   orThrow,
   refusal,
@@ -37,7 +29,8 @@ import { portalRow } from '../views/statement-view';
 import { AttestationRecords } from './attestation-records';
 import { JudgeAttestation } from './judge-attestation';
 import { templateOf } from './known-templates';
-import { consentOf, PortalStatements, signerNow, withoutParty, type OwnStatement } from './portal-statements';
+import { HandedInFile } from '../signers/handed-in-file';
+import { consentOf, PortalStatements, signerNow, withoutParty, type Signable } from './portal-statements';
 import { allRenditions, type WrittenOut } from './written-out';
 
 type Beginning = Body<typeof beginPortalSignature>;
@@ -46,6 +39,11 @@ type OnScreen = Extract<Signature, { means: 'SCREEN' }>;
 type AsFile = Extract<Signature, { means: 'FILE' }>;
 
 const refused = (code: RefusalCode, details?: Record<string, unknown>) => new RefusalError(refusal(code, details));
+/** What was looked at before anything was signed: the language it was read in, and what is seen of a file from elsewhere. */
+interface Looked {
+  readonly language: Language;
+  readonly seen: SignatureEvidence['facts'];
+}
 const challengeOf = (verifier: string): string => createHash('sha256').update(verifier).digest('hex');
 
 /** Signs attestations: on the screen, by typed name and a code for exactly what was read, or by a document from elsewhere. */
@@ -56,7 +54,7 @@ export class SignStatement {
     private readonly statements: PortalStatements,
     private readonly records: AttestationRecords,
     private readonly judge: JudgeAttestation,
-    private readonly files: OwnFiles,
+    private readonly files: HandedInFile,
     private readonly code: StepUpCode,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -85,21 +83,19 @@ export class SignStatement {
     who: SteppingUp,
   ): Promise<Reply<typeof signPortalStatement>> {
     const { idempotency: _, ...looking } = ctx;
-    const language = await this.tenants.within(looking, (tx) => this.checked(tx, id, signature, who));
+    const looked = await this.tenants.within(looking, (tx) => this.checked(tx, id, signature, who));
     // Everything else is looked at before: a code works once.
     if (signature.means === 'SCREEN') await this.code.prove(ctx, who, signature.code);
     // As the maker: what is judged beside it is nothing a party may see. Whose it is was looked at above.
-    return this.tenants.within(withoutParty(ctx), (tx) => this.put(tx, ctx, id, signature, who, language));
+    return this.tenants.within(withoutParty(ctx), (tx) => this.put(tx, ctx, id, signature, who, looked));
   }
 
   /** Looks at everything but the code. */
-  private async checked(tx: Tx, id: Id<'attestation'>, signature: Signature, who: SteppingUp): Promise<Language> {
+  private async checked(tx: Tx, id: Id<'attestation'>, signature: Signature, who: SteppingUp): Promise<Looked> {
     if (signature.means === 'FILE') {
       const own = await this.signable(tx, id, signature.language, signature);
-      const hashes = (await this.files.hashes(tx, own.distributor.id)).get(signature.file.id);
-      if (!hashes?.includes(signature.file.sha256)) throw refused('NOT_FOUND');
       nameFits(signature.name, own);
-      return signature.language;
+      return { language: signature.language, seen: await this.files.look(tx, own, signature, this.clock.now()) };
     }
     const { attestation: known } = await this.statements.one(tx, id);
     const { begun } = known;
@@ -108,7 +104,7 @@ export class SignStatement {
     const own = await this.signable(tx, id, begun.language, begun);
     nameFits(signature.typedName, own);
     if (signature.consentSha256 !== consentOf(known, begun.language).sha256) throw refused('STATEMENT_CHANGED');
-    return begun.language;
+    return { language: begun.language, seen: {} };
   }
 
   /** What is to be signed now, whole and still as it was read. */
@@ -117,14 +113,13 @@ export class SignStatement {
     id: Id<'attestation'>,
     language: Language,
     read: { readonly contentSha256: string; readonly shownSha256?: string },
-  ): Promise<OwnStatement & { readonly standing: WrittenOut; readonly role: SignatureMark['role'] }> {
+  ): Promise<Signable> {
     const own = await this.statements.one(tx, id);
     const { attestation, distributor } = own;
     if (attestation.state !== 'OPENED')
       throw refused('TRANSITION_NOT_ALLOWED', { from: attestation.state, to: 'SIGNED' });
     const standing = await this.statements.standing(tx, attestation, distributor, language);
-    const files = await this.files.hashes(tx, distributor.id);
-    const lacks = lacking(templateOf(attestation).form, sheetOf(attestation), this.clock.now(), files);
+    const lacks = await this.statements.lacking(tx, own);
     if (lacks.length > 0) throw refused('ANSWERS_INCOMPLETE', { lacking: lacks });
     const same = standing.contentSha256 === read.contentSha256;
     if (!same || (read.shownSha256 ?? standing.shownSha256) !== standing.shownSha256)
@@ -140,7 +135,7 @@ export class SignStatement {
     id: Id<'attestation'>,
     signature: Signature,
     who: SteppingUp,
-    language: Language,
+    { language, seen }: Looked,
   ): Promise<Reply<typeof signPortalStatement>> {
     const attestation = await this.records.locked(tx, id);
     const act = actOf(ctx, this.clock.now());
@@ -157,7 +152,7 @@ export class SignStatement {
       await this.records.content(tx, { content: standing.content, sha256: standing.contentSha256, renditions });
     }
     const by = authorFor(partyOf(attestation.distributorId), act);
-    await this.records.signature(tx, signed, evidenceOf(signature, attestation, standing, language, who, by));
+    await this.records.signature(tx, signed, evidenceOf(signature, attestation, standing, { language, seen }, who, by));
     const contract = signed.state === 'SIGNED' ? attestationSigned : attestationPartlySigned;
     await this.records.changed(tx, contract, signed);
     const next = signed.state === 'SIGNED' ? await this.judge.in(tx, signed) : signed;
@@ -189,7 +184,7 @@ function evidenceOf(
   signature: OnScreen | AsFile,
   attestation: Attestation,
   standing: WrittenOut,
-  language: Language,
+  { language, seen }: Looked,
   { knock }: SteppingUp,
   by: SignatureEvidence['by'],
 ): SignatureEvidence {
@@ -197,7 +192,15 @@ function evidenceOf(
   const from = { address: knock.address, browser: knock.browser, request: knock.requestId };
   if (signature.means === 'FILE') {
     const { file, kind, name } = signature;
-    const facts = { means: 'FILE', name: name.trim(), file: file.name, fileId: file.id, bytes: file.bytes, ...from };
+    const facts = {
+      means: 'FILE',
+      name: name.trim(),
+      file: file.name,
+      fileId: file.id,
+      bytes: file.bytes,
+      ...seen,
+      ...from,
+    };
     return { ...said, kind, shownSha256: null, consentSha256: null, fileSha256: file.sha256, facts };
   }
   return {

@@ -54,7 +54,10 @@ export class SignPage {
   }));
   protected readonly lacking = computed(() => (this.text.value()?.lacking ?? []) as readonly Lack[]);
   protected readonly rendition = computed(() => this.text.value()?.rendition as Rendition | undefined);
-  protected readonly onScreen = computed(() => this.text.value()?.kinds.includes('SES') ?? false);
+  protected readonly mayOnScreen = computed(() => this.text.value()?.kinds.includes('SES') ?? false);
+  /** Whether it is signed elsewhere although it might be signed here. */
+  protected readonly elsewhere = signal(false);
+  protected readonly onScreen = computed(() => this.mayOnScreen() && !this.elsewhere());
 
   protected readonly readToEnd = signal(false);
   protected readonly agreed = signal(false);

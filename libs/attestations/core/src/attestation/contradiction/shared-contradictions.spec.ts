@@ -17,7 +17,12 @@ const codes = (all: readonly Stated[]) =>
   Object.fromEntries([...sharedContradictions(all)].map(([id, found]) => [id, found.map(({ code }) => code)]));
 
 const use = 'Checking weld seams of pipelines in the refinery of Concón, line three, by our own inspectors';
-const file = { sha256: 'f1', intact: true, savesAfter: 0, author: null };
+const file = {
+  ...({ sha256: 'f1', by: 'HAND', vouchedFor: false } as const),
+  intact: null,
+  savesAfter: 0,
+  author: null,
+};
 const promised = (name: string, amount: string): Partial<Attested> => ({
   endUsers: [{ id: 'user-1', name, country: 'KZ', activity: null }],
   items: [{ ...anAttested().items[0]!, quantity: { amount, unit: 'pcs' } }],

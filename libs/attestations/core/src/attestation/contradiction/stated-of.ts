@@ -39,7 +39,9 @@ export function statedOf(
   of: Pick<Stated, 'family' | 'company' | 'known'>,
 ): Stated {
   const sha256 = signatures.find(({ fileSha256 }) => fileSha256 !== null)?.fileSha256 ?? null;
-  const file = sha256 === null ? null : { sha256, intact: null, savesAfter: 0, author: null };
+  // Only whether others handed in the same bytes is asked here.
+  const untold = { vouchedFor: false, intact: null, savesAfter: 0, author: null };
+  const file = sha256 === null ? null : { sha256, by: 'HAND' as const, ...untold };
   return {
     ...{ id, distributorId, ...of, device, network },
     attested: attestedOf(content, signatures, file),

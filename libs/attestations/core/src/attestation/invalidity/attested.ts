@@ -72,13 +72,17 @@ export interface Attested {
   readonly clauses: readonly { readonly id: string; readonly sha256: string }[];
   /** What was written beside the clauses: reservations. */
   readonly reservations: string;
-  /** The signed file, where there is one. */
+  /** The file that was signed first, where one was signed elsewhere. */
   readonly file: SignedFile | null;
 }
 
 /** What is seen of a signed file without believing it. */
 export interface SignedFile {
   readonly sha256: string;
+  /** A paper with ink has no bytes that a signature could protect. */
+  readonly by: 'CERTIFICATE' | 'HAND';
+  /** Whether an authority on the maker's list certifies the signer of the whole file; of a paper never. */
+  readonly vouchedFor: boolean;
   /** Whether the signed range of bytes is unchanged; `null` where it could not be told. */
   readonly intact: boolean | null;
   /** Saves appended after the signature. */

@@ -56,8 +56,8 @@ export function clausesUntouched({ clauses, reservations }: Attested, known: Kno
 }
 
 /** AT-10: the signed file was changed after the signature, or was written by the seller. */
-export function fileUntouched({ file }: Attested, known: KnownBeside): InvalidityFinding[] {
-  if (file === null) return [];
+export function fileUntouched({ file }: Pick<Attested, 'file'>, known: KnownBeside): InvalidityFinding[] {
+  if (file?.by !== 'CERTIFICATE') return [];
   const { author } = file;
   const bySeller =
     author !== null && known.exporterStaff.some((one) => one.trim().toLowerCase() === author.trim().toLowerCase());

@@ -11,12 +11,15 @@ export const isSamePerson = (one: string, other: string): boolean =>
 const strong: readonly SignatureKind[] = ['AES', 'QES', 'WET_INK'];
 
 /** AT-01: not signed, a picture of a signature, or one that is too weak for its template. */
-export function signedAtAll({ template, signature: { kind, calledBack, at } }: Attested): InvalidityFinding[] {
+export function signedAtAll({ template, signature: { kind, calledBack, at }, file }: Attested): InvalidityFinding[] {
   if (kind === 'NONE' || at === null) return [finding('AT_01', 'UNSIGNED')];
   if (kind === 'IMAGE') return [finding('AT_01', 'PICTURE')];
   if (template !== 'T3') return [];
   if (!strong.includes(kind)) return [finding('AT_01', 'TOO_WEAK', { kind })];
-  return kind === 'WET_INK' && !calledBack ? [finding('AT_01', 'NOT_CALLED_BACK')] : [];
+  if (calledBack) return [];
+  if (kind === 'WET_INK') return [finding('AT_01', 'NOT_CALLED_BACK')];
+  // A certificate that nobody known stands behind says no more than ink does.
+  return file?.vouchedFor ? [] : [finding('AT_01', 'NOT_VOUCHED_FOR')];
 }
 
 /** Titles that bind a company; in lower case, compared by their beginning. */

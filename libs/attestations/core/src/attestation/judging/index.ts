@@ -8,6 +8,7 @@ export * from '../contradiction/stated';
 export * from '../contradiction/stated-of';
 export * from '../coverage/cover-line';
 export * from '../invalidity/attested';
+export { fileUntouched } from '../invalidity/content-rules';
 export * from '../invalidity/invalidity';
 export * from '../invalidity/invalidity-finding';
 export * from '../life/attested-of';

@@ -15,7 +15,10 @@ export interface InvalidityRow {
 const { signature, signatory, issuer, items } = anAttested();
 const { party, template } = knownBeside();
 const [item] = items;
-const file = { sha256: 'f1', intact: true, savesAfter: 0, author: null };
+const file = {
+  ...({ sha256: 'f1', by: 'CERTIFICATE', vouchedFor: true } as const),
+  ...{ intact: true, savesAfter: 0, author: null },
+};
 const user = (name: string, activity: string | null = null) => [{ id: 'user-1', name, country: 'CL', activity }];
 const seen = (...names: string[]) => ({
   screened: Object.fromEntries(
@@ -40,12 +43,17 @@ export const invalidityTable: readonly InvalidityRow[] = [
   {
     ...{ rule: 'AT_01', reason: 'TOO_WEAK' },
     refused: [t3, {}],
-    accepted: [{ ...t3, signature: { ...signature, kind: 'AES' } }, {}],
+    accepted: [{ ...t3, file, signature: { ...signature, kind: 'AES' } }, {}],
   },
   {
     ...{ rule: 'AT_01', reason: 'NOT_CALLED_BACK' },
     refused: [{ ...t3, signature: { ...signature, kind: 'WET_INK' } }, {}],
     accepted: [{ ...t3, signature: { ...signature, kind: 'WET_INK', calledBack: true } }, {}],
+  },
+  {
+    ...{ rule: 'AT_01', reason: 'NOT_VOUCHED_FOR' },
+    refused: [{ ...t3, file: { ...file, vouchedFor: false }, signature: { ...signature, kind: 'QES' } }, {}],
+    accepted: [{ ...t3, signature: { ...signature, kind: 'QES', calledBack: true } }, {}],
   },
   {
     ...{ rule: 'AT_02', reason: 'NO_TITLE' },
@@ -212,7 +220,7 @@ export const invalidityTable: readonly InvalidityRow[] = [
   {
     ...{ rule: 'AT_10', reason: 'NOT_TOLD' },
     refused: [{ file: { ...file, intact: null } }, {}],
-    accepted: [{ file }, {}],
+    accepted: [{ file: { ...file, by: 'HAND', vouchedFor: false, intact: null } }, {}],
   },
   {
     ...{ rule: 'AT_10', reason: 'SAVED_AFTER' },
@@ -226,7 +234,7 @@ export const invalidityTable: readonly InvalidityRow[] = [
   },
   {
     ...{ rule: 'AT_11', reason: 'SAME_FILE' },
-    refused: [{ file }, { sameFileFrom: ['Pampa Trading'] }],
+    refused: [{ file: { ...file, by: 'HAND' } }, { sameFileFrom: ['Pampa Trading'] }],
     accepted: [{ file }, {}],
   },
   {

@@ -6,8 +6,8 @@ import { Button, Chip, CopyId, Formats } from '@downstream/ui/primitives';
 import type { Statement } from './statement-words';
 
 const hashes = ['contentSha256', 'shownSha256', 'consentSha256', 'fileSha256'] as const;
-const instants = ['codeAskedAt'];
-const coded = ['means', 'stepUp'];
+const instants = ['codeAskedAt', 'certificateFrom', 'certificateTo'];
+const coded = ['means', 'stepUp', 'signature', 'paper'];
 
 /** Who signed, how and when, with what was recorded of it; and who is still to sign. */
 @Component({
