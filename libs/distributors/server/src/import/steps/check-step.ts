@@ -20,8 +20,8 @@ import { StepStopped } from './step-stopped';
 
 /** Rows that are planned and written at a time: few, for whoever asks the server for a page meanwhile waits for so many. */
 const BATCH = 50;
-/** Milliseconds for which a batch waits until everybody who asked for a page has it. */
-const LET_PASS = 60;
+/** Milliseconds for which each thing a batch asks of the database waits until everybody who asked for a page has it. */
+const LET_PASS = 30;
 /** Rows after which it is said how far the step is. */
 const TOLD = 1_000;
 
@@ -63,12 +63,14 @@ export class CheckStep {
       try {
         let done = 0;
         for await (const rows of this.rows.below(tx, id, header, BATCH)) {
-          await this.visitors.letPass(LET_PASS);
           const read = await thread.all(rows);
+          await this.visitors.letPass(LET_PASS);
           const next = read.map(({ keys: _, ...one }) => plan.next(one));
           const planned = await this.likenesses.of(tx, next, read, said);
           for (const row of planned) summary.add(row);
+          await this.visitors.letPass(LET_PASS);
           await this.rows.plan(tx, id, planned);
+          await this.visitors.letPass(LET_PASS);
           done += rows.length;
           if (done < total && done % TOLD >= rows.length) continue;
           if (await this.progress.note(context, id, done, total, this.clock.now())) throw new StepStopped();

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { ColumnFound } from '@downstream/distributors/core/import';
 import type { Clock, Context, EventId } from '@downstream/kernel';
 import { CLOCK, Tenants, type Tx } from '@downstream/platform/database';
+import { Visitors } from '@downstream/platform/http';
 import { BlobStore } from '@downstream/platform/storage';
 import { buffer } from 'node:stream/consumers';
 import { ImportThreads } from '../import-threads';
@@ -21,6 +22,9 @@ const shapeOf = (columns: readonly ColumnFound[]): string =>
 const suggested = (columns: readonly ColumnFound[]): Decisions['columns'] =>
   Object.fromEntries(columns.flatMap(({ place, field }) => (field ? [[String(place), field]] : [])));
 
+/** Milliseconds for which rows wait to be written until everybody who asked for a page has it. */
+const LET_PASS = 30;
+
 /** Reads the file of an import in a thread, and keeps its rows. */
 @Injectable()
 export class ReadStep {
@@ -31,6 +35,7 @@ export class ReadStep {
     private readonly imports: Imports,
     private readonly rows: ImportRows,
     private readonly progress: ImportProgress,
+    private readonly visitors: Visitors,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -41,6 +46,7 @@ export class ReadStep {
     await this.tenants.within(context, async (tx) => {
       await this.rows.clear(tx, id);
       const answer = await this.threads.read(bytes, asked, async (rows) => {
+        await this.visitors.letPass(LET_PASS);
         await this.rows.add(tx, id, rows);
         done += rows.length;
         if (await this.progress.note(context, id, done, null, this.clock.now())) throw new StepStopped();
