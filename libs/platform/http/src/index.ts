@@ -10,6 +10,7 @@ export { actorOf, type Principal } from './principal';
 export { refusalOf, statusOf, toProblem, type Problem } from './problem';
 export { limits, RateLimits, type LimitName } from './rate-limits';
 export { requestId } from './request-id';
+export { sendFile, type FileToSend } from './send-file';
 export { nonceOf, securityHeaders } from './security-headers';
 export { toldLooks } from './told-looks';
 export { Visitors } from './visitors';

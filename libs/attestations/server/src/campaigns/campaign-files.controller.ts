@@ -3,10 +3,9 @@ import { exportedInstant } from '@downstream/access/server';
 import { campaignOutcomesCsv, followCampaign } from '@downstream/contracts';
 import type { Context, Instant } from '@downstream/kernel';
 import { Tenants } from '@downstream/platform/database';
-import { Allow, Ctx, Endpoint, Input, toldLooks, type InputOf } from '@downstream/platform/http';
+import { Allow, Ctx, Endpoint, Input, sendFile, toldLooks, type InputOf } from '@downstream/platform/http';
 import { batched, tableFiles } from '@downstream/platform/tables';
 import type { Response } from 'express';
-import { pipeline } from 'node:stream/promises';
 import { Campaigns } from '../persistence/campaigns';
 import { outcomeWords, type OutcomeWords } from './outcome-words';
 import { ReadCampaigns } from './read-campaigns';
@@ -60,10 +59,8 @@ export class CampaignFilesController {
       }
     });
     const { extension, mediaType, write } = tableFiles.CSV;
-    response.setHeader('Content-Type', mediaType);
-    response.setHeader('Content-Disposition', `attachment; filename="campaign.${extension}"`);
-    response.setHeader('Cache-Control', 'no-store');
-    await pipeline(write({ title: 'Campaign', about: [], headings: words.headings, rows: batched(rows) }), response);
+    const content = write({ title: 'Campaign', about: [], headings: words.headings, rows: batched(rows) });
+    await sendFile(response, { name: `campaign.${extension}`, mediaType, content });
   }
 }
 

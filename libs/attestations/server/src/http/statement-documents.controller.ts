@@ -7,7 +7,7 @@ import {
   readStatementDocument,
 } from '@downstream/contracts';
 import type { Context } from '@downstream/kernel';
-import { Allow, Ctx, Endpoint, Input, type InputOf } from '@downstream/platform/http';
+import { Allow, Ctx, Endpoint, Input, sendFile, type InputOf } from '@downstream/platform/http';
 import type { Response } from 'express';
 import { HandOutStatement } from '../use-cases/hand-out-statement';
 import { PrintToSign } from '../use-cases/print-to-sign';
@@ -28,8 +28,8 @@ export class StatementDocumentsController {
     @Res() response: Response,
   ): Promise<void> {
     const { id, number } = params;
-    const bytes = await this.handing.pdf(ctx, { id, number, language: query.language });
-    send(response, 'application/pdf', `statement-${id}-${number}.pdf`, bytes);
+    const content = await this.handing.pdf(ctx, { id, number, language: query.language });
+    await sendFile(response, { name: `statement-${id}-${number}.pdf`, mediaType: 'application/pdf', content });
   }
 
   @Endpoint(readStatementDocument)
@@ -40,7 +40,8 @@ export class StatementDocumentsController {
     @Res() response: Response,
   ): Promise<void> {
     const { id, number } = params;
-    send(response, 'application/json', `statement-${id}-${number}.json`, await this.handing.json(ctx, { id, number }));
+    const content = await this.handing.json(ctx, { id, number });
+    await sendFile(response, { name: `statement-${id}-${number}.json`, mediaType: 'application/json', content });
   }
 
   @Endpoint(printPortalStatement)
@@ -51,8 +52,8 @@ export class StatementDocumentsController {
     @Res() response: Response,
   ): Promise<void> {
     const { statement: id, version: number } = params;
-    const bytes = await this.handing.pdf(ctx, { id, number, language: query.language });
-    send(response, 'application/pdf', `statement-${id}-${number}.pdf`, bytes);
+    const content = await this.handing.pdf(ctx, { id, number, language: query.language });
+    await sendFile(response, { name: `statement-${id}-${number}.pdf`, mediaType: 'application/pdf', content });
   }
 
   @Endpoint(printPortalStatementToSign)
@@ -63,8 +64,8 @@ export class StatementDocumentsController {
     @Res() response: Response,
   ): Promise<void> {
     const { statement } = params;
-    const bytes = await this.printing.run(ctx, statement, query.language);
-    send(response, 'application/pdf', `to-sign-${statement}.pdf`, bytes);
+    const content = await this.printing.run(ctx, statement, query.language);
+    await sendFile(response, { name: `to-sign-${statement}.pdf`, mediaType: 'application/pdf', content });
   }
 
   @Endpoint(readPortalStatementDocument)
@@ -75,14 +76,7 @@ export class StatementDocumentsController {
     @Res() response: Response,
   ): Promise<void> {
     const { statement: id, version: number } = params;
-    send(response, 'application/json', `statement-${id}-${number}.json`, await this.handing.json(ctx, { id, number }));
+    const content = await this.handing.json(ctx, { id, number });
+    await sendFile(response, { name: `statement-${id}-${number}.json`, mediaType: 'application/json', content });
   }
-}
-
-function send(response: Response, type: string, name: string, bytes: Buffer): void {
-  response.setHeader('Content-Type', type);
-  response.setHeader('Content-Length', String(bytes.length));
-  response.setHeader('Content-Disposition', `attachment; filename="${name}"`);
-  response.setHeader('Cache-Control', 'no-store');
-  response.end(bytes);
 }

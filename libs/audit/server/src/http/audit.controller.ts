@@ -1,4 +1,3 @@
-import { pipeline } from 'node:stream/promises';
 import { Controller, Inject, Res } from '@nestjs/common';
 import { hex } from '@downstream/audit/core';
 import {
@@ -13,7 +12,17 @@ import {
 } from '@downstream/contracts';
 import { refusal, RefusalError, type Clock, type Context } from '@downstream/kernel';
 import { CLOCK, Tenants } from '@downstream/platform/database';
-import { Allow, Caller, Ctx, Cursors, Endpoint, Input, type InputOf, type Principal } from '@downstream/platform/http';
+import {
+  Allow,
+  Caller,
+  Ctx,
+  Cursors,
+  Endpoint,
+  Input,
+  sendFile,
+  type InputOf,
+  type Principal,
+} from '@downstream/platform/http';
 import { BlobStore } from '@downstream/platform/storage';
 import type { Response } from 'express';
 import { DossierRuns, type DossierRun } from '../persistence/dossier-runs';
@@ -120,12 +129,9 @@ export class AuditController {
       return run;
     });
     if (run.sha256 === null) throw new RefusalError(refusal('LOG_NOT_SEALED'));
-    const { stream } = await this.blobs.get(context.tenantId, run.sha256);
-    response.setHeader('Content-Type', 'application/zip');
-    response.setHeader('Content-Length', String(run.bytes));
-    response.setHeader('Content-Disposition', `attachment; filename="dossier-${run.id}.zip"`);
-    response.setHeader('Cache-Control', 'no-store');
-    await pipeline(stream, response);
+    const { stream: content } = await this.blobs.get(context.tenantId, run.sha256);
+    const bytes = run.bytes ?? undefined;
+    await sendFile(response, { name: `dossier-${run.id}.zip`, mediaType: 'application/zip', bytes, content });
   }
 }
 

@@ -2,7 +2,7 @@ import { Controller, Res } from '@nestjs/common';
 import { printCertificate, readCertificate } from '@downstream/contracts';
 import type { Context } from '@downstream/kernel';
 import { Tenants } from '@downstream/platform/database';
-import { Allow, Ctx, Endpoint, Input, type InputOf } from '@downstream/platform/http';
+import { Allow, Ctx, Endpoint, Input, sendFile, type InputOf } from '@downstream/platform/http';
 import type { Response } from 'express';
 import { certificatePdf } from '../certificate/certificate-pdf';
 import { Certificates, type IssuedCertificate } from '../certificate/certificates';
@@ -23,7 +23,8 @@ export class CertificatesController {
     @Res() response: Response,
   ): Promise<void> {
     const issued = await this.issue(context, params.id);
-    send(response, 'application/json', `screening-${params.id}.json`, Buffer.from(issued.text));
+    const content = Buffer.from(issued.text);
+    await sendFile(response, { name: `screening-${params.id}.json`, mediaType: 'application/json', content });
   }
 
   @Endpoint(printCertificate)
@@ -34,18 +35,11 @@ export class CertificatesController {
     @Res() response: Response,
   ): Promise<void> {
     const issued = await this.issue(context, params.id);
-    send(response, 'application/pdf', `screening-${params.id}.pdf`, await certificatePdf(issued));
+    const content = await certificatePdf(issued);
+    await sendFile(response, { name: `screening-${params.id}.pdf`, mediaType: 'application/pdf', content });
   }
 
   private issue(context: Context, id: string): Promise<IssuedCertificate> {
     return this.tenants.within(context, (tx) => this.certificates.issue(tx, id));
   }
-}
-
-function send(response: Response, type: string, name: string, bytes: Buffer): void {
-  response.setHeader('Content-Type', type);
-  response.setHeader('Content-Length', String(bytes.length));
-  response.setHeader('Content-Disposition', `attachment; filename="${name}"`);
-  response.setHeader('Cache-Control', 'no-store');
-  response.end(bytes);
 }

@@ -8,7 +8,7 @@ import {
   uploadDocument,
 } from '@downstream/contracts';
 import type { Context } from '@downstream/kernel';
-import { Allow, Ctx, Endpoint, Input, RateLimits, type InputOf } from '@downstream/platform/http';
+import { Allow, Ctx, Endpoint, Input, RateLimits, sendFile, type InputOf } from '@downstream/platform/http';
 import type { Request, Response } from 'express';
 import { AddDocumentVersion } from '../use-cases/add-document-version';
 import { ListDocuments } from '../use-cases/list-documents';
@@ -16,7 +16,7 @@ import { OpenFile } from '../use-cases/open-file';
 import { RemoveDocument } from '../use-cases/remove-document';
 import { ScanDocument } from '../use-cases/scan-document';
 import { UploadDocument } from '../use-cases/upload-document';
-import { sendFile } from './send-file';
+import { documentFile } from './document-file';
 import { uploadBody } from './upload-body';
 
 /** Documents of distributors, for the desk. */
@@ -85,6 +85,6 @@ export class DocumentsController {
     @Res() response: Response,
   ): Promise<void> {
     const { file, stored } = await this.files.run(ctx, params);
-    await sendFile(response, file, stored, query.inline === 'true');
+    await sendFile(response, documentFile(file, stored, query.inline === 'true'));
   }
 }

@@ -9,7 +9,7 @@ import {
 import { dayOf, type Document } from '@downstream/distributors/core/documents';
 import type { Clock, Context } from '@downstream/kernel';
 import { CLOCK } from '@downstream/platform/database';
-import { Allow, Ctx, Endpoint, Input, RateLimits, type InputOf } from '@downstream/platform/http';
+import { Allow, Ctx, Endpoint, Input, RateLimits, sendFile, type InputOf } from '@downstream/platform/http';
 import type { Request, Response } from 'express';
 import { AddDocumentVersion } from '../use-cases/add-document-version';
 import { ListDocuments, ownId } from '../use-cases/list-documents';
@@ -17,7 +17,7 @@ import { OpenFile } from '../use-cases/open-file';
 import { RemoveDocument } from '../use-cases/remove-document';
 import { UploadDocument } from '../use-cases/upload-document';
 import { ownView } from '../views/document-views';
-import { sendFile } from './send-file';
+import { documentFile } from './document-file';
 import { uploadBody } from './upload-body';
 
 /** What a distributor hands in itself. Row policies show it its own and nothing that the desk has filed. */
@@ -76,7 +76,7 @@ export class DocumentsPortalController {
     @Res() response: Response,
   ): Promise<void> {
     const { file, stored } = await this.files.run(ctx, params);
-    await sendFile(response, file, stored, query.inline === 'true');
+    await sendFile(response, documentFile(file, stored, query.inline === 'true'));
   }
 
   private view(document: Document) {

@@ -3,8 +3,7 @@ import { followDistributorImport, rejectedRowsCsv, rejectedRowsWorkbook } from '
 import { isUnderWay } from '@downstream/distributors/core/import';
 import type { Context } from '@downstream/kernel';
 import { Tenants } from '@downstream/platform/database';
-import { Allow, Ctx, Endpoint, Input, toldLooks, type InputOf } from '@downstream/platform/http';
-import { pipeline } from 'node:stream/promises';
+import { Allow, Ctx, Endpoint, Input, sendFile, toldLooks, type InputOf } from '@downstream/platform/http';
 import { batched, tableFiles, type TableFormat } from '@downstream/platform/tables';
 import type { Response } from 'express';
 import { RejectedRows } from '../rejected/rejected-rows';
@@ -58,8 +57,6 @@ export class ImportFilesController {
 
 async function send(response: Response, format: TableFormat, [headings = [], ...rows]: string[][]): Promise<void> {
   const { extension, mediaType, write } = tableFiles[format];
-  response.setHeader('Content-Type', mediaType);
-  response.setHeader('Content-Disposition', `attachment; filename="held-back.${extension}"`);
-  response.setHeader('Cache-Control', 'no-store');
-  await pipeline(write({ title: 'Held back', about: [], headings, rows: batched(rows) }), response);
+  const content = write({ title: 'Held back', about: [], headings, rows: batched(rows) });
+  await sendFile(response, { name: `held-back.${extension}`, mediaType, content });
 }
