@@ -2,60 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { signIn } from './support/demo';
 import { invited, send } from './support/invited';
-import { codeTo, mailsTo } from './support/mailbox';
 import { complaints, sound } from './support/pages';
-import { answerPage, saved, wordsIn, type OwnAnswers } from './support/portal-form';
-
-const signatory = 'Olive Hart';
-const endUse = 'Finding heat losses on the roofs of apartment houses in Port, by our own two inspectors';
-const scan = Buffer.from(
-  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
-);
-
-const written = (words: string) => (block: Locator) => block.getByRole('textbox').fill(words);
-const chosen = (n: number) => (block: Locator) => block.locator('ds-radio-cards input').nth(n).check();
-
-/** What an honest signatory says where the simplest answer would not be true. */
-const honest = (email: string): OwnAnswers => ({
-  signatoryName: written(signatory),
-  signatoryTitle: written('Director'),
-  signatoryEmail: written(email),
-  issuerMailDomain: written(email.split('@')[1] ?? ''),
-  endUse: written(endUse),
-  monitoring: written(
-    'Our own staff look at every order and every address, call the buyer back, and search for the goods on offer online',
-  ),
-  payerIsIssuer: chosen(0),
-  authority: chosen(1),
-  authorityDocument: async (block) => {
-    await block
-      .locator('input[type=file]')
-      .setInputFiles({ name: 'power.pdf', mimeType: 'application/pdf', buffer: scan });
-    await expect(block.locator('.file')).toHaveCount(1);
-  },
-  validFrom: (block) => block.locator('input[type=date]').fill(new Date().toISOString().slice(0, 10)),
-  reservations: () => Promise.resolve(),
-});
-
-/** Reads to the end, agrees, types the name and the code that comes by mail. */
-async function sign(phone: Page, email: string, t: Readonly<Record<string, string>>, name: string): Promise<void> {
-  const codes = async () => (await mailsTo(phone.request, email)).filter(({ text }) => /\b\d{6}\b/.test(text)).length;
-  await expect(phone.locator('ds-rendition')).toBeVisible();
-  await sound(phone, `${name}-read`);
-  await phone.locator('.signing input[type=checkbox]').check();
-  await phone.getByLabel(t['statement.sign.name'] ?? '').fill(signatory);
-  const before = await codes();
-  await phone.getByRole('button', { name: t['statement.sign.sendCode'], exact: true }).click();
-  await expect.poll(codes).toBe(before + 1);
-  await phone.getByLabel(t['access.enter.code'] ?? '').fill(await codeTo(phone.request, email));
-  await sound(phone, `${name}-code`);
-  await phone.getByRole('button', { name: t['statement.sign.act'], exact: true }).click();
-  await expect(phone.getByText(t['statement.became.SIGNED'] ?? '')).toBeVisible();
-  await sound(phone, `${name}-signed`);
-}
+import { wordsIn } from './support/portal-form';
+import { fillIn, honest, sign } from './support/signing';
 
 for (const language of ['ar', 'zh'] as const) {
   test(`statements are asked for, signed on a phone, accepted, and prove themselves: ${language}`, async ({
@@ -88,17 +40,7 @@ for (const language of ['ar', 'zh'] as const) {
       await phone.goto('/portal/statements');
       await expect(phone.locator('main li')).toHaveCount(2);
       if (kind === 'T1') await sound(phone, `statement-${language}-list`);
-      await phone.locator(`a[href$="${id}"]`).click();
-      await phone.getByRole('link', { name: t['answers.begin'], exact: true }).click();
-      await phone.waitForURL(`**/${id}/answers/**`);
-      while (!phone.url().endsWith('/sign')) {
-        const at = phone.url();
-        await answerPage(phone, t, own);
-        await saved(phone);
-        await sound(phone, `${name}-${at.split('/').at(-1)}`);
-        await phone.locator('.bar button[type="submit"]').click();
-        await phone.waitForURL((url) => url.href !== at);
-      }
+      await fillIn(phone, id, t, own, name);
       await sign(phone, email, t, name);
     }
     const seconds = (performance.now() - begun) / 1000;

@@ -51,16 +51,22 @@ const whole = ({ kind, label, text }: Line, state: 'SAME' | 'ADDED' | 'REMOVED')
   pieces: text === '' ? [] : [{ text, ...(state !== 'SAME' && { only: state === 'ADDED' ? 'AFTER' : 'BEFORE' }) }],
 });
 
-function changed(before: Line, after: Line, words: Intl.Segmenter): ComparedLine {
-  const pieces = diffWordsWithSpace(before.text, after.text, { intlSegmenter: words }).map(
-    ({ value, added, removed }): ComparedPiece => ({
-      text: value,
-      ...(added && { only: 'AFTER' as const }),
-      ...(removed && { only: 'BEFORE' as const }),
-    }),
-  );
-  return { ...whole(before, 'SAME'), state: 'CHANGED', pieces };
-}
+const pieces = (before: string, after: string, words: Intl.Segmenter): readonly ComparedPiece[] =>
+  diffWordsWithSpace(before, after, { intlSegmenter: words }).map(({ value, added, removed }) => ({
+    text: value,
+    ...(added && { only: 'AFTER' as const }),
+    ...(removed && { only: 'BEFORE' as const }),
+  }));
+
+/** Two texts in whatever language, word by word. */
+export const comparedTexts = (before: string, after: string): readonly ComparedPiece[] =>
+  pieces(before, after, new Intl.Segmenter('und', { granularity: 'word' }));
+
+const changed = (before: Line, after: Line, words: Intl.Segmenter): ComparedLine => ({
+  ...whole(before, 'SAME'),
+  state: 'CHANGED',
+  pieces: pieces(before.text, after.text, words),
+});
 
 /** Pairs what was taken away with what came for it, by what they are about and in their order. */
 function pairedUp(removed: readonly Line[], added: readonly Line[], words: Intl.Segmenter): readonly ComparedLine[] {

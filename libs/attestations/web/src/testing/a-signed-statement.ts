@@ -1,6 +1,8 @@
 import { someQuestionnaire } from '@downstream/attestations/core/testing';
 import type { Finding } from '../desk/statements/finding-words';
 import type { Statement } from '../desk/statements/statement-words';
+import { idOf } from '@downstream/distributors/core/testing';
+import type { ShownContradiction } from '../desk/statements/contradiction-words';
 import { aStatementRow } from './a-statement';
 
 type Written = Statement['rendition'];
@@ -28,6 +30,21 @@ export const aFinding = (facts: Partial<Finding> = {}): Finding => ({
   reason: 'TOO_SHORT',
   row: null,
   facts: { text: 'commercial use' },
+  ...facts,
+});
+
+/** A company of some months that wants much: the record holds one side. */
+export const aContradiction = (facts: Partial<ShownContradiction> = {}): ShownContradiction => ({
+  id: idOf<ShownContradiction['id']>(`contradiction ${facts.code ?? ''}`),
+  state: 'OPEN',
+  code: 'YOUNG_COMPANY_MUCH',
+  gravity: 'STOP',
+  ours: { source: 'ATTESTATION', field: 'quantity', says: '100000', statement: null },
+  theirs: { source: 'RECORD', field: 'foundedOn', says: '2026-09-14', statement: null },
+  foundAt: at,
+  changedAt: at,
+  round: 1,
+  settled: null,
   ...facts,
 });
 

@@ -16,12 +16,17 @@ const wordingOf = ({ attested }: Stated): string | null => {
   return weight < OWN_WORDING ? null : words.join(' ');
 };
 
-/** What unrelated distributors do not have in common, each with how it is read from an attestation. */
-const shared: readonly (readonly [ContradictionCode, string, (stated: Stated) => string | null])[] = [
-  ['SAME_WORDING', 'endUse', wordingOf],
-  ['SAME_FILE', 'file', ({ attested }) => attested.file?.sha256 ?? null],
-  ['SAME_DEVICE', 'device', ({ device }) => device],
-  ['SAME_NETWORK_ADDRESS', 'network', ({ network }) => network],
+type Reading = (stated: Stated) => string | null;
+const fileOf: Reading = ({ attested }) => attested.file?.sha256 ?? null;
+const deviceOf: Reading = ({ device }) => device;
+const networkOf: Reading = ({ network }) => network;
+
+/** What unrelated distributors do not have in common: how it is compared, and how it is read by people. */
+const shared: readonly (readonly [ContradictionCode, string, Reading, Reading])[] = [
+  ['SAME_WORDING', 'endUse', wordingOf, ({ attested }) => attested.endUse],
+  ['SAME_FILE', 'file', fileOf, fileOf],
+  ['SAME_DEVICE', 'device', deviceOf, deviceOf],
+  ['SAME_NETWORK_ADDRESS', 'network', networkOf, networkOf],
 ];
 
 const side = (
@@ -75,18 +80,22 @@ const note = (found: Found, { id }: Pick<Stated, 'id'>, one: Contradiction): voi
 };
 
 function sharedThings(all: readonly Stated[], found: Found): void {
-  for (const [code, field, keyOf] of shared) {
+  for (const [code, field, keyOf, saidBy] of shared) {
     for (const group of together(all, keyOf)) {
       const others = strangers(group);
       if (others.length < 2) continue;
       for (const one of group) {
-        const says = keyOf(one) ?? '';
+        const says = (stated: Stated): string => saidBy(stated) ?? '';
         const beside = others.filter(({ family }) => family !== one.family).slice(0, MOST_BESIDE);
         for (const other of beside)
           note(
             found,
             one,
-            contradiction(code, side('ATTESTATION', one, field, says), side('OTHER_ATTESTATION', other, field, says)),
+            contradiction(
+              code,
+              side('ATTESTATION', one, field, says(one)),
+              side('OTHER_ATTESTATION', other, field, says(other)),
+            ),
           );
       }
     }

@@ -50,6 +50,14 @@ describe('the list of statements', () => {
     expect(page.text()).toContain('1 of 40');
   });
 
+  it('finds those with contradictions, and counts them', async () => {
+    const contradicting = { ATTENTION: 1, INQUIRE: 1, STOP: 0 };
+    const page = await open([aStatementRow(1, { state: 'SIGNED', open: contradicting })], '?findings=CONTRADICTED');
+    expect(page.asked.get('contradicted')).toBe('OPEN');
+    await page.answer(read, pageOf([], 40));
+    expect(line('Reseller 1')).toContain('2 to look at');
+  });
+
   it('says what to do while nothing was asked for, to those who may do it', async () => {
     const page = await open([]);
     expect(page.text()).toContain('No statement has been asked for yet');

@@ -9,7 +9,7 @@ import { Button, Chip, DateText } from '@downstream/ui/primitives';
 import { Cell, type Column, DataTable, tableView } from '@downstream/ui/table';
 import { StatementDays } from './statement-days';
 import { StatementStateChip } from './statement-state';
-import { findingsSaid, isJudged, type StatementRow } from './statement-words';
+import { findingsSaid, foundIn, isJudged, type StatementRow } from './statement-words';
 
 /** Every attestation that was asked for, the newest first, filtered as its address says. */
 @Component({
@@ -40,11 +40,12 @@ export class StatementListPage {
   /** Others are not led here, but an address can be sent. */
   protected readonly may = this.session.can('statement:read');
   protected readonly mayAsk = computed(() => this.session.can('statement:ask'));
-  protected readonly view = tableView({ filters: ['state', 'kind'] });
+  protected readonly view = tableView({ filters: ['state', 'kind', 'findings'] });
 
   private readonly asked = computed(() => ({
     state: this.view.chosen('state', attestationStates),
     kind: this.view.chosen('kind', templateKinds),
+    ...(this.view.chosen('findings', ['CONTRADICTED']) && { contradicted: 'OPEN' as const }),
   }));
   protected readonly pages = pagesOf(listStatements, () => (this.may ? { query: this.asked() } : undefined));
   private readonly all = resourceOf(listStatements, () =>
@@ -78,6 +79,7 @@ export class StatementListPage {
       id: 'findings',
       heading: this.t('attestations.statement.list.findings'),
       value: (row) => findingsSaid(row, this.t),
+      filter: [{ value: 'CONTRADICTED', label: this.t('attestations.statement.list.contradicted') }],
       width: '140px',
     },
     {
@@ -102,6 +104,7 @@ export class StatementListPage {
 
   protected readonly presets = computed(() => [
     { name: this.t('attestations.statement.list.preset.judge'), query: { state: 'SIGNED' } },
+    { name: this.t('attestations.statement.list.contradicted'), query: { findings: 'CONTRADICTED' } },
     { name: this.t('attestations.statement.list.preset.waiting'), query: { state: 'SENT,OPENED,RETURNED' } },
     { name: this.t('attestations.statement.list.preset.inForce'), query: { state: 'ACCEPTED,EXPIRING' } },
     {
@@ -113,6 +116,7 @@ export class StatementListPage {
   protected readonly idOf = ({ id }: StatementRow) => id;
   protected readonly linkOf = ({ id }: StatementRow) => ['/desk/statements', id];
   protected readonly isJudged = isJudged;
+  protected readonly foundIn = foundIn;
 
   protected found(row: StatementRow): string {
     return findingsSaid(row, this.t);

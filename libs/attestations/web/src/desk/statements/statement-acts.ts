@@ -2,8 +2,10 @@ import { inject, Injectable } from '@angular/core';
 import {
   acceptStatement,
   callBackSignatory,
+  contradictStatement,
   judgeStatement,
   rejectStatement,
+  settleContradiction,
   withdrawStatement,
 } from '@downstream/contracts/attestations';
 import { ConfirmDialog, type ConfirmAsked, ReasonDialog, type ReasonAsked } from '@downstream/distributors/web';
@@ -11,6 +13,7 @@ import type { SignerRole } from '@downstream/kernel';
 import { Api, injectWords } from '@downstream/ui/client';
 import { Dialogs } from '@downstream/ui/overlay';
 import { CallBackDialog, type CallBackAsked } from './call-back-dialog';
+import type { ShownContradiction } from './contradiction-words';
 import type { Statement } from './statement-words';
 
 /** What the desk decides of an attestation: each asks once more, and says whether it was done. */
@@ -48,6 +51,32 @@ export class StatementActs {
     });
   }
 
+  /** Explains a contradiction. */
+  settle(statement: Statement | undefined, { id: contradiction }: Pick<ShownContradiction, 'id'>): Promise<boolean> {
+    const hint = this.t('attestations.contradiction.settle.hint');
+    return this.withReason(
+      statement,
+      'settle',
+      async ({ id }, reason) => {
+        await this.api.call(settleContradiction, { params: { id, contradiction }, body: { reason } });
+      },
+      { hint, stops: false },
+    );
+  }
+
+  /** Ends reliance on it, because something contradicts it. */
+  contradict(statement: Statement | undefined): Promise<boolean> {
+    const hint = this.t('attestations.contradiction.settle.hint');
+    return this.withReason(
+      statement,
+      'contradict',
+      async ({ id }, reason) => {
+        await this.api.call(contradictStatement, { params: { id }, body: { reason } });
+      },
+      { hint },
+    );
+  }
+
   /** Records that who signed in a role was called back. */
   async callBack(statement: Statement | undefined, role: SignerRole): Promise<boolean> {
     const signature = statement?.signatures.find((one) => one.role === role);
@@ -75,21 +104,25 @@ export class StatementActs {
 
   private async withReason(
     statement: Statement | undefined,
-    what: 'reject' | 'withdraw',
+    what: 'reject' | 'withdraw' | 'settle' | 'contradict',
     run: (statement: Statement, reason: string) => Promise<void>,
+    { hint = this.t('attestations.statement.reasonHint'), stops = true } = {},
   ): Promise<boolean> {
     if (!statement) return false;
     const asked: ReasonAsked = {
       ...this.said(statement, what),
       reasonLabel: this.t('attestations.statement.reason'),
-      reasonHint: this.t('attestations.statement.reasonHint'),
-      stops: true,
+      reasonHint: hint,
+      stops,
       run: (reason) => run(statement, reason),
     };
     return (await this.dialogs.open<boolean, ReasonAsked>(ReasonDialog, asked)) ?? false;
   }
 
-  private said({ distributor, form }: Statement, what: 'accept' | 'judge' | 'reject' | 'withdraw') {
+  private said(
+    { distributor, form }: Statement,
+    what: 'accept' | 'judge' | 'reject' | 'withdraw' | 'settle' | 'contradict',
+  ) {
     return {
       heading: this.t(`attestations.statement.${what}.title`),
       text: this.t(`attestations.statement.${what}.text`, { what: form.title, name: distributor.name }),

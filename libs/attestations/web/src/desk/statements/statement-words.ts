@@ -24,11 +24,17 @@ const signed: readonly AttestationState[] = [
 export const isJudged = ({ state, validFrom }: Pick<StatementRow, 'state' | 'validFrom'>): boolean =>
   signed.includes(state) || validFrom !== null;
 
-/** What the rules found, in a few words: what stands in the way first. */
-export function findingsSaid(row: Pick<StatementRow, 'state' | 'validFrom' | 'findings' | 'stopping'>, t: Say): string {
+/** How much there is to look at: findings of the rules, and what contradicts it. */
+export const foundIn = ({ findings, open }: Pick<StatementRow, 'findings' | 'open'>): number =>
+  findings + open.ATTENTION + open.INQUIRE + open.STOP;
+
+/** What was found, in a few words: what stands in the way first. */
+export function findingsSaid(
+  row: Pick<StatementRow, 'state' | 'validFrom' | 'findings' | 'stopping' | 'open'>,
+  t: Say,
+): string {
   if (!isJudged(row)) return t('attestations.statement.findings.notJudged');
   if (row.stopping > 0) return t('attestations.statement.findings.stopping', { n: row.stopping });
-  return row.findings > 0
-    ? t('attestations.statement.findings.others', { n: row.findings })
-    : t('attestations.statement.findings.none');
+  const n = foundIn(row);
+  return n > 0 ? t('attestations.statement.findings.others', { n }) : t('attestations.statement.findings.none');
 }

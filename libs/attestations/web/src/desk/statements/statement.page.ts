@@ -10,8 +10,10 @@ import { Button, Chip, Field, Formats, Input, Pop, Skeleton, Toasts } from '@dow
 import { DecisionBar } from '@downstream/ui/work';
 import { RenditionView } from '../../rendition/rendition-view';
 import { ComparedVersions } from './compared-versions';
+import type { ShownContradiction } from './contradiction-words';
 import { ReturnItems } from './return-items';
 import { StatementActs } from './statement-acts';
+import { StatementContradictions } from './statement-contradictions';
 import { StatementDays } from './statement-days';
 import { StatementFiles } from './statement-files';
 import { StatementFindings } from './statement-findings';
@@ -36,6 +38,7 @@ import { StatementStateChip } from './statement-state';
     ReturnItems,
     RouterLink,
     Skeleton,
+    StatementContradictions,
     StatementDays,
     StatementFiles,
     StatementFindings,
@@ -109,9 +112,25 @@ export class StatementPage {
     const state = this.statement()?.state;
     return this.mayDecide && state !== undefined && attestationFlow[state].includes('WITHDRAWN');
   });
+  /** Whether something open contradicts what somebody relies on: then it may be ended for that. */
+  protected readonly mayContradict = computed(() => {
+    const { state, contradictions = [] } = this.statement() ?? {};
+    const relied = state !== undefined && attestationFlow[state].includes('CONTRADICTED');
+    return this.mayDecide && relied && contradictions.some((one) => one.state === 'OPEN');
+  });
   protected readonly whyNotAccept = computed(() => {
-    const n = this.statement()?.stopping ?? 0;
-    return n > 0 ? this.t('attestations.statement.accept.notYet', { n }) : undefined;
+    const { stopping = 0, open } = this.statement() ?? {};
+    if (stopping === 0) return undefined;
+    const grave = open?.STOP ?? 0;
+    const key = grave === stopping ? 'contradicted' : 'notYet';
+    return this.t(`attestations.statement.accept.${key}`, { n: stopping });
+  });
+  /** Why it ended: a machine says it by code. */
+  protected readonly why = computed(() => {
+    const { reason = null, state } = this.statement() ?? {};
+    const keys = reason?.split(', ').map((code) => `attestations.statement.ended.${state}.${code}`) ?? [];
+    const known = keys.length > 0 && keys.every((key) => this.words.has(key));
+    return known ? keys.map((key) => this.words.say(key)).join(' ') : reason;
   });
 
   constructor() {
@@ -119,6 +138,7 @@ export class StatementPage {
       [
         { id: 'judge', may: this.mayJudge(), run: () => void this.judge() },
         { id: 'withdraw', may: this.mayWithdraw(), run: () => void this.withdraw() },
+        { id: 'contradict', may: this.mayContradict(), run: () => void this.contradict() },
       ]
         .filter(({ may }) => may)
         .map(({ id, run }) => ({
@@ -152,6 +172,12 @@ export class StatementPage {
   }
   protected async judge(): Promise<void> {
     await this.after(this.acts.judge(this.statement()), 'judge');
+  }
+  protected async contradict(): Promise<void> {
+    await this.after(this.acts.contradict(this.statement()), 'contradict');
+  }
+  protected async settle(one: ShownContradiction): Promise<void> {
+    await this.after(this.acts.settle(this.statement(), one), 'settle');
   }
   protected returned(): void {
     this.returning.set(false);
