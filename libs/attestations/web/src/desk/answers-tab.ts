@@ -3,11 +3,13 @@ import { type Answer, askedQuestions, type Questionnaire } from '@downstream/att
 import { askCorrections, readAnswers } from '@downstream/contracts/attestations';
 import { Api, Attempt, injectWords, resourceOf, Session, Words } from '@downstream/ui/client';
 import { EmptyState, ErrorState, ProblemBanner } from '@downstream/ui/patterns';
-import { Button, Check, CheckLine, Chip, Field, Formats, Input, Skeleton, Toasts } from '@downstream/ui/primitives';
+import { Button, Chip, Formats, Skeleton, Toasts } from '@downstream/ui/primitives';
 import { screensOf } from '../group/screens';
 import { AnswerText } from '../words/answer-text';
 import { QuestionWords } from '../words/question-words';
+import { AskedCorrections } from './asked-corrections';
 import { ChangeReports } from './change-reports';
+import { CorrectionAsk } from './correction-ask';
 
 /** What an answer says, in one order; ids of rows and people, which each side gives its own, left out. */
 const said = (answer: Answer): string =>
@@ -23,20 +25,7 @@ const said = (answer: Answer): string =>
  */
 @Component({
   selector: 'ds-answers-tab',
-  imports: [
-    AnswerText,
-    Button,
-    ChangeReports,
-    Check,
-    CheckLine,
-    Chip,
-    EmptyState,
-    ErrorState,
-    Field,
-    Input,
-    ProblemBanner,
-    Skeleton,
-  ],
+  imports: [AnswerText, Button, ChangeReports, Chip, CorrectionAsk, EmptyState, ErrorState, ProblemBanner, Skeleton],
   templateUrl: './answers-tab.html',
   styleUrl: './answers-tab.css',
 })
@@ -53,14 +42,11 @@ export class AnswersTab {
   protected readonly answers = resourceOf(readAnswers, () => ({ params: { id: this.distributorId() } }));
   protected readonly view = computed(() => (this.ready() ? this.answers.value() : undefined));
   protected readonly asking = new Attempt();
-  /** Sentences by question: what is asked to be put right. */
-  protected readonly sentences = signal<Readonly<Record<string, string>>>({});
-  protected readonly tried = signal(false);
+  protected readonly corrections = new AskedCorrections();
   protected readonly mayAsk = computed(
     () => (this.view()?.mayAskCorrection ?? false) && this.session.can('answer:correct'),
   );
   protected readonly mayClose = computed(() => this.session.can('answer:correct'));
-  protected readonly picked = computed(() => Object.keys(this.sentences()));
 
   protected readonly screens = computed(() => {
     const view = this.view();
@@ -94,29 +80,15 @@ export class AnswersTab {
     effect(() => this.words.use(this.view()?.questionnaire as Questionnaire | undefined));
   }
 
-  protected pick(question: string, on: boolean): void {
-    const { [question]: _, ...others } = this.sentences();
-    this.sentences.set(on ? { ...others, [question]: '' } : others);
-  }
-
-  protected write(question: string, sentence: string): void {
-    this.sentences.update((all) => ({ ...all, [question]: sentence }));
-  }
-
   protected async ask(): Promise<void> {
-    this.tried.set(true);
-    const items = Object.entries(this.sentences()).map(([question, sentence]) => ({
-      question,
-      sentence: sentence.trim(),
-    }));
-    if (items.length === 0 || items.some(({ sentence }) => sentence === '')) return;
+    const items = this.corrections.ready();
+    if (!items) return;
     const params = { id: this.distributorId() };
     const done = await this.asking.run(async () => {
       this.answers.set(await this.api.call(askCorrections, { params, body: { items } }));
     });
     if (!done) return;
-    this.sentences.set({});
-    this.tried.set(false);
+    this.corrections.forget();
     this.toasts.show(this.t('attestations.asked'));
   }
 }

@@ -3,17 +3,19 @@ import { type Answer, askedQuestions, type Questionnaire } from '@downstream/att
 import { returnStatement } from '@downstream/contracts/attestations';
 import { Api, Attempt, injectWords, Words } from '@downstream/ui/client';
 import { ProblemBanner } from '@downstream/ui/patterns';
-import { Button, Check, CheckLine, Field, Input, Skeleton } from '@downstream/ui/primitives';
+import { Button, Skeleton } from '@downstream/ui/primitives';
 import { DecisionBar } from '@downstream/ui/work';
 import { screensOf } from '../../group/screens';
 import { AnswerText } from '../../words/answer-text';
 import { QuestionWords } from '../../words/question-words';
+import { AskedCorrections } from '../asked-corrections';
+import { CorrectionAsk } from '../correction-ask';
 import type { Statement } from './statement-words';
 
 /** Gives a signed attestation back: which answers are to be put right, each with a sentence that the distributor reads. */
 @Component({
   selector: 'ds-return-items',
-  imports: [AnswerText, Button, Check, CheckLine, DecisionBar, Field, Input, ProblemBanner, Skeleton],
+  imports: [AnswerText, Button, CorrectionAsk, DecisionBar, ProblemBanner, Skeleton],
   templateUrl: './return-items.html',
   styleUrl: '../answers-tab.css',
 })
@@ -28,10 +30,7 @@ export class ReturnItems {
   private readonly api = inject(Api);
   protected readonly ready = signal(false);
   protected readonly sending = new Attempt();
-  /** Sentences by question. */
-  protected readonly sentences = signal<Readonly<Record<string, string>>>({});
-  protected readonly tried = signal(false);
-  protected readonly picked = computed(() => Object.keys(this.sentences()).length);
+  protected readonly corrections = new AskedCorrections();
   private readonly form = computed(() => {
     const { id, version, sections, words } = this.statement().form;
     // The words come in the language that was asked for, which is the page's own; English is what a page falls back on.
@@ -55,22 +54,9 @@ export class ReturnItems {
     effect(() => this.words.use(this.form()));
   }
 
-  protected pick(question: string, on: boolean): void {
-    const { [question]: _, ...others } = this.sentences();
-    this.sentences.set(on ? { ...others, [question]: '' } : others);
-  }
-
-  protected write(question: string, sentence: string): void {
-    this.sentences.update((all) => ({ ...all, [question]: sentence }));
-  }
-
   protected async send(): Promise<void> {
-    this.tried.set(true);
-    const items = Object.entries(this.sentences()).map(([question, sentence]) => ({
-      question,
-      sentence: sentence.trim(),
-    }));
-    if (items.length === 0 || items.some(({ sentence }) => sentence === '')) return;
+    const items = this.corrections.ready();
+    if (!items) return;
     const params = { id: this.statement().id };
     if (await this.sending.run(() => this.api.call(returnStatement, { params, body: { items } }))) this.done.emit();
   }
