@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { signIn } from './support/demo';
 import { entered, send } from './support/invited';
+import { longer, wholeInLonger } from './support/longer';
 import { mailsTo } from './support/mailbox';
 import { complaints, sound } from './support/pages';
 import { answerPage, saved, wordsIn } from './support/portal-form';
@@ -89,6 +90,12 @@ for (const language of ['en', 'zh', 'ar'] as const) {
     await phoneTwo.getByRole('button', { name: t['answers.submit.act'], exact: true }).click();
     await expect(phoneTwo.getByRole('heading', { level: 1, name: t['answers.sent.title'], exact: true })).toBeVisible();
     await sound(phoneTwo, `answers-${language}-sent`);
+    const stretched = await longer(browser, phoneTwo, language);
+    for (const path of ['', '/read', '/changes']) {
+      await stretched.goto(`/portal${path}`);
+      await wholeInLonger(stretched, `${language}-sent${path.replace('/', '-')}`);
+    }
+    await stretched.context().close();
 
     await desk.goto(`/desk/distributors/${id}?tab=answers`);
     await desk.getByLabel('Ask to correct: Registered address').check();

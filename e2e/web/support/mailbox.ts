@@ -6,6 +6,8 @@ export interface Mail {
   readonly to: { readonly address: string };
   readonly subject: string;
   readonly text: string;
+  /** Its HTML part. */
+  readonly html?: string;
 }
 
 /** All mails to an address, the newest first. */

@@ -23,6 +23,7 @@ describe('objecting to a decision', () => {
     expect(page.waiting()).toEqual([]);
     expect(page.errorAt('Your objection')).not.toBe('');
     await page.type('Your objection', '  The owner left in 2021. ');
+    expect(page.errorAt('Your objection')).toBe('');
     await page.press('Send the objection');
     const request = await page.answer('POST portal/appeal', { until, mayAppeal: false, sent }, { status: 201 });
     expect(request.body).toEqual({ text: sent.text });

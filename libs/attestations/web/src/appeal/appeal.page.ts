@@ -22,6 +22,7 @@ import { ErrorState, PageHeader, ProblemBanner } from '@downstream/ui/frame';
       font-size: var(--ds-20);
     }
     .words {
+      margin-block-start: var(--ds-s2);
       white-space: pre-line;
     }
   `,
@@ -34,10 +35,11 @@ export class AppealPage {
   protected readonly appeal = resourceOf(readPortalAppeal, () => ({}));
   protected readonly sending = new Attempt();
   protected readonly asked = signal(false);
+  protected readonly words = signal('');
 
-  protected async send(words: string): Promise<void> {
+  protected async send(): Promise<void> {
     this.asked.set(true);
-    const text = words.trim();
+    const text = this.words().trim();
     if (text === '') return;
     await this.sending.run(async () => {
       this.appeal.set(await this.api.call(sendPortalAppeal, { body: { text } }));
