@@ -3,6 +3,7 @@ export { Clipboard } from './clipboard';
 export { CopyId } from './copy-id';
 export { countryName } from './country-name';
 export { DateText } from './date';
+export { DropArea } from './drop-area';
 export { Check, CheckLine, errorWords, Field, FIELD, Input, type FieldError, type FieldLike } from './field';
 export { CountryPipe, Formats, Now, NumberPipe } from './formats';
 export { Icon, type IconName } from './icon';

@@ -1,8 +1,8 @@
-import { Component, computed, type ElementRef, inject, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { verifyFile } from '@downstream/contracts/attestations';
 import type { Received } from '@downstream/contracts/route';
 import { Api, injectWords, type Problem, toProblem } from '@downstream/ui/client';
-import { Button, Icon, Skeleton } from '@downstream/ui/elements';
+import { DropArea, Skeleton } from '@downstream/ui/elements';
 import { PageHeader, ProblemBanner } from '@downstream/ui/frame';
 import { FileVerdict } from './file-verdict';
 
@@ -15,35 +15,19 @@ interface Judged {
 /** Anybody drops a PDF or JSON here and hears whether it is a statement as it was signed. Nothing of it is kept. */
 @Component({
   selector: 'ds-verify-file',
-  imports: [Button, FileVerdict, Icon, PageHeader, ProblemBanner, Skeleton],
+  imports: [DropArea, FileVerdict, PageHeader, ProblemBanner, Skeleton],
   templateUrl: './verify-file.page.html',
   styleUrl: './verify-file.page.css',
 })
 export class VerifyFilePage {
   protected readonly t = injectWords();
   private readonly api = inject(Api);
-  private readonly picker = viewChild.required<ElementRef<HTMLInputElement>>('picker');
 
-  protected readonly over = signal(false);
   protected readonly busy = signal(false);
   protected readonly judged = signal<Judged | undefined>(undefined);
   protected readonly problem = signal<Problem | undefined>(undefined);
   private readonly last = signal<File | undefined>(undefined);
   protected readonly again = computed(() => this.last() !== undefined);
-
-  protected pick(): void {
-    this.picker().nativeElement.click();
-  }
-
-  protected drag(event: DragEvent, over: boolean): void {
-    event.preventDefault();
-    this.over.set(over);
-  }
-
-  protected drop(event: DragEvent): void {
-    this.drag(event, false);
-    void this.verify(event.dataTransfer?.files[0]);
-  }
 
   /** Asks about a file; the same one again when none is given. */
   protected async verify(file = this.last()): Promise<void> {

@@ -1,8 +1,8 @@
-import { Component, computed, ElementRef, inject, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import type { DossierReport } from '@downstream/audit/core';
 import { injectWords } from '@downstream/ui/client';
 import { PageHeader } from '@downstream/ui/patterns';
-import { Button, Field, Formats, Icon, Input, Progress } from '@downstream/ui/primitives';
+import { Button, DropArea, Field, Formats, Input, Progress } from '@downstream/ui/primitives';
 import { VerifyResult } from './verify-result';
 
 /** Larger files do not fit into the memory of a browser's page; the verifier in the pack has no such limit. */
@@ -19,16 +19,14 @@ export interface Made {
 /** Drop a dossier: it is verified in this browser, and nothing of it is sent anywhere. */
 @Component({
   selector: 'ds-verify',
-  imports: [Button, Field, Icon, Input, PageHeader, Progress, VerifyResult],
+  imports: [Button, DropArea, Field, Input, PageHeader, Progress, VerifyResult],
   templateUrl: './verify.page.html',
   styleUrl: './verify.page.css',
 })
 export class VerifyPage {
   protected readonly t = injectWords();
   private readonly formats = inject(Formats);
-  private readonly picker = viewChild.required<ElementRef<HTMLInputElement>>('picker');
 
-  protected readonly over = signal(false);
   /** Name of the file being verified. */
   protected readonly busy = signal<string | undefined>(undefined);
   protected readonly made = signal<Made | undefined>(undefined);
@@ -39,20 +37,6 @@ export class VerifyPage {
   protected readonly tooLarge = signal(false);
   /** The verifier itself could not be loaded: the line is broken, or a newer version was installed. */
   protected readonly notLoaded = signal(false);
-
-  protected pick(): void {
-    this.picker().nativeElement.click();
-  }
-
-  protected drag(event: DragEvent, over: boolean): void {
-    event.preventDefault();
-    this.over.set(over);
-  }
-
-  protected drop(event: DragEvent): void {
-    this.drag(event, false);
-    void this.verify(event.dataTransfer?.files[0]);
-  }
 
   /** Verifies a file; the same one again when none is given, for instance with a key that was pasted since. */
   protected async verify(file = this.last): Promise<void> {

@@ -1,8 +1,8 @@
-import { Component, computed, ElementRef, inject, input, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { isOwnList } from '@downstream/contracts/checks';
 import { injectWords } from '@downstream/ui/client';
 import { ProblemBanner } from '@downstream/ui/patterns';
-import { Button, Field, Icon, Input, ToneShape } from '@downstream/ui/primitives';
+import { Button, DropArea, Field, Input, ToneShape } from '@downstream/ui/primitives';
 import { JobCard, type JobState } from '@downstream/ui/work';
 import { ListStore, type ListSummary } from './list.store';
 
@@ -22,7 +22,7 @@ const jobStates: Readonly<Record<string, JobState>> = {
 /** Imports a list: files dropped or chosen, progress, and what was wrong where. The last good version stays meanwhile. */
 @Component({
   selector: 'ds-list-import',
-  imports: [Button, Field, Icon, Input, JobCard, ProblemBanner, ToneShape],
+  imports: [Button, DropArea, Field, Input, JobCard, ProblemBanner, ToneShape],
   templateUrl: './list-import.html',
   styleUrl: './list-import.css',
 })
@@ -33,8 +33,6 @@ export class ListImport {
 
   protected readonly t = injectWords();
   protected readonly store = inject(ListStore);
-  private readonly picker = viewChild<ElementRef<HTMLInputElement>>('picker');
-  protected readonly over = signal(false);
   protected readonly files = signal<readonly File[]>([]);
   private readonly chosenForm = signal<string | undefined>(undefined);
   /** The form that the files come in; the list's first one until somebody says otherwise. */
@@ -64,24 +62,6 @@ export class ListImport {
 
   protected chooseForm(format: string): void {
     this.chosenForm.set(format);
-  }
-
-  protected pick(): void {
-    this.picker()?.nativeElement.click();
-  }
-
-  protected chosen(files: FileList | null): void {
-    this.files.set([...(files ?? [])]);
-  }
-
-  protected drag(event: DragEvent, over: boolean): void {
-    event.preventDefault();
-    this.over.set(over);
-  }
-
-  protected drop(event: DragEvent): void {
-    this.drag(event, false);
-    if (this.store.mayImport()) this.chosen(event.dataTransfer?.files ?? null);
   }
 
   protected async start(): Promise<void> {

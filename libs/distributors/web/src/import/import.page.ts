@@ -3,13 +3,13 @@ import { Router, RouterLink } from '@angular/router';
 import { handInDistributors, listDistributorImports } from '@downstream/contracts/distributors';
 import { Api, Attempt, injectWords, resourceOf } from '@downstream/ui/client';
 import { ErrorState, PageHeader, ProblemBanner } from '@downstream/ui/patterns';
-import { Button, Chip, DateText, Field, Icon, Input } from '@downstream/ui/primitives';
+import { Button, Chip, DateText, DropArea, Field, Input } from '@downstream/ui/primitives';
 import { stateTones } from './import-tones';
 
 /** Where an import begins: a file is dropped or chosen, or a table is pasted. Earlier imports stand below. */
 @Component({
   selector: 'ds-import-page',
-  imports: [Button, Chip, DateText, ErrorState, Field, Icon, Input, PageHeader, ProblemBanner, RouterLink],
+  imports: [Button, Chip, DateText, DropArea, ErrorState, Field, Input, PageHeader, ProblemBanner, RouterLink],
   templateUrl: './import.page.html',
   styleUrl: './import.css',
 })
@@ -18,23 +18,12 @@ export class ImportPage {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   protected readonly act = new Attempt();
-  protected readonly over = signal(false);
   protected readonly pasted = signal('');
   protected readonly recent = resourceOf(listDistributorImports, () => ({}));
   protected readonly tones = stateTones;
   protected readonly crumbs = computed(() => [
     { label: this.t('distributors.list.title'), link: ['/desk/distributors'] },
   ]);
-
-  protected drag(event: DragEvent, over: boolean): void {
-    event.preventDefault();
-    this.over.set(over);
-  }
-
-  protected drop(event: DragEvent): void {
-    this.drag(event, false);
-    void this.send(event.dataTransfer?.files[0]);
-  }
 
   protected paste(): Promise<void> {
     return this.send(new File([this.pasted()], this.t('distributors.import.pastedName'), { type: 'text/plain' }));
