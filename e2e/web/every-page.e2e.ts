@@ -37,6 +37,8 @@ test('every page of the desk, in light and dark', async ({ page }) => {
     '/desk/hits',
     `/desk/hits/${hit}`,
     '/desk/statements',
+    '/desk/statements/campaigns',
+    '/desk/statements/campaigns/new',
     '/desk/screenings',
     '/desk/lists',
     '/desk/reviews',

@@ -1,6 +1,6 @@
 import type { Provider } from '@angular/core';
 import type { Routes } from '@angular/router';
-import { provideDistributorTab } from '@downstream/distributors/web';
+import { provideBulkAct, provideDistributorTab } from '@downstream/distributors/web';
 import type { RouteNav } from '@downstream/ui/patterns';
 
 /** The room's pages at the desk. */
@@ -26,13 +26,28 @@ export const deskRoutes: Routes = [
     loadComponent: () => import('./desk/statements/signers.page').then((m) => m.SignersPage),
   },
   {
+    path: 'statements/campaigns',
+    title: 'attestations.campaign.title',
+    loadComponent: () => import('./desk/campaigns/campaigns.page').then((m) => m.CampaignsPage),
+  },
+  {
+    path: 'statements/campaigns/new',
+    title: 'attestations.campaign.new',
+    loadComponent: () => import('./desk/campaigns/new-campaign.page').then((m) => m.NewCampaignPage),
+  },
+  {
+    path: 'statements/campaigns/:id',
+    title: 'attestations.campaign.title',
+    loadComponent: () => import('./desk/campaigns/campaign.page').then((m) => m.CampaignPage),
+  },
+  {
     path: 'statements/:id',
     title: 'attestations.statement.nav',
     loadComponent: () => import('./desk/statements/statement.page').then((m) => m.StatementPage),
   },
 ];
 
-/** What the room brings to the desk: what a distributor has answered and what it has promised, as tabs of its page. */
+/** What the room brings to the desk: what a distributor has answered and what it has promised, as tabs of its page; and asking many at once. */
 export const deskProviders: Provider[] = [
   provideDistributorTab({
     id: 'answers',
@@ -47,5 +62,10 @@ export const deskProviders: Provider[] = [
     labelKey: 'attestations.statement.nav',
     load: () => import('./desk/statements/distributor-statements').then((m) => m.DistributorStatements),
     permission: 'statement:read',
+  }),
+  provideBulkAct({
+    labelKey: 'attestations.campaign.bulk',
+    permission: 'statement:ask',
+    page: '/desk/statements/campaigns/new',
   }),
 ];

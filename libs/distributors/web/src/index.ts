@@ -6,6 +6,7 @@ export { OpenDistributor } from './detail/open-distributor';
 export { RecordFailed } from './detail/record-failed';
 export { FactWords } from './facts/fact-words';
 export { type DistributorRecord } from './facts/facts-model';
+export { provideBulkAct, type BulkAct, type BulkSelection } from './list/bulk-acts';
 export { DistributorStateChip } from './words/state-chip';
 export { stateTone } from './words/tones';
 export { WhoWords, type Deed, type Who } from './words/who-words';

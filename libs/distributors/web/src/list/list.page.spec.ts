@@ -1,7 +1,10 @@
+import { Location } from '@angular/common';
+import { TestBed } from '@angular/core/testing';
 import { problemOf } from '@downstream/access/web/testing';
 import type { Role } from '@downstream/kernel';
 import { describe, expect, it, jest } from '@jest/globals';
-import { aRow, atDesk, key, me, pageOf, take, warmUp, whyNot } from '../testing/index';
+import { aRow, atDesk, key, me, pageOf, take, warmUp, whyNot, words } from '../testing/index';
+import { provideBulkAct } from './bulk-acts';
 import './list.page';
 
 const read = 'GET distributors';
@@ -148,6 +151,17 @@ describe('the list of distributors', () => {
       sponsorId: null,
     });
     expect(page.has('Assign 40')).toBe(true);
+  });
+
+  it('hands those who are marked to what another room does with them', async () => {
+    const act = provideBulkAct({ labelKey: 'distributors.nav', permission: 'statement:ask', page: '/desk/elsewhere' });
+    const page = await atDesk('/desk/distributors', { providers: [act] });
+    await page.answer(read, pageOf([aRow(1), aRow(2)]));
+    document.querySelector<HTMLInputElement>('tbody input[type="checkbox"]')?.click();
+    await page.settle();
+    await page.press(words['distributors.nav'] ?? '');
+    expect(page.url()).toBe('/desk/elsewhere');
+    expect(TestBed.inject(Location).getState()).toMatchObject({ which: { kind: 'MARKED', ids: [aRow(1).id] } });
   });
 
   it('lets nobody mark who may not change anything', async () => {

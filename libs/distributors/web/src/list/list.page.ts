@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import {
   distributorColumns,
   distributorSorts,
@@ -15,6 +15,7 @@ import { Button, Chip, countryOptions, CountryPipe, DateText, Icon, Toasts } fro
 import { Cell, type Column, DataTable, Marks, tableView, type TakeTable } from '@downstream/ui/table';
 import { DecisionBar } from '@downstream/ui/work';
 import { DistributorStateChip } from '../words/state-chip';
+import { BULK_ACTS, type BulkAct, type BulkSelection } from './bulk-acts';
 import { AssignDialog, type AssignAsked } from './assign-dialog';
 
 type Row = Received<typeof listDistributors>['rows'][number];
@@ -147,10 +148,13 @@ export class DistributorListPage {
 
   private readonly dialogs = inject(Dialogs);
   private readonly toasts = inject(Toasts);
-  private readonly mayRevise = computed(() => this.session.can('distributor:revise'));
+  protected readonly mayRevise = computed(() => this.session.can('distributor:revise'));
+  private readonly router = inject(Router);
+  /** What other rooms can do with those that are chosen, for this person. */
+  protected readonly acts = inject(BULK_ACTS).filter(({ permission }) => this.session.can(permission));
   private readonly marked = new Marks();
   /** What is marked, for those who may do something with it. */
-  protected readonly marks = computed(() => (this.mayRevise() ? this.marked : undefined));
+  protected readonly marks = computed(() => (this.mayRevise() || this.acts.length > 0 ? this.marked : undefined));
   /** Whether everything the view finds is meant, and not only what is marked. */
   protected readonly everything = signal(false);
   protected readonly chosen = computed(() => {
@@ -185,9 +189,17 @@ export class DistributorListPage {
     this.everything.set(false);
   }
 
-  protected async assign(): Promise<void> {
+  private which(): BulkSelection {
     const ids = [...this.marked.ids()] as Row['id'][];
-    const which = this.everything() ? { kind: 'VIEW' as const, ...this.asked() } : { kind: 'MARKED' as const, ids };
+    return this.everything() ? { kind: 'VIEW', ...this.asked() } : { kind: 'MARKED', ids };
+  }
+
+  protected async go({ page }: BulkAct): Promise<void> {
+    await this.router.navigate([page], { state: { which: this.which() } });
+  }
+
+  protected async assign(): Promise<void> {
+    const which = this.which();
     const asked: AssignAsked = { which, n: this.chosen() };
     const changed = await this.dialogs.open<number, AssignAsked>(AssignDialog, asked, { width: '560px' });
     if (changed === undefined) return;
