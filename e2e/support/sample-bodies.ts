@@ -53,6 +53,8 @@ export const sampleBodies: Record<string, unknown> = {
   removeSigningAuthority: { reason: 'Revoked' },
   rejectStatement: { reason: 'It was looked into' },
   withdrawStatement: { reason: 'Sent by mistake' },
+  contradictStatement: { reason: 'The two cannot both be' },
+  settleContradiction: { reason: 'It was looked into' },
   callBackSignatory: { role: 'ISSUER', number: '+7 727 123 45 67', source: 'The register' },
   askCorrections: { items: [{ question: 'website', sentence: 'Is it the right one?' }] },
   closeChangeReport: { outcome: 'NOTHING_TO_DO', note: 'It was known' },

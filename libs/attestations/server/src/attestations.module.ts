@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CatalogueModule } from '@downstream/catalogue/server';
 import { DistributorsModule } from '@downstream/distributors/server';
 import { registerRows } from '@downstream/platform/database';
 import { contradictionControllers, contradictionProviders } from './contradiction-parts';
@@ -58,6 +59,9 @@ import { KnownBesideAttestations } from './use-cases/known-beside-attestations';
 import { PortalStatements } from './use-cases/portal-statements';
 import { PrintToSign } from './use-cases/print-to-sign';
 import { ReadPortalStatements } from './use-cases/read-portal-statements';
+import { ReadQuantities } from './use-cases/read-quantities';
+import { ReadRequirements } from './use-cases/read-requirements';
+import { ReliedAttestations } from './use-cases/relied-attestations';
 import { ReadStatements } from './use-cases/read-statements';
 import { SignStatement } from './use-cases/sign-statement';
 import { SpeakOfStatement } from './use-cases/speak-of-statement';
@@ -108,7 +112,7 @@ const ending = [
 const attesting = [
   ...contradictionProviders,
   ...ending,
-  CoverOrder,
+  ...[CoverOrder, ReadQuantities, ReadRequirements, ReliedAttestations],
   ...[Attestations, SignedFiles, QuantityLines, AttestationRecords, AttestedLines],
   ...[PortalStatements, ReadPortalStatements, FillInStatement, SignStatement, SpeakOfStatement],
   ...[HandOutStatement, PrintToSign, HandedInFile],
@@ -117,7 +121,7 @@ const attesting = [
 
 /** The room `attestations`: what a distributor is asked, answers and sends in, and what it says between reviews. */
 @Module({
-  imports: [DistributorsModule, SealedStatementsModule, SignersModule],
+  imports: [CatalogueModule, DistributorsModule, SealedStatementsModule, SignersModule],
   controllers: [
     ...[AnswersPortalController, ColleaguesPortalController, AnswersDeskController],
     ...[StatementsPortalController, StatementsDeskController, StatementDocumentsController],

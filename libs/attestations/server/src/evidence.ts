@@ -17,6 +17,7 @@ import { PortalWords } from './persistence/portal-words';
 import { Reminders } from './persistence/reminders';
 import { Submissions } from './persistence/submissions';
 import { contradictionState } from './use-cases/contradiction-records';
+import { ReadQuantities } from './use-cases/read-quantities';
 import { attestationState, contentState, signatureState } from './use-cases/sealed-attestations';
 import {
   answerState,
@@ -44,6 +45,7 @@ export class AttestationEvidence implements EvidenceSource, OnModuleInit {
     private readonly attestations: Attestations,
     private readonly campaigns: Campaigns,
     private readonly contradictions: Contradictions,
+    private readonly quantities: ReadQuantities,
   ) {}
 
   onModuleInit(): void {
@@ -86,6 +88,9 @@ export class AttestationEvidence implements EvidenceSource, OnModuleInit {
       for (const filed of await this.attestations.signatures(tx, id)) {
         yield { subject: { kind: 'attestation-signature', id: filed.id }, state: signatureState(filed) };
       }
+      const { lines, uses } = await this.quantities.sealed(tx, attestation);
+      if (lines) yield { subject: { kind: 'attestation-lines', id }, state: lines };
+      for (const use of uses) yield { subject: { kind: 'attestation-use', id: use.id }, state: use };
     }
     for await (const kept of this.contradictions.all(tx, only)) {
       yield { subject: { kind: 'contradiction', id: kept.id }, state: contradictionState(kept) };

@@ -17,6 +17,7 @@ import { AskSensitivity } from './use-cases/ask-sensitivity';
 import { DraftClassification } from './use-cases/draft-classification';
 import { DraftListVersion } from './use-cases/draft-list-version';
 import { ItemRecords } from './use-cases/item-records';
+import { JudgeGoods } from './use-cases/judge-goods';
 import { ListItems } from './use-cases/list-items';
 import { ListRecords } from './use-cases/list-records';
 import { ProposeClassification } from './use-cases/propose-classification';
@@ -41,6 +42,7 @@ const reading = [
   AskSensitivity,
   ExportItems,
   Items,
+  JudgeGoods,
   ItemViews,
   ListItems,
   ListVersions,
@@ -77,5 +79,6 @@ const writing = [
     ListVersionsController,
   ],
   providers: [...reading, ...writing, CatalogueEvidence],
+  exports: [JudgeGoods],
 })
 export class CatalogueModule {}

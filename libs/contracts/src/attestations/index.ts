@@ -14,5 +14,7 @@ export * from './verification';
 export * from './statement-events';
 export * from './signing-authorities';
 export * from './statement-documents';
+export * from './statement-quantities';
+export * from './statement-requirements';
 export * from './statement-views';
 export * from './statements';

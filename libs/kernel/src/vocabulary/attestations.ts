@@ -162,6 +162,10 @@ export const requirementBases = [
 ] as const;
 export type RequirementBasis = (typeof requirementBases)[number];
 
+/** What a place of the coverage map says. `ASKED`: nothing counts there yet, and one that could is on its way. */
+export const coverageCells = ['COVERED', 'ENDS_SOON', 'NOT_COVERED', 'ASKED', 'NOT_ASKED'] as const;
+export type CoverageCell = (typeof coverageCells)[number];
+
 /** What came of a report of a change: the record says it now, somebody reviews it, or nothing had to be done. */
 export const changeOutcomes = ['RECORD_CHANGED', 'REVIEW_OPENED', 'NOTHING_TO_DO'] as const;
 export type ChangeOutcome = (typeof changeOutcomes)[number];

@@ -4,9 +4,13 @@ import {
   askStatements,
   callBackSignatory,
   coverStatements,
+  judgeOrderLine,
   judgeStatement,
   listStatements,
+  readCoverageMap,
+  readRequirements,
   readStatement,
+  readStatementQuantities,
   readStatementVersion,
   rejectStatement,
   returnStatement,
@@ -17,6 +21,8 @@ import { Allow, Ctx, Endpoint, Input, type InputOf } from '@downstream/platform/
 import { AskStatements } from '../use-cases/ask-statements';
 import { CoverOrder } from '../use-cases/cover-order';
 import { DecideStatement } from '../use-cases/decide-statement';
+import { ReadQuantities } from '../use-cases/read-quantities';
+import { ReadRequirements } from '../use-cases/read-requirements';
 import { ReadStatements } from '../use-cases/read-statements';
 
 /** Attestations at the desk. */
@@ -27,6 +33,8 @@ export class StatementsDeskController {
     private readonly asking: AskStatements,
     private readonly deciding: DecideStatement,
     private readonly covering: CoverOrder,
+    private readonly quantities: ReadQuantities,
+    private readonly requirements: ReadRequirements,
   ) {}
 
   @Endpoint(listStatements)
@@ -41,6 +49,25 @@ export class StatementsDeskController {
     return this.asking.run(ctx, body);
   }
 
+  // Before what is named by its id.
+  @Endpoint(readRequirements)
+  @Allow('statement:read')
+  required(@Ctx() ctx: Context, @Input() { query }: InputOf<typeof readRequirements>) {
+    return this.requirements.of(ctx, query);
+  }
+
+  @Endpoint(judgeOrderLine)
+  @Allow('statement:read')
+  judgeLine(@Ctx() ctx: Context, @Input() { body }: InputOf<typeof judgeOrderLine>) {
+    return this.requirements.line(ctx, body);
+  }
+
+  @Endpoint(readCoverageMap)
+  @Allow('statement:read')
+  map(@Ctx() ctx: Context, @Input() { query }: InputOf<typeof readCoverageMap>) {
+    return this.covering.map(ctx, query.distributor);
+  }
+
   @Endpoint(readStatement)
   @Allow('statement:read')
   read(@Ctx() ctx: Context, @Input() { params, query }: InputOf<typeof readStatement>) {
@@ -51,6 +78,12 @@ export class StatementsDeskController {
   @Allow('statement:read')
   version(@Ctx() ctx: Context, @Input() { params, query }: InputOf<typeof readStatementVersion>) {
     return this.reading.version(ctx, params.id, params.number, query.language);
+  }
+
+  @Endpoint(readStatementQuantities)
+  @Allow('statement:read')
+  readQuantities(@Ctx() ctx: Context, @Input() { params }: InputOf<typeof readStatementQuantities>) {
+    return this.quantities.run(ctx, params.id);
   }
 
   @Endpoint(coverStatements)

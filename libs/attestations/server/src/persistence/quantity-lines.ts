@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AttestedItem, LedgerLine } from '@downstream/attestations/core/judging';
-import type { DistributorId, EventId, Id, Instant } from '@downstream/kernel';
+import { instant, type DistributorId, type EventId, type Id, type Instant } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
 
 /** A line of the quantity ledger with what was taken of it. */
@@ -15,6 +15,15 @@ export interface FiledLine {
   /** Decimal digits as text. */
   readonly attested: string;
   readonly taken: string;
+}
+
+/** What one consumer took of a line. */
+export interface FiledUse {
+  readonly id: Id<'attestationUse'>;
+  readonly lineId: Id<'attestationLine'>;
+  readonly consumer: string;
+  readonly amount: string;
+  readonly at: Instant;
 }
 
 /** A part number as lines are found by it: letters and digits, capitals aside. */
@@ -46,6 +55,16 @@ export class QuantityLines {
   /** The lines of an attestation in the order of its rows. */
   async of(tx: Tx, attestationId: Id<'attestation'>): Promise<readonly FiledLine[]> {
     return tx.query(`select ${columns} from attestation_line where attestation_id = $1 order by id`, [attestationId]);
+  }
+
+  /** What was taken of the lines of an attestation, the oldest first. */
+  async usesOf(tx: Tx, attestationId: Id<'attestation'>): Promise<readonly FiledUse[]> {
+    const rows: (Omit<FiledUse, 'at'> & { readonly at: Date })[] = await tx.query(
+      `select id, line_id as "lineId", consumer, trim_scale(amount)::text as amount, at
+       from attestation_use where attestation_id = $1 order by at, id`,
+      [attestationId],
+    );
+    return rows.map((row) => ({ ...row, at: instant(row.at) }));
   }
 
   /** Every line of a distributor. */

@@ -1,20 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { isUsable, saidIn, type Attestation } from '@downstream/attestations/core';
-import { attestedOf, coverLines, left, type LeftOfItem, type Relied } from '@downstream/attestations/core/judging';
-import type { Body, coverStatements, Reply } from '@downstream/contracts';
-import { writable } from '@downstream/distributors/server';
-import type { Clock, Context } from '@downstream/kernel';
+import { isUnderWay } from '@downstream/attestations/core';
+import { coverageMap, coverLines } from '@downstream/attestations/core/judging';
+import type { Body, coverStatements, readCoverageMap, Reply } from '@downstream/contracts';
+import { DistributorDirectory, writable } from '@downstream/distributors/server';
+import { refusal, RefusalError, type Clock, type Context, type DistributorId } from '@downstream/kernel';
 import { CLOCK, Tenants, type Tx } from '@downstream/platform/database';
-import { Attestations, type FiledContent } from '../persistence/attestations';
-import { partKey, QuantityLines, type FiledLine } from '../persistence/quantity-lines';
+import { Attestations } from '../persistence/attestations';
+import { partKey } from '../persistence/quantity-lines';
+import { ReliedAttestations } from './relied-attestations';
 
-/** Which lines of an order the attestations of a distributor cover today, template by template. */
+/** What the attestations of a distributor cover today: lines of an order, or everything as a map. */
 @Injectable()
 export class CoverOrder {
   constructor(
     private readonly tenants: Tenants,
     private readonly attestations: Attestations,
-    private readonly lines: QuantityLines,
+    private readonly directory: DistributorDirectory,
+    private readonly relied: ReliedAttestations,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -22,42 +24,39 @@ export class CoverOrder {
     return this.tenants.within(ctx, (tx) => this.in(tx, order));
   }
 
-  /** In the caller's transaction; nothing is taken. */
-  async in(tx: Tx, { distributor, lines }: Body<typeof coverStatements>): Promise<Reply<typeof coverStatements>> {
-    const counting = await this.attestations.counting(tx, distributor);
-    const contents = await this.attestations.contentsOf(tx, counting);
-    const ledger = await this.lines.ofDistributor(tx, distributor);
-    const relied = counting.flatMap((one) => {
-      const filed = contents.get(one.id);
-      return filed ? [reliedOf(one, filed, ledger)] : [];
-    });
+  /**
+   * In the caller's transaction; nothing is taken.
+   * @param day on which it would ship; today unless said
+   */
+  async in(
+    tx: Tx,
+    { distributor, lines }: Body<typeof coverStatements>,
+    day: string = this.clock.now().slice(0, 10),
+  ): Promise<Reply<typeof coverStatements>> {
+    const { relied } = await this.relied.of(tx, distributor);
     const wanted = lines.map(({ partNumber, hs6, amount, unit, kinds, ...line }) => ({
       ...line,
       ...{ partKey: partKey(partNumber), hs6: hs6.slice(0, 6), quantity: { amount, unit }, required: kinds },
     }));
-    return { lines: writable(coverLines(wanted, relied, this.clock.now().slice(0, 10))) as never };
+    return { lines: writable(coverLines(wanted, relied, day)) as never };
   }
-}
 
-const leftOf = ({ id, partKey: key, hs6, unit, attested, taken }: FiledLine): LeftOfItem => {
-  const line = { id, attested: { amount: attested, unit }, uses: taken === '0' ? [] : [{ by: 'all', amount: taken }] };
-  return { lineId: id, partKey: key, hs6, left: { amount: left(line).toFixed(), unit } };
-};
-
-/** An attestation as lines rely on it. */
-function reliedOf(attestation: Attestation, { content }: FiledContent, ledger: readonly FiledLine[]): Relied {
-  const said = saidIn(content);
-  const { kind } = attestation.template;
-  const goods = kind === 'T1' || kind === 'T3';
-  const [places, codes] = [said[kind === 'T4' ? 'territory' : 'destinations'], said['goodsCodes']];
-  const users = attestedOf(content, attestation.signatures, null).endUsers;
-  return {
-    ...{ id: attestation.id, kind },
-    ...{ validFrom: attestation.validFrom ?? '9999-12-31', validTo: attestation.validTo ?? '0000-01-01' },
-    usable: isUsable(attestation),
-    items: goods ? ledger.filter((line) => line.attestationId === attestation.id).map(leftOf) : null,
-    destinations: places?.type === 'COUNTRIES' ? places.countries : null,
-    endUsers: goods && users !== null ? users.map(({ name }) => name) : null,
-    codes: codes?.type === 'LINES' ? codes.lines.map((code) => code.replace(/\D/g, '').slice(0, 6)) : null,
-  };
+  /** Destinations are those of the record and those that attestations name. @throws RefusalError NOT_FOUND */
+  map(ctx: Context, id: DistributorId): Promise<Reply<typeof readCoverageMap>> {
+    return this.tenants.within(ctx, async (tx) => {
+      const distributor = await this.directory.byId(tx, id);
+      if (!distributor) throw new RefusalError(refusal('NOT_FOUND'));
+      const { relied, partNumbers } = await this.relied.of(tx, id);
+      const named = relied.flatMap(({ destinations }) => destinations ?? []);
+      const destinations = [...new Set([distributor.country, ...distributor.territory, ...named])].sort();
+      const known = await this.attestations.of(tx, id);
+      const underWay = known.filter(({ state }) => isUnderWay(state)).map(({ template }) => template.kind);
+      const day = this.clock.now().slice(0, 10);
+      const rows = coverageMap(relied, destinations, underWay, day).map(({ partKey: key, ...row }) => ({
+        ...row,
+        partNumber: key === null ? null : (partNumbers.get(key) ?? key),
+      }));
+      return writable({ day, destinations, rows }) as Reply<typeof readCoverageMap>;
+    });
+  }
 }

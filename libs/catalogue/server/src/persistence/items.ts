@@ -94,6 +94,19 @@ export class Items {
     await tx.query(`close sought`);
   }
 
+  /** The items that bear one of these numbers or names, capitals aside. */
+  async called(tx: Tx, texts: readonly string[]): Promise<readonly Item[]> {
+    const ids: { id: ItemId }[] = await tx.query(
+      `select id from item where sku_key = any ($1) or exists
+         (select from jsonb_array_elements(names) as called where lower(trim(called ->> 'text')) = any ($1)) limit 500`,
+      [texts.map((text) => keyOf(text.trim()))],
+    );
+    return this.ordered(
+      tx,
+      ids.map(({ id }) => id),
+    );
+  }
+
   /** All items by id, some at a time. */
   async *all(tx: Tx): AsyncIterable<Item> {
     let after = '00000000-0000-0000-0000-000000000000' as ItemId;

@@ -188,4 +188,19 @@ describe('isExemptionKnown', () => {
     expect(isExemptionKnown(sets, rules, at)).toBe(true);
     expect(isExemptionKnown([], rules, at)).toBe(false);
   });
+
+  it('asks for the clauses of law without certainty where nobody has said where the exporter sits', () => {
+    const optics = seen('900580', 'Thermal sight', [
+      ...others,
+      annexList({ annex: '833/2014 Annex XI', prefix: '9005' }),
+    ]);
+    const of = (exporterCountry: string | null) =>
+      required({ exporterCountry, sensitivity: optics })
+        .flatMap(({ because }) => because)
+        .filter(({ ruledBy }) => ruledBy === 'LAW')
+        .map(({ basis, certain }) => [basis, certain]);
+    expect(of('DE')).toEqual([['EU_12G', true]]);
+    expect(of(null)).toEqual([['EU_12G', false]]);
+    expect(of('US')).toEqual([]);
+  });
 });

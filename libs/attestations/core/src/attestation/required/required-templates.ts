@@ -14,7 +14,7 @@ import type { ClauseDuty, RequirementRules } from './requirement-rules';
 /** A line of an order, as far as it decides what must be signed. What is not known is `null`. */
 export interface OrderLineFacts {
   /** Seat of the exporter, and where the goods go; ISO 3166-1 alpha-2. */
-  readonly exporterCountry: string;
+  readonly exporterCountry: string | null;
   readonly destination: string;
   /** What the lists say of the item. */
   readonly sensitivity: Sensitivity;
@@ -98,9 +98,14 @@ function byAnnex({ line }: Judged, duty: ClauseDuty): Requirement[] {
 }
 
 function clausesByLaw(judged: Judged): Requirement[] {
-  if (!isEu(judged, judged.line.exporterCountry) || !leaves(judged)) return [];
+  const { exporterCountry } = judged.line;
+  // Nobody has said where the exporter sits: it may be the Union.
+  if ((exporterCountry !== null && !isEu(judged, exporterCountry)) || !leaves(judged)) return [];
   const day = judged.at.slice(0, 10);
-  return judged.rules.clauseDuties.filter((duty) => holds(duty, day)).flatMap((duty) => byAnnex(judged, duty));
+  return judged.rules.clauseDuties
+    .filter((duty) => holds(duty, day))
+    .flatMap((duty) => byAnnex(judged, duty))
+    .map((one) => ({ ...one, certain: one.certain && exporterCountry !== null }));
 }
 
 const isTransit = ({ line, sets, at }: Judged): boolean => transitCountries(sets, at).includes(line.destination);
