@@ -33,6 +33,7 @@ test('every page of the desk, in light and dark', async ({ page }) => {
     '/desk/distributors',
     '/desk/distributors/new',
     '/desk/distributors/import',
+    '/desk/distributors/returned-letters',
     `/desk/distributors/${distributor}`,
     '/desk/hits',
     `/desk/hits/${hit}`,

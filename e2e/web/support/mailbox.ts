@@ -2,6 +2,8 @@ import { expect, type APIRequestContext } from '@playwright/test';
 
 /** A mail as the viewer of a development server keeps it. */
 export interface Mail {
+  /** Its name in the folder, which its Message-ID holds as well. */
+  readonly key: string;
   readonly at: string;
   readonly to: { readonly address: string };
   readonly subject: string;

@@ -27,11 +27,11 @@ export const mailCommand = ({ env, say }: CommandWorld): Command => {
     .action(async (file?: string) => {
       const bytes = await mailFrom(file);
       try {
-        const outcomes = await withApplication(configForCommand(env), (app) =>
+        const recipients = await withApplication(configForCommand(env), (app) =>
           app.get(RecordDeliveryReport, { strict: false }).run(bytes),
         );
-        if (outcomes.length === 0) say('This is no delivery report: nothing is recorded.');
-        for (const outcome of outcomes) say(words[outcome]);
+        if (recipients.length === 0) say('This is no delivery report: nothing is recorded.');
+        for (const { outcome } of recipients) say(words[outcome]);
       } catch (error) {
         // Whatever is wrong here, the report is kept by whoever has it.
         throw new OperatorError(sayPlainly(error).text, TRY_AGAIN);

@@ -19,6 +19,7 @@ import { OnLinkIssued } from './events/on-link-issued';
 import { RefusedLetters } from './events/refused-letters';
 import { AccessEvidence } from './evidence';
 import { ExportTable } from './exports/export-table';
+import { DeliveryReportsController } from './http/delivery-reports.controller';
 import { SavedViewsController } from './http/saved-views.controller';
 import { KeepViews } from './saved-views/keep-views';
 import { SavedViews } from './persistence/saved-views';
@@ -212,6 +213,7 @@ export class AccessModule {
         TenantController,
         NoticesController,
         SavedViewsController,
+        DeliveryReportsController,
       ],
       providers: [
         { provide: ACCESS_OPTIONS, useValue: options },

@@ -10,6 +10,7 @@ export * from './invitations';
 export * from './tenant';
 export * from './portal';
 export * from './notices';
+export * from './delivery-reports';
 export * from './saved-views';
 export * from './table-exports';
 export * from './tenant.events';

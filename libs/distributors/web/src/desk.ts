@@ -40,6 +40,11 @@ export const deskRoutes: Routes = [
     loadComponent: () => import('./import/import-run.page').then((m) => m.ImportRunPage),
   },
   {
+    path: 'distributors/returned-letters',
+    title: 'distributors.returns.title',
+    loadComponent: () => import('./letters/returned-letters.page').then((m) => m.ReturnedLettersPage),
+  },
+  {
     path: 'distributors/:id',
     title: 'distributors.nav',
     loadComponent: () => import('./detail/distributor.page').then((m) => m.DistributorPage),

@@ -14,3 +14,4 @@ export { sendFile, type FileToSend } from './send-file';
 export { nonceOf, securityHeaders } from './security-headers';
 export { toldLooks } from './told-looks';
 export { Visitors } from './visitors';
+export { wholeBody } from './whole-body';

@@ -1,16 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { systemContext } from '@downstream/kernel';
+import type { reportOutcomes } from '@downstream/contracts';
+import { systemContext, type Context } from '@downstream/kernel';
 import { Tenants } from '@downstream/platform/database';
 import { readDeliveryReport, type DeliveryReport, type ReportedDelivery } from '@downstream/platform/mail';
-import { Accounts } from '../door/accounts';
+import { Accounts, type Account } from '../door/accounts';
 import { RefusedLetters } from '../events/refused-letters';
 import { SentLetters } from '../persistence/sent-letters';
 
-/**
- * What became of one recipient of a report: `RECORDED`, also `BEFORE`; `STILL_TRIED` and `ARRIVED`, which are no news of a
- * letter that came back; `NOT_OURS`, where no letter of this house to somebody of a distributor is meant.
- */
-export type ReportOutcome = 'RECORDED' | 'BEFORE' | 'STILL_TRIED' | 'ARRIVED' | 'NOT_OURS';
+/** What became of one recipient of a report, as the contract explains it. */
+export type ReportOutcome = (typeof reportOutcomes)[number];
+
+/** An outcome with whose letter it was; null where no letter of this house came back. */
+export interface ReportedRecipient {
+  readonly outcome: ReportOutcome;
+  readonly partyId: NonNullable<Account['user']['partyId']> | null;
+}
+
+const nobodys = (outcome: ReportOutcome): ReportedRecipient => ({ outcome, partyId: null });
 
 const REQUEST = { requestId: 'delivery-report' } as const;
 
@@ -30,26 +36,35 @@ export class RecordDeliveryReport {
 
   /**
    * @param bytes a mail as it came
+   * @param by who hands it in at a desk: then it counts for letters of that workspace alone, and as this person's deed
    * @returns what became of each recipient; nothing for a mail that is no delivery report
    */
-  async run(bytes: Uint8Array): Promise<readonly ReportOutcome[]> {
+  async run(bytes: Uint8Array, by?: Context): Promise<readonly ReportedRecipient[]> {
     const report = await readDeliveryReport(bytes);
-    const outcomes: ReportOutcome[] = [];
-    for (const delivery of report?.deliveries ?? []) outcomes.push(await this.take(report?.letterKeys ?? [], delivery));
-    return outcomes;
+    const recipients: ReportedRecipient[] = [];
+    for (const delivery of report?.deliveries ?? [])
+      recipients.push(await this.take(report?.letterKeys ?? [], delivery, by));
+    return recipients;
   }
 
-  private async take(keys: DeliveryReport['letterKeys'], delivery: ReportedDelivery): Promise<ReportOutcome> {
-    if (delivery.action === 'delayed') return 'STILL_TRIED';
-    if (delivery.action !== 'failed') return 'ARRIVED';
-    if (keys.length === 0) return 'NOT_OURS';
+  private async take(
+    keys: DeliveryReport['letterKeys'],
+    delivery: ReportedDelivery,
+    by: Context | undefined,
+  ): Promise<ReportedRecipient> {
+    if (delivery.action === 'delayed') return nobodys('STILL_TRIED');
+    if (delivery.action !== 'failed') return nobodys('ARRIVED');
+    if (keys.length === 0) return nobodys('NOT_OURS');
     for (const address of delivery.addresses) {
       for (const account of await this.accounts.ofPortal(address, REQUEST)) {
+        if (by && account.tenant.id !== by.tenantId) continue;
         const context = systemContext('relay', account.tenant.id, REQUEST.requestId);
         const event = await this.tenants.within(context, (tx) => this.letters.find(tx, account.user, keys));
-        if (event) return (await this.refused.record(account, event, delivery.replyCode)) ? 'RECORDED' : 'BEFORE';
+        if (!event) continue;
+        const recorded = await this.refused.record(account, event, delivery.replyCode, by);
+        return { outcome: recorded ? 'RECORDED' : 'BEFORE', partyId: account.user.partyId };
       }
     }
-    return 'NOT_OURS';
+    return nobodys('NOT_OURS');
   }
 }

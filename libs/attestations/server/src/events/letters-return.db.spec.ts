@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RecordDeliveryReport } from '@downstream/access/server';
 import type { Member } from '@downstream/access/server/testing';
 import {
+  handInDeliveryReport,
   inviteDistributor,
   listNotices,
   readDistributor,
@@ -66,7 +67,8 @@ it('a letter that no mail server takes is kept with the distributor until anothe
 
 describe('a letter that a mail server takes and reports on later', () => {
   const to = 'olga@late.test';
-  const take = (report: string) => house.access.world.get(RecordDeliveryReport).run(Buffer.from(report));
+  const take = async (report: string) =>
+    (await house.access.world.get(RecordDeliveryReport).run(Buffer.from(report))).map(({ outcome }) => outcome);
   const letters = (address: string) => inbox.received.filter((one) => one.to.includes(address)).map(({ raw }) => raw);
   let params: { id: never };
   let letter: string;
@@ -118,6 +120,55 @@ describe('a letter that a mail server takes and reports on later', () => {
     const { rows } = await analyst.browser.ok(readTimeline, { params });
     const returns = (rows as { type: string }[]).filter(({ type }) => type === 'letter-return.recorded');
     expect(returns).toHaveLength(1);
+  });
+});
+
+describe('a report that somebody hands in at the desk', () => {
+  const octets = { 'content-type': 'application/octet-stream' };
+  const handIn = async (by: Member, report: string | Buffer) =>
+    (await by.browser.ok(handInDeliveryReport, { body: Buffer.from(report) } as never, octets))['recipients'];
+
+  it('counts for the letters of the workspace, as the deed of whoever hands it in', async () => {
+    const to = 'desk@late.test';
+    const { browser } = analyst;
+    const { sponsorId: _, ...details } = someDetails({ contact: { name: 'Olga', email: to, phone: null } });
+    const { id } = await browser.ok(registerDistributor, { body: { ...details, tier: 'LOW' } as never });
+    await browser.ok(inviteDistributor, { params: { id: id as never }, body: { name: 'Olga', email: to } });
+    await house.access.world.settle();
+    const report = reportOf(inbox.received.find((one) => one.to.includes(to))?.raw ?? '', to);
+
+    const { analyst: stranger } = await house.maker();
+    expect(await handIn(stranger, report)).toEqual([{ outcome: 'NOT_OURS', distributorId: null }]);
+    expect(await handIn(analyst, report)).toEqual([{ outcome: 'RECORDED', distributorId: id }]);
+    expect(await handIn(analyst, report)).toEqual([{ outcome: 'BEFORE', distributorId: id }]);
+    await house.access.world.settle();
+    const record = await browser.ok(readDistributor, { params: { id: id as never } });
+    expect(record['lettersReturn']).toMatchObject({ address: to, times: 1 });
+    const [refused] = await house.access.world.tenants.within(house.access.context(analyst.tenantId), (tx) =>
+      tx.query(`select actor_id from audit_event where type = 'letter.refused' and party_id = $1`, [id]),
+    );
+    expect(refused).toEqual({ actor_id: analyst.id });
+  });
+
+  it.each<[string, string | Buffer]>([
+    ['nothing', ''],
+    ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
+    ['zeros', Buffer.alloc(100_000)],
+    ['a mail of headers alone', `Content-Type: multipart/report; boundary="x"\r\n${'X: y\r\n'.repeat(60_000)}`],
+    [
+      'parts in parts without end',
+      `Content-Type: multipart/report; boundary="a"\r\n\r\n${'--a\r\nContent-Type: multipart/mixed; boundary="a"\r\n\r\n'.repeat(2000)}`,
+    ],
+  ])('is none, and nothing happens: %s', async (_, bytes) => {
+    expect(await handIn(analyst, bytes)).toEqual([]);
+  });
+
+  it('is refused when it is too large or comes in another form', async () => {
+    const large = { body: Buffer.alloc(2 * 1024 * 1024 + 1) } as never;
+    await analyst.browser.refused('BODY_TOO_LARGE', handInDeliveryReport, large, octets);
+    await analyst.browser.refused('BODY_MALFORMED', handInDeliveryReport, { body: Buffer.from('x') } as never, {
+      'content-type': 'message/rfc822',
+    });
   });
 });
 

@@ -56,6 +56,8 @@ export class Overview {
       }),
     })),
   );
+  /** Who may write to a distributor may hand in what comes back. */
+  protected readonly mayInvite = computed(() => this.session.can('distributor:invite'));
   /** Since when letters come back, and from where. */
   protected readonly back = computed(() => {
     const back = this.record().lettersReturn;
