@@ -31,6 +31,7 @@ import { AttestationScreenings1700000000033 } from './0033-attestation-screening
 import { StatementCampaigns1700000000034 } from './0034-statement-campaigns';
 import { Contradictions1700000000035 } from './0035-contradictions';
 import { TrustedAuthorities1700000000036 } from './0036-trusted-authorities';
+import { OwnTemplates1700000000038 } from './0038-own-templates';
 
 /** All migrations in order: one line of history, never edited after merge. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   StatementCampaigns1700000000034,
   Contradictions1700000000035,
   TrustedAuthorities1700000000036,
+  OwnTemplates1700000000038,
 ];

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import {
   cancelCampaign,
   addSigningAuthority,
+  draftStatementTemplate,
   cancelDistributorImport,
   draftItemListVersion,
   handInDistributors,
@@ -44,7 +45,11 @@ export async function recordIds(ask: Ask): Promise<readonly (readonly [string, s
   await ask(cancelCampaign, { params: { id: campaignId } });
   const trusted = { certificate: await someAuthority(), note: 'On the trusted list' };
   const authority = await ask(addSigningAuthority, { body: trusted });
+  const template = await ask(draftStatementTemplate, { body: { kind: 'T3' } });
   return [
+    ['statement-templates:template', String(template['template'])],
+    ['statement-templates:number', '1'],
+    ['statement-templates:language', 'fr'],
     ['statement-campaigns:id', String(campaignId)],
     ...(await screeningIds(ask)),
     ['signing-authorities:id', String(authority['id'])],

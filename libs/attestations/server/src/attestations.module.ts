@@ -81,6 +81,7 @@ import { SubmitAnswers } from './use-cases/submit-answers';
 import { SealedStatementsModule } from './sealed/sealed-statements.module';
 import { HandedInFile } from './signers/handed-in-file';
 import { SignersModule } from './signers/signers.module';
+import { TemplatesModule } from './templates/templates.module';
 
 registerRows(AttestationRow, AttestationContentRow, AttestationSignatureRow, ContradictionRow);
 registerRows(AnswerSheetRow, AnswerRow, SubmissionRow, PortalSeatRow, ChangeReportRow, AppealRow, ReminderRow);
@@ -121,7 +122,7 @@ const attesting = [
 
 /** The room `attestations`: what a distributor is asked, answers and sends in, and what it says between reviews. */
 @Module({
-  imports: [CatalogueModule, DistributorsModule, SealedStatementsModule, SignersModule],
+  imports: [CatalogueModule, DistributorsModule, SealedStatementsModule, SignersModule, TemplatesModule],
   controllers: [
     ...[AnswersPortalController, ColleaguesPortalController, AnswersDeskController],
     ...[StatementsPortalController, StatementsDeskController, StatementDocumentsController],

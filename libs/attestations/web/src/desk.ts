@@ -21,6 +21,16 @@ export const deskRoutes: Routes = [
     loadComponent: () => import('./desk/statements/list.page').then((m) => m.StatementListPage),
   },
   {
+    path: 'statements/templates',
+    title: 'attestations.templates.title',
+    loadComponent: () => import('./desk/templates/templates.page').then((m) => m.TemplatesPage),
+  },
+  {
+    path: 'statements/templates/:template/:number',
+    title: 'attestations.templates.title',
+    loadComponent: () => import('./desk/templates/template.page').then((m) => m.TemplatePage),
+  },
+  {
     path: 'statements/signers',
     title: 'attestations.signers.title',
     loadComponent: () => import('./desk/statements/signers.page').then((m) => m.SignersPage),

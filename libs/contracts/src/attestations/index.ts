@@ -18,3 +18,4 @@ export * from './statement-quantities';
 export * from './statement-requirements';
 export * from './statement-views';
 export * from './statements';
+export * from './templates';

@@ -14,7 +14,7 @@ type ConditionInput =
   | { all: readonly ConditionInput[] }
   | { any: readonly ConditionInput[] }
   | { not: ConditionInput };
-const condition: z.ZodType<ConditionInput> = z
+export const questionCondition: z.ZodType<ConditionInput> = z
   .lazy(() =>
     z.union([
       z.strictObject({ question: wordId, is: z.union([z.boolean(), z.string()]) }),
@@ -22,9 +22,9 @@ const condition: z.ZodType<ConditionInput> = z
       z.strictObject({ question: wordId, atLeast: z.number() }),
       z.strictObject({ question: wordId, given: z.boolean() }),
       z.strictObject({ question: wordId, answered: z.boolean() }),
-      z.strictObject({ all: z.array(condition) }),
-      z.strictObject({ any: z.array(condition) }),
-      z.strictObject({ not: condition }),
+      z.strictObject({ all: z.array(questionCondition) }),
+      z.strictObject({ any: z.array(questionCondition) }),
+      z.strictObject({ not: questionCondition }),
     ]),
   )
   .meta({ id: 'QuestionCondition' });
@@ -71,7 +71,7 @@ const columns = z.array(
 const question = {
   id: wordId,
   required: z.boolean(),
-  when: condition.optional(),
+  when: questionCondition.optional(),
   /** "I do not know" with a reason is an answer. */
   unknownAllowed: z.boolean().optional(),
   /** "There are none" is an answer. */

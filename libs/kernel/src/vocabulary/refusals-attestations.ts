@@ -34,6 +34,12 @@ export const attestationsRefusals = {
   AUTHORITY_INVALID: 'invalid',
   /** The number is the one that the attestation itself gives: a call to it proves nothing. */
   CALL_BACK_OWN_NUMBER: 'invalid',
+  /** A version of this template is being written, or waits for a second person. */
+  TEMPLATE_VERSION_OPEN: 'conflict',
+  /** Whoever wrote in it does not publish it; a machine never does. */
+  TEMPLATE_NEEDS_ANOTHER_PERSON: 'conflict',
+  /** It cannot be asked as it is; the details name every fault. */
+  TEMPLATE_INVALID: 'invalid',
   /** Somebody else signs now, or this person has signed already. */
   NOT_THE_SIGNER: 'conflict',
   /** The name that was typed is not the signatory's. */

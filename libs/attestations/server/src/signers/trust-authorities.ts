@@ -79,8 +79,9 @@ export class TrustAuthorities {
   }
 
   private async listed(tx: Tx): Promise<Listed> {
-    const found = await this.authorities.trusted(tx);
-    return { authorities: await Promise.all(found.map((one) => this.view(tx, one))) };
+    const authorities = [];
+    for (const one of await this.authorities.trusted(tx)) authorities.push(await this.view(tx, one));
+    return { authorities };
   }
 
   private async view(

@@ -1,12 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { WriteToDistributor } from '@downstream/access/server';
-import { askFor, isDealtWith, whyNotAsked, type Attestation } from '@downstream/attestations/core';
+import {
+  askFor,
+  isDealtWith,
+  whyNotAsked,
+  type Attestation,
+  type AttestationTemplate,
+} from '@downstream/attestations/core';
 import { attestationAsked, type askStatements, type Body, type Reply } from '@downstream/contracts';
 import { actOf, partyOf } from '@downstream/distributors/core';
 import { DistributorDirectory, type FiledDistributor } from '@downstream/distributors/server';
 import {
   DAY,
-  languages,
   later,
   type AskRefusal,
   type Clock,
@@ -15,21 +20,14 @@ import {
   type EventId,
   type Id,
   type Instant,
-  type Language,
   type TemplateKind,
 } from '@downstream/kernel';
 import { CLOCK, Ids, Tenants, type Tx } from '@downstream/platform/database';
 import { Attestations } from '../persistence/attestations';
 import { AttestationRecords } from './attestation-records';
-import { templateInForce } from './known-templates';
+import { KnownTemplates, titlesOf } from './known-templates';
 
 type Asked = Reply<typeof askStatements>;
-
-/** The titles of templates by language, for letters. */
-export const titlesOf = (kinds: readonly TemplateKind[]): Readonly<Record<Language, readonly string[]>> =>
-  Object.fromEntries(
-    languages.map((language) => [language, kinds.map((kind) => templateInForce(kind).title[language].text)]),
-  ) as Record<Language, string[]>;
 
 /** What a distributor is asked with. */
 export interface AskedWith {
@@ -51,6 +49,7 @@ export class AskStatements {
     private readonly attestations: Attestations,
     private readonly records: AttestationRecords,
     private readonly write: WriteToDistributor,
+    private readonly templates: KnownTemplates,
     private readonly ids: Ids,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -92,14 +91,17 @@ export class AskStatements {
     const free = judged.filter(({ why }) => why === null).map(({ kind }) => kind);
     const refused = judged.flatMap(({ kind, why }) => (why === null ? [] : [no(why, kind)]));
     if (free.length === 0) return { asked: [], refused };
-    if (!(await this.tell(tx, distributor, free, dueAt)))
+    const templates = [];
+    for (const kind of free) templates.push(await this.templates.inForce(tx, kind));
+    if (!(await this.tell(tx, distributor, templates, dueAt)))
       return { asked: [], refused: [...refused, no('NOBODY_TO_WRITE_TO')] };
     const asked: Asked['asked'] = [];
-    for (const kind of free) {
+    for (const template of templates) {
+      const { kind } = template;
       const attestationId = this.ids.next<Id<'attestation'>>();
       const supersedes = known.get(kind)?.at(-1)?.id ?? null;
       const asking = { id: attestationId, distributorId: id, dueAt, note, supersedes };
-      const made = askFor(asking, templateInForce(kind), actOf(tx.context, this.clock.now()));
+      const made = askFor(asking, template, actOf(tx.context, this.clock.now()));
       await this.records.made(tx, attestationAsked, made, cause);
       asked.push({ id: attestationId, distributor: id, kind });
     }
@@ -109,14 +111,14 @@ export class AskStatements {
   private async tell(
     tx: Tx,
     { id, legalName }: FiledDistributor,
-    kinds: readonly TemplateKind[],
+    templates: readonly AttestationTemplate[],
     until: Attestation['dueAt'],
   ) {
     const letter = {
       kind: 'STATEMENT',
       company: legalName.native,
       news: 'ASKED',
-      titles: titlesOf(kinds),
+      titles: titlesOf(templates),
       until,
     } as const;
     return (await this.write.in(tx, partyOf(id), letter)) > 0;

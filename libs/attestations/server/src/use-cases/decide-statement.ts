@@ -37,11 +37,10 @@ import {
 import { CLOCK, Tenants, type Tx } from '@downstream/platform/database';
 import type { z } from 'zod';
 import { Attestations } from '../persistence/attestations';
-import { titlesOf } from './ask-statements';
 import { AttestationRecords } from './attestation-records';
 import { AttestedLines } from './attested-lines';
 import { JudgeAttestation } from './judge-attestation';
-import { templateOf } from './known-templates';
+import { KnownTemplates, titlesOf } from './known-templates';
 import { PortalStatements } from './portal-statements';
 import { ReadStatements } from './read-statements';
 import { restingOn } from './resting-on';
@@ -71,6 +70,7 @@ export class DecideStatement {
     private readonly lines: AttestedLines,
     private readonly reading: ReadStatements,
     private readonly write: WriteToDistributor,
+    private readonly templates: KnownTemplates,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -94,10 +94,11 @@ export class DecideStatement {
   return(ctx: Context, id: Id<'attestation'>, items: readonly AskedCorrection[]): Promise<View> {
     return this.step(ctx, id, attestationReturned, async (tx, before, act) => {
       const until = later(act.at, DAYS_TO_CORRECT * DAY);
-      const returned = returnFor(before, templateOf(before), items, until, act);
+      const { template } = await this.templates.of(tx, before);
+      const returned = returnFor(before, template, items, until, act);
       if (!returned.ok) return returned;
       const { legalName } = await this.statements.distributorOf(tx, before);
-      const titles = titlesOf([before.template.kind]);
+      const titles = titlesOf([template]);
       const letter = { kind: 'STATEMENT', company: legalName.native, news: 'RETURNED', titles, until } as const;
       await this.write.in(tx, partyOf(before.distributorId), letter);
       return returned;

@@ -8,7 +8,7 @@ import { DistributorDirectory, PlaceHold } from '@downstream/distributors/server
 import { orThrow, parseInstant, type Clock, type EventId, type Id } from '@downstream/kernel';
 import { CLOCK, type Tx } from '@downstream/platform/database';
 import { Attestations } from '../persistence/attestations';
-import { titlesOf } from './ask-statements';
+import { KnownTemplates, titlesOf } from './known-templates';
 import { AttestationRecords } from './attestation-records';
 
 const living = ['ACCEPTED', 'EXPIRING'];
@@ -22,6 +22,7 @@ export class EndAttestation {
     private readonly directory: DistributorDirectory,
     private readonly hold: PlaceHold,
     private readonly write: WriteToDistributor,
+    private readonly templates: KnownTemplates,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -71,11 +72,11 @@ export class EndAttestation {
   }
 
   private async tell(tx: Tx, attestation: Attestation, news: 'EXPIRING' | 'EXPIRED'): Promise<void> {
-    const { distributorId, template, validTo } = attestation;
+    const { distributorId, validTo } = attestation;
     const distributor = await this.directory.byId(tx, distributorId);
     if (!distributor) return;
     const until = validTo === null ? null : parseInstant(`${validTo}T12:00:00Z`);
-    const titles = titlesOf([template.kind]);
+    const titles = titlesOf([(await this.templates.of(tx, attestation)).template]);
     const letter = { kind: 'STATEMENT', company: distributor.legalName.native, news, titles, until } as const;
     await this.write.in(tx, partyOf(distributorId), letter);
   }

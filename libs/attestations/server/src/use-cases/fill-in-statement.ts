@@ -14,7 +14,7 @@ import { CLOCK, Tenants } from '@downstream/platform/database';
 import { keptView } from '../views/portal-answers-view';
 import { farOf } from '../views/statement-view';
 import { AttestationRecords } from './attestation-records';
-import { templateOf } from './known-templates';
+import { KnownTemplates } from './known-templates';
 import { PortalStatements } from './portal-statements';
 
 /** People of the distributor begin an attestation, and write in it. */
@@ -25,6 +25,7 @@ export class FillInStatement {
     private readonly statements: PortalStatements,
     private readonly records: AttestationRecords,
     private readonly users: UserDirectory,
+    private readonly templates: KnownTemplates,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -48,7 +49,8 @@ export class FillInStatement {
     return this.tenants.within(ctx, async (tx) => {
       const { attestation, seat } = await this.statements.locked(tx, id);
       const now = this.clock.now();
-      const result = orThrow(save(sheetOf(attestation), templateOf(attestation).form, patches, seat, actOf(ctx, now)));
+      const { form } = (await this.templates.of(tx, attestation)).template;
+      const result = orThrow(save(sheetOf(attestation), form, patches, seat, actOf(ctx, now)));
       const next = withSheet(attestation, result.sheet);
       await this.records.written(tx, next);
       const names = await this.users.namesOf(
@@ -64,7 +66,7 @@ export class FillInStatement {
           theirs: keptView(theirs, names),
         })),
         refused: [...result.refused],
-        ...farOf(next, now),
+        ...farOf(next, form, now),
       };
     });
   }

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { UserDirectory } from '@downstream/access/server';
 import {
   clauseHashes,
+  majorOf,
   promisedClauses,
   saidIn,
   type Attestation,
@@ -14,7 +15,7 @@ import { CLOCK, type Tx } from '@downstream/platform/database';
 import { SearchedNamesOf } from '../persistence/searched-names';
 import { SignedFiles } from '../persistence/signed-files';
 import { sha256 } from './answer-sheet-records';
-import { templateInForce, templateOf } from './known-templates';
+import { KnownTemplates } from './known-templates';
 import { namesInRole, verifiedParty } from './verified-party';
 
 const plain = (name: string): string => name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
@@ -28,6 +29,7 @@ export class KnownBesideAttestations {
     private readonly users: UserDirectory,
     private readonly files: SignedFiles,
     private readonly searched: SearchedNamesOf,
+    private readonly templates: KnownTemplates,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -41,7 +43,7 @@ export class KnownBesideAttestations {
     const distributor = await this.directory.byId(tx, attestation.distributorId);
     if (!distributor) throw new RefusalError(refusal('NOT_FOUND'));
     const desk = await this.users.withRole(tx, 'analyst', 'approver', 'admin', 'sponsor', 'logistics');
-    const template = templateOf(attestation);
+    const { template } = await this.templates.of(tx, attestation);
     const signed = attestation.signatures.flatMap(({ fileSha256 }) => (fileSha256 === null ? [] : [fileSha256]));
     return {
       at: this.clock.now(),
@@ -50,8 +52,8 @@ export class KnownBesideAttestations {
       orderLines: null,
       template: {
         clauses: clauseHashes(promisedClauses(template, saidIn(content)), content.language, sha256),
-        major: template.version,
-        newestMajor: templateInForce(template.kind).version,
+        major: majorOf(template),
+        newestMajor: majorOf(await this.templates.inForce(tx, template.kind)),
       },
       reservationsApproved: false,
       readLanguages: ['en', 'de'],

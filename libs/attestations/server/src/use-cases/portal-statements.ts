@@ -5,6 +5,7 @@ import {
   sheetOf,
   textOf,
   type Attestation,
+  type AttestationTemplate,
   type Lack,
   type StatementContent,
 } from '@downstream/attestations/core';
@@ -22,7 +23,7 @@ import { CLOCK, type Tx } from '@downstream/platform/database';
 import { Attestations } from '../persistence/attestations';
 import { sha256 } from './answer-sheet-records';
 import { AttestationRecords } from './attestation-records';
-import { templateOf } from './known-templates';
+import { KnownTemplates } from './known-templates';
 import { PortalCallers, type PortalCaller } from './portal-callers';
 import { writtenOut, type WrittenOut } from './written-out';
 
@@ -46,6 +47,7 @@ export class PortalStatements {
     private readonly attestations: Attestations,
     private readonly records: AttestationRecords,
     private readonly files: OwnFiles,
+    private readonly templates: KnownTemplates,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -75,7 +77,8 @@ export class PortalStatements {
   /** What is open or wrong in the answers as they stand. */
   async lacking(tx: Tx, { attestation, distributor }: OwnStatement): Promise<readonly Lack[]> {
     const files = await this.files.hashes(tx, distributor.id);
-    return lacking(templateOf(attestation).form, sheetOf(attestation), this.clock.now(), files);
+    const { form } = (await this.templates.of(tx, attestation)).template;
+    return lacking(form, sheetOf(attestation), this.clock.now(), files);
   }
 
   /** The distributor an attestation was asked of. Throws RefusalError NOT_FOUND. */
@@ -97,9 +100,11 @@ export class PortalStatements {
   ): Promise<WrittenOut> {
     const filed =
       attestation.signatures.length > 0 && (await this.attestations.content(tx, attestation.id, attestation.number));
-    if (!filed) return writtenOut(attestation, distributor, await makerName(tx), language);
+    const known = await this.templates.of(tx, attestation);
+    if (!filed) return writtenOut(attestation, known, distributor, await makerName(tx), language);
     const rendition = filed.renditions[language];
-    return { content: filed.content, contentSha256: filed.sha256, rendition, shownSha256: sha256(textOf(rendition)) };
+    const shownSha256 = sha256(textOf(rendition));
+    return { ...known, content: filed.content, contentSha256: filed.sha256, rendition, shownSha256 };
   }
 }
 
@@ -115,9 +120,9 @@ export function withoutParty(ctx: Context): Context {
 
 /** The consent to sign on a screen, in a language, with its hash. */
 export function consentOf(
-  attestation: Attestation,
+  { consent }: Pick<AttestationTemplate, 'consent'>,
   language: Language,
 ): { readonly text: string; readonly sha256: string } {
-  const { text } = templateOf(attestation).consent[language];
+  const { text } = consent[language];
   return { text, sha256: sha256(text.normalize('NFC')) };
 }

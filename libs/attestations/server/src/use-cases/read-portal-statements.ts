@@ -13,7 +13,6 @@ import { refusal, RefusalError, type Clock, type Context, type Id, type Language
 import { CLOCK, Tenants } from '@downstream/platform/database';
 import { Attestations } from '../persistence/attestations';
 import { portalRow, portalView } from '../views/statement-view';
-import { templateOf } from './known-templates';
 import { consentOf, PortalStatements, signerNow } from './portal-statements';
 import { signaturesUnder } from './signature-marks';
 
@@ -34,8 +33,7 @@ export class ReadPortalStatements {
       const { attestations, distributor } = await this.statements.all(tx);
       const rows = [];
       for (const one of attestations) {
-        const { content } = await this.statements.standing(tx, one, distributor, language);
-        rows.push(portalRow(one, content, language));
+        rows.push(portalRow(one, await this.statements.standing(tx, one, distributor, language), language));
       }
       return { statements: rows };
     });
@@ -45,12 +43,12 @@ export class ReadPortalStatements {
   one(ctx: Context, id: Id<'attestation'>, language: Language): Promise<Reply<typeof readPortalStatement>> {
     return this.tenants.within(ctx, async (tx) => {
       const { attestation, distributor } = await this.statements.one(tx, id);
-      const { content } = await this.statements.standing(tx, attestation, distributor, language);
+      const standing = await this.statements.standing(tx, attestation, distributor, language);
       const names = await this.users.namesOf(
         tx,
         attestation.answers.map(({ by }) => actingOf(by)),
       );
-      return portalView(attestation, content, distributor, names, language, this.clock.now()) as Reply<
+      return portalView(attestation, standing, distributor, names, language, this.clock.now()) as Reply<
         typeof readPortalStatement
       >;
     });
@@ -61,14 +59,13 @@ export class ReadPortalStatements {
     return this.tenants.within(ctx, async (tx) => {
       const own = await this.statements.one(tx, id);
       const { attestation, distributor } = own;
-      const { content, contentSha256, rendition, shownSha256 } = await this.statements.standing(
+      const { content, contentSha256, rendition, shownSha256, template } = await this.statements.standing(
         ...([tx, attestation, distributor, language] as const),
       );
-      const template = templateOf(attestation);
       const next = signerNow(attestation, content);
       return writable({
         ...{ rendition, shownSha256, contentSha256 },
-        consent: consentOf(attestation, language),
+        consent: consentOf(template, language),
         lacking: await this.statements.lacking(tx, own),
         nextSigner: next,
         signatory: next ? statedName(content, next) : '',

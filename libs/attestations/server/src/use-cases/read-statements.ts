@@ -25,7 +25,6 @@ import { Attestations } from '../persistence/attestations';
 import { ContradictionViews } from '../views/contradiction-views';
 import { factsOf, formOf, signaturesOf } from '../views/statement-view';
 import { AttestationRecords } from './attestation-records';
-import { templateOf } from './known-templates';
 import { PortalStatements } from './portal-statements';
 
 type Row = Reply<typeof listStatements>['rows'][number];
@@ -97,7 +96,7 @@ export class ReadStatements {
   /** One attestation with everything around it. */
   async view(tx: Tx, attestation: Attestation, language: Language = 'en'): Promise<View> {
     const distributor = await this.statements.distributorOf(tx, attestation);
-    const { content, contentSha256, rendition } = await this.statements.standing(
+    const { content, contentSha256, rendition, template, reviewed } = await this.statements.standing(
       tx,
       attestation,
       distributor,
@@ -108,11 +107,11 @@ export class ReadStatements {
       await this.attestations.contents(tx, attestation.id),
       await this.attestations.signatures(tx, attestation.id),
     ];
-    const { clauses } = templateOf(attestation);
+    const { clauses } = template;
     return writable({
       ...rowOf(attestation, distributor, names),
       ...{ note: attestation.note, reason: attestation.reason, supersedes: attestation.supersedes },
-      form: formOf(attestation, language),
+      form: formOf(template, language),
       ...{ rendition, content, contentSha256 },
       corrections: attestation.corrections.map(({ question, sentence }) => ({ question, sentence })),
       signatures: signaturesOf(attestation),
@@ -124,7 +123,9 @@ export class ReadStatements {
         return { role, number, at, contentSha256: signed, shownSha256, consentSha256, fileSha256, facts };
       }),
       versions: contents.map(({ content: { number }, sha256 }) => ({ number, sha256 })),
-      unreviewed: languages.filter((one) => clauses.some(({ texts }) => texts[one].state === 'UNREVIEWED')),
+      unreviewed: languages.filter(
+        (one) => !reviewed.includes(one) && clauses.some(({ texts }) => texts[one].state === 'UNREVIEWED'),
+      ),
     }) as View;
   }
 }

@@ -28,7 +28,6 @@ import type { SignatureEvidence } from '../persistence/attestations';
 import { portalRow } from '../views/statement-view';
 import { AttestationRecords } from './attestation-records';
 import { JudgeAttestation } from './judge-attestation';
-import { templateOf } from './known-templates';
 import { HandedInFile } from '../signers/handed-in-file';
 import { consentOf, PortalStatements, signerNow, withoutParty, type Signable } from './portal-statements';
 import { allRenditions, type WrittenOut } from './written-out';
@@ -64,7 +63,7 @@ export class SignStatement {
     const { idempotency: _, ...looking } = ctx;
     const own = await this.tenants.within(looking, (tx) => this.signable(tx, id, asking.language, asking));
     const { role } = own;
-    const screen = templateOf(own.attestation).signers.find((signer) => signer.role === role);
+    const screen = own.standing.template.signers.find((signer) => signer.role === role);
     if (!screen?.kinds.includes('SES')) throw refused('SIGNATURE_TOO_WEAK', { enough: screen?.kinds ?? [] });
     await this.tenants.within(withoutParty(ctx), async (tx) => {
       const attestation = await this.records.locked(tx, id);
@@ -103,7 +102,8 @@ export class SignStatement {
     if (!begun || !bound) throw refused('CODE_EXPIRED');
     const own = await this.signable(tx, id, begun.language, begun);
     nameFits(signature.typedName, own);
-    if (signature.consentSha256 !== consentOf(known, begun.language).sha256) throw refused('STATEMENT_CHANGED');
+    if (signature.consentSha256 !== consentOf(own.standing.template, begun.language).sha256)
+      throw refused('STATEMENT_CHANGED');
     return { language: begun.language, seen: {} };
   }
 
@@ -146,9 +146,9 @@ export class SignStatement {
     const read = signature.means === 'FILE' ? signature.contentSha256 : attestation.begun?.contentSha256;
     if (role === null || read !== standing.contentSha256) throw refused('STATEMENT_CHANGED');
     const mark = markOf(signature, { role, userId: who.userId, at: act.at, contentSha256: standing.contentSha256 });
-    const signed = orThrow(sign(attestation, templateOf(attestation), standing.content, mark, act));
+    const signed = orThrow(sign(attestation, standing.template, standing.content, mark, act));
     if (attestation.signatures.length === 0) {
-      const renditions = allRenditions(attestation, standing.content);
+      const renditions = allRenditions(standing, standing.content);
       await this.records.content(tx, { content: standing.content, sha256: standing.contentSha256, renditions });
     }
     const by = authorFor(partyOf(attestation.distributorId), act);
@@ -156,7 +156,7 @@ export class SignStatement {
     const contract = signed.state === 'SIGNED' ? attestationSigned : attestationPartlySigned;
     await this.records.changed(tx, contract, signed);
     const next = signed.state === 'SIGNED' ? await this.judge.in(tx, signed) : signed;
-    return writable(portalRow(next, standing.content, language)) as Reply<typeof signPortalStatement>;
+    return writable(portalRow(next, standing, language)) as Reply<typeof signPortalStatement>;
   }
 }
 

@@ -28,8 +28,8 @@ export class SpeakOfStatement {
       const { attestation, distributor } = await this.statements.locked(tx, id);
       const declined = orThrow(decline(attestation, reason, actOf(ctx, this.clock.now())));
       await this.records.changed(tx, attestationDeclined, declined);
-      const { content } = await this.statements.standing(tx, declined, distributor, 'en');
-      return portalRow(declined, content, 'en') as Reply<typeof declinePortalStatement>;
+      const standing = await this.statements.standing(tx, declined, distributor, 'en');
+      return portalRow(declined, standing, 'en') as Reply<typeof declinePortalStatement>;
     });
   }
 

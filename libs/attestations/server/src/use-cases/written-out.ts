@@ -11,10 +11,10 @@ import {
 import type { FiledDistributor } from '@downstream/distributors/server';
 import { languages, type Language } from '@downstream/kernel';
 import { sha256 } from './answer-sheet-records';
-import { templateOf } from './known-templates';
+import type { KnownTemplate } from './known-templates';
 
 /** What would be signed now, read in a language: its content, how it is written out, and the hashes of both. */
-export interface WrittenOut {
+export interface WrittenOut extends KnownTemplate {
   readonly content: StatementContent;
   readonly contentSha256: string;
   readonly rendition: Rendition;
@@ -24,26 +24,33 @@ export interface WrittenOut {
 /** Writes an attestation out as its answers stand. */
 export function writtenOut(
   attestation: Attestation,
+  known: KnownTemplate,
   distributor: FiledDistributor,
   supplier: string,
   language: Language,
 ): WrittenOut {
-  const template = templateOf(attestation);
+  const { template, reviewed } = known;
   const content = contentOf(
     template,
     { id: attestation.id, number: attestation.number, language, answers: byQuestion(attestation) },
     { supplier: { name: supplier }, distributor: { id: distributor.id, name: distributor.legalName } },
     sha256,
   );
-  const rendition = renditionOf(content, template, language);
-  return { content, contentSha256: hashOf(content, sha256), rendition, shownSha256: sha256(textOf(rendition)) };
+  const rendition = renditionOf(content, template, language, reviewed);
+  return {
+    ...known,
+    content,
+    contentSha256: hashOf(content, sha256),
+    rendition,
+    shownSha256: sha256(textOf(rendition)),
+  };
 }
 
 /** How a content is written out in every language. */
 export const allRenditions = (
-  attestation: Attestation,
+  { template, reviewed }: KnownTemplate,
   content: StatementContent,
 ): Readonly<Record<Language, Rendition>> =>
   Object.fromEntries(
-    languages.map((language) => [language, renditionOf(content, templateOf(attestation), language)]),
+    languages.map((language) => [language, renditionOf(content, template, language, reviewed)]),
   ) as Record<Language, Rendition>;

@@ -6,13 +6,14 @@ import {
   progress,
   sheetOf,
   type Attestation,
-  type StatementContent,
+  type AttestationTemplate,
+  type Questionnaire,
 } from '@downstream/attestations/core';
 import type { portalStatementView, readPortalStatement, statementFormView } from '@downstream/contracts';
 import { writable, type FiledDistributor } from '@downstream/distributors/server';
 import type { Instant, Language } from '@downstream/kernel';
 import type { z } from 'zod';
-import { templateOf } from '../use-cases/known-templates';
+import type { WrittenOut } from '../use-cases/written-out';
 import { keptView, type NamesById } from './portal-answers-view';
 
 type Row = Omit<z.input<typeof portalStatementView>, 'form' | 'answers'>;
@@ -23,8 +24,8 @@ export const factsOf = ({ id, template, state, dueAt, validFrom, validTo, number
 });
 
 /** The form with its words in one language. */
-export function formOf(attestation: Attestation, language: Language): z.input<typeof statementFormView> {
-  const { kind, id, version, title, form } = templateOf(attestation);
+export function formOf(template: AttestationTemplate, language: Language): z.input<typeof statementFormView> {
+  const { kind, id, version, title, form } = template;
   const words = form.texts?.[language] ?? {};
   return writable({
     kind,
@@ -46,17 +47,16 @@ const unsigned = ['SENT', 'OPENED', 'RETURNED'];
 /** An attestation as a row of the portal's list. */
 export const portalRow = (
   attestation: Attestation,
-  content: Pick<StatementContent, 'signers'>,
+  { content, template }: Pick<WrittenOut, 'content' | 'template'>,
   language: Language,
 ): Pick<Row, 'title' | 'nextSigner'> & ReturnType<typeof factsOf> => ({
   ...factsOf(attestation),
-  title: templateOf(attestation).title[language].text,
+  title: template.title[language].text,
   nextSigner: unsigned.includes(attestation.state) ? nextSigner(attestation, content) : null,
 });
 
 /** What may be written now, and how far it is. */
-export function farOf(attestation: Attestation, at: Instant) {
-  const { form } = templateOf(attestation);
+export function farOf(attestation: Attestation, form: Questionnaire, at: Instant) {
   const sheet = sheetOf(attestation);
   return { open: [...openQuestions(form, sheet)], progress: writable(progress(form, sheet, at)) };
 }
@@ -64,23 +64,23 @@ export function farOf(attestation: Attestation, at: Instant) {
 /** An attestation as somebody of the distributor fills it in. */
 export function portalView(
   attestation: Attestation,
-  content: StatementContent,
+  standing: Pick<WrittenOut, 'content' | 'template'>,
   distributor: FiledDistributor,
   names: NamesById,
   language: Language,
   at: Instant,
 ): z.input<typeof readPortalStatement.response> {
-  const { form } = templateOf(attestation);
+  const { form } = standing.template;
   const given = byQuestion(attestation);
-  const { open, progress: far } = farOf(attestation, at);
+  const { open, progress: far } = farOf(attestation, form, at);
   const known = Object.entries(knownAnswers(form, distributor)).filter(([id]) => given[id] === undefined);
   const last =
     attestation.state === 'SIGNED' || attestation.validFrom !== null ? attestation.number : attestation.number - 1;
   return {
-    ...portalRow(attestation, content, language),
+    ...portalRow(attestation, standing, language),
     note: attestation.note,
     reason: ['DECLINED', 'REJECTED', 'WITHDRAWN'].includes(attestation.state) ? attestation.reason : null,
-    form: formOf(attestation, language),
+    form: formOf(standing.template, language),
     answers: attestation.answers.map((kept) => keptView(kept, names)),
     suggested: writable(Object.fromEntries(unsigned.includes(attestation.state) ? known : [])) as never,
     open,

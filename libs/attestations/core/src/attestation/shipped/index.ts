@@ -17,6 +17,9 @@ import { tr } from './words/tr';
 import { uk } from './words/uk';
 import { zh } from './words/zh';
 
+export * from '../template/derived-template';
+export * from '../template/own-template';
+
 const words: Readonly<Record<Language, TemplateWords>> = { en, de, fr, zh, tr, ru, uk, ar };
 
 const ofGoods = ['boughtForUse', 'noWeapons', 'noOnwardSale', 'tellChanges', 'keepRecords', 'falseStatement'];

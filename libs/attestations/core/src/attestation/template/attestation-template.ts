@@ -47,6 +47,8 @@ export interface AttestationTemplate {
   readonly id: string;
   readonly kind: TemplateKind;
   readonly version: number;
+  /** One more where what was signed before no longer counts; every version is one where this is absent. */
+  readonly major?: number;
   /** The language whose text counts when translations differ. */
   readonly governing: 'en';
   readonly title: TemplateTexts;
@@ -58,3 +60,6 @@ export interface AttestationTemplate {
   readonly signers: readonly TemplateSigner[];
   readonly validity: TemplateValidity;
 }
+
+/** What an attestation must be asked by to count: one of a lower number has lapsed (AT-13). */
+export const majorOf = ({ major, version }: Pick<AttestationTemplate, 'major' | 'version'>): number => major ?? version;
