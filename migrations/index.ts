@@ -32,6 +32,7 @@ import { StatementCampaigns1700000000034 } from './0034-statement-campaigns';
 import { Contradictions1700000000035 } from './0035-contradictions';
 import { TrustedAuthorities1700000000036 } from './0036-trusted-authorities';
 import { OwnTemplates1700000000038 } from './0038-own-templates';
+import { NamedInAttestations1700000000039 } from './0039-named-in-attestations';
 
 /** All migrations in order: one line of history, never edited after merge. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   Contradictions1700000000035,
   TrustedAuthorities1700000000036,
   OwnTemplates1700000000038,
+  NamedInAttestations1700000000039,
 ];

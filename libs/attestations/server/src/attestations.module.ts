@@ -25,6 +25,7 @@ import { AnswerRow, AnswerSheetRow, SubmissionRow } from './persistence/answer-s
 import { AttestationContentRow, AttestationRow, AttestationSignatureRow } from './persistence/attestation.row';
 import { Attestations } from './persistence/attestations';
 import { ContradictionRow } from './persistence/contradiction.row';
+import { NamedPartiesModule } from './named-parties.module';
 import { AnswerSheets } from './persistence/answer-sheets';
 import { PortalSeatRow } from './persistence/portal-seat.row';
 import { PortalSeats } from './persistence/portal-seats';
@@ -44,13 +45,7 @@ import { AttestedLines } from './use-cases/attested-lines';
 import { CoverOrder } from './use-cases/cover-order';
 import { EndAttestation } from './use-cases/end-attestation';
 import { WatchAttestations } from './use-cases/watch-attestations';
-import {
-  LapseAttestations,
-  OnRecordPartyAdded,
-  OnRecordPartyRemoved,
-  OnRecordRevised,
-  OnTrueMatch,
-} from './events/on-record-changed';
+import { OnRecordPartyAdded, OnRecordPartyRemoved, OnRecordRevised, OnTrueMatch } from './events/on-record-changed';
 import { DecideStatement } from './use-cases/decide-statement';
 import { FillInStatement } from './use-cases/fill-in-statement';
 import { HandOutStatement } from './use-cases/hand-out-statement';
@@ -105,7 +100,7 @@ const letters = [
 ];
 
 const ending = [
-  ...[EndAttestation, WatchAttestations, LapseAttestations],
+  ...[EndAttestation, WatchAttestations],
   ...[SearchedNamesOf, OnCheckCompleted],
   ...[OnRecordRevised, OnRecordPartyAdded, OnRecordPartyRemoved, OnTrueMatch],
 ];
@@ -122,7 +117,14 @@ const attesting = [
 
 /** The room `attestations`: what a distributor is asked, answers and sends in, and what it says between reviews. */
 @Module({
-  imports: [CatalogueModule, DistributorsModule, SealedStatementsModule, SignersModule, TemplatesModule],
+  imports: [
+    CatalogueModule,
+    DistributorsModule,
+    NamedPartiesModule,
+    SealedStatementsModule,
+    SignersModule,
+    TemplatesModule,
+  ],
   controllers: [
     ...[AnswersPortalController, ColleaguesPortalController, AnswersDeskController],
     ...[StatementsPortalController, StatementsDeskController, StatementDocumentsController],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseInstant } from '@downstream/kernel';
-import { exempts, isMember, membersOf, transitCountries } from './country-sets';
+import { exempts, isMember, membersOf, setsNaming, transitCountries } from './country-sets';
 import { listsInForce } from './published-list';
 import { shippedLists } from './shipped-lists';
 
@@ -13,6 +13,12 @@ describe('membership', () => {
     expect(isMember(lists, 'EAR_D5', 'KH', on('2026-02-03'))).toBe(false);
     expect(isMember(lists, 'CIRC_EU_HARD', 'KG', on('2026-04-23'))).toBe(false);
     expect(isMember(lists, 'CIRC_EU_HARD', 'KG', on('2026-04-24'))).toBe(true);
+  });
+
+  it('is told of a country by its sets', () => {
+    expect(setsNaming(lists, 'KG', on('2026-04-23'))).not.toContain('CIRC_EU_HARD');
+    expect(setsNaming(lists, 'KG', on('2026-04-24'))).toContain('CIRC_EU_HARD');
+    expect(setsNaming(lists, 'XX', on('2026-04-24'))).toEqual([]);
   });
 
   it('knows regions', () => expect(isMember(lists, 'EMBARGO_STOP', 'UA-43', on('2026-11-21'))).toBe(true));

@@ -17,6 +17,16 @@ export const membersOf = (lists: Sets, set: string, at: Instant): readonly Count
 export const isMember = (lists: Sets, set: string, code: string, at: Instant): boolean =>
   membersOf(lists, set, at).some((row) => row.code === code);
 
+/** The sets that name a country or region at an instant, confirmed or not, in their order. */
+export const setsNaming = (lists: Sets, code: string, at: Instant): readonly string[] =>
+  [
+    ...new Set(
+      lists.flatMap(({ rows }) =>
+        rows.filter((row) => row.code === code && covers(row, at.slice(0, 10))).map(({ set }) => set),
+      ),
+    ),
+  ].sort();
+
 /** Whether a set exempts a country: only a confirmed row does (domain reference 4.3). */
 export const exempts = (lists: Sets, set: string, code: string, at: Instant): boolean =>
   membersOf(lists, set, at).some((row) => row.code === code && row.status === 'CONFIRMED');

@@ -18,6 +18,7 @@ import { DraftClassification } from './use-cases/draft-classification';
 import { DraftListVersion } from './use-cases/draft-list-version';
 import { ItemRecords } from './use-cases/item-records';
 import { JudgeGoods } from './use-cases/judge-goods';
+import { JudgeCountries } from './use-cases/judge-countries';
 import { ListItems } from './use-cases/list-items';
 import { ListRecords } from './use-cases/list-records';
 import { ProposeClassification } from './use-cases/propose-classification';
@@ -44,6 +45,7 @@ const reading = [
   Items,
   JudgeGoods,
   ItemViews,
+  JudgeCountries,
   ListItems,
   ListVersions,
   ListViews,
@@ -79,6 +81,6 @@ const writing = [
     ListVersionsController,
   ],
   providers: [...reading, ...writing, CatalogueEvidence],
-  exports: [JudgeGoods],
+  exports: [JudgeCountries, JudgeGoods],
 })
 export class CatalogueModule {}

@@ -9,7 +9,7 @@ import { CheckRuns, type CheckRun } from './persistence/check-runs';
 import { Hits, type FiledHit } from './persistence/hits';
 import { ListsInForce, type InForce } from './persistence/lists-in-force';
 import { Watchlists, type ListVersion } from './persistence/watchlists';
-import { subjectsOf } from './screening/subjects-of';
+import { Subjects } from './screening/subjects';
 import { concerning, coveredLists, heldAsOf, standing, type StandingFacts } from './views/screening-standing';
 
 /** The screening's code in the check catalogue (domain reference 2). */
@@ -66,6 +66,7 @@ export interface ScreeningStanding extends StandingFacts {
 export class CheckDirectory {
   constructor(
     private readonly distributors: DistributorDirectory,
+    private readonly subjects: Subjects,
     private readonly runs: CheckRuns,
     private readonly hits: Hits,
     private readonly inForce: ListsInForce,
@@ -121,7 +122,7 @@ export class CheckDirectory {
   async standing(tx: Tx, id: DistributorId): Promise<ScreeningStanding | undefined> {
     const distributor = await this.distributors.byId(tx, id);
     if (!distributor) return undefined;
-    const subjects = subjectsOf(distributor);
+    const subjects = await this.subjects.of(tx, distributor);
     const run: CheckRun | undefined = await this.runs.latest(tx, id);
     const hits: FiledHit[] = await this.hits.ofDistributor(tx, id);
     const inForce = await this.inForce.searchable(tx);

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { NamedPartiesModule } from '@downstream/attestations/server';
 import { DistributorsModule } from '@downstream/distributors/server';
 import { CheckDirectory } from './check-directory';
 import { ChecksEvidence } from './evidence';
+import { OnAttestationSigned } from './events/on-attestation-signed';
 import { OnDistributorRevised, OnPartyAdded, OnPartyRemoved } from './events/on-distributor-changed';
 import { OnDistributorSubmitted } from './events/on-distributor-submitted';
 import { OnFetchRequested } from './events/on-fetch-requested';
@@ -34,6 +36,7 @@ import { OwnLists } from './persistence/own-lists';
 import { VersionChanges } from './persistence/version-changes';
 import { Watchlists } from './persistence/watchlists';
 import { ListIndexes } from './screening/list-indexes';
+import { Subjects } from './screening/subjects';
 import { FindTouched } from './screening/find-touched';
 import { VersionsInForce } from './screening/versions-in-force';
 import { FileCandidates } from './use-cases/file-candidates';
@@ -69,7 +72,7 @@ import { RunEvents } from './persistence/run-events';
 
 /** Evidence from outside: public lists, screening, hits. Needs the global `AccessModule`. */
 @Module({
-  imports: [DistributorsModule],
+  imports: [DistributorsModule, NamedPartiesModule],
   controllers: [
     ChecksController,
     ExportsController,
@@ -100,6 +103,7 @@ import { RunEvents } from './persistence/run-events';
     VersionsInForce,
     FileCandidates,
     FindTouched,
+    Subjects,
     Rescreenings,
     Rescreen,
     RequestRescreening,
@@ -137,6 +141,7 @@ import { RunEvents } from './persistence/run-events';
     OnTenantCreated,
     OnTierRaised,
     OnDistributorSubmitted,
+    OnAttestationSigned,
     OnDistributorRevised,
     OnPartyAdded,
     OnPartyRemoved,

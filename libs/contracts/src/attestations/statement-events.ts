@@ -59,7 +59,9 @@ const attestation = z.strictObject({
   judgedAt: fields.instant.nullable(),
   reason: personal(fields.text(2000)).nullable(),
   told: z.array(z.number().int()),
-  restsOn: z.partialRecord(z.enum(['OWNER', 'ADDRESS', 'PRODUCT_GROUP']), fields.sha256).nullable(),
+  restsOn: z
+    .partialRecord(z.enum(['OWNER', 'ADDRESS', 'ROLE', 'PRODUCT_GROUP', 'DESTINATION']), fields.sha256)
+    .nullable(),
   supersedes: fields.id<'attestation'>().nullable(),
   asked: author,
 });

@@ -7,6 +7,7 @@ import {
   contradictionStates,
   coverageGaps,
   languages,
+  notToldFacts,
   requirementBases,
   signerRoles,
   templateKinds,
@@ -92,6 +93,8 @@ export const statementView = row.extend({
   signatures: z.array(attestationSignatureView),
   judgedAt: fields.instant.nullable(),
   judged: z.array(findingView),
+  /** What a rule could not compare with, for nobody has told it. */
+  notTold: z.array(z.enum(notToldFacts)),
   /** Open ones first, the gravest first. */
   contradictions: z.array(contradictionView),
   evidence: z.array(evidence),

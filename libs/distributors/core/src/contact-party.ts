@@ -32,11 +32,11 @@ export function contactParty(
   );
   if (listed) return null;
   const hash = sha256(JSON.stringify(['contact', partyOf(distributor.id), plain(name)]));
-  return { id: uuidFrom(hash), name };
+  return { id: partyIdFrom(hash), name };
 }
 
-/** A UUID of version 8 (RFC 9562, 5.8), whose bits are the application's own. */
-const uuidFrom = (hash: string): PartyId =>
+/** A party id made of what the party is known by, given its hash: a UUID of version 8 (RFC 9562, 5.8). */
+export const partyIdFrom = (hash: string): PartyId =>
   [
     hash.slice(0, 8),
     hash.slice(8, 12),

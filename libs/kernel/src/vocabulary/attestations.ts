@@ -207,6 +207,10 @@ export const invaliditySeverities = [
 ] as const;
 export type InvaliditySeverity = (typeof invaliditySeverities)[number];
 
+/** Facts that a rule compares with and nobody has told: that is never "nothing found". */
+export const notToldFacts = ['WEBSITE', 'NUMBER', 'ADDRESS', 'ORDER'] as const;
+export type NotTold = (typeof notToldFacts)[number];
+
 /** On what a signatory's authority rests. */
 export const authorityBases = ['REGISTERED_OFFICER', 'POWER_OF_ATTORNEY', 'BOARD_RESOLUTION'] as const;
 export type AuthorityBasis = (typeof authorityBases)[number];

@@ -11,6 +11,7 @@ import {
   savePortalAnswers,
   uploadOwnDocument,
 } from '@downstream/contracts';
+import type { Type } from '@nestjs/common';
 import { aPdf, someDetails } from '@downstream/distributors/core/testing';
 import { DistributorsModule } from '@downstream/distributors/server';
 import type { DistributorId } from '@downstream/kernel';
@@ -44,8 +45,15 @@ let handedIn = 0;
 export class PortalHouse {
   private constructor(readonly access: AccessWorld) {}
 
-  static async open(): Promise<PortalHouse> {
-    const imports = [TestStorageModule.create(), TestSealsModule.create(), DistributorsModule, AttestationsModule];
+  /** @param more modules of rooms that hear of this one */
+  static async open(...more: Type[]): Promise<PortalHouse> {
+    const imports = [
+      TestStorageModule.create(),
+      TestSealsModule.create(),
+      DistributorsModule,
+      AttestationsModule,
+      ...more,
+    ];
     const access = await AccessWorld.create({ imports });
     access.world.get(LogSeals).register(someLogSeal);
     return new PortalHouse(access);

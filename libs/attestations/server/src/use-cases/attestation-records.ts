@@ -6,12 +6,14 @@ import {
   type attestationAsked,
 } from '@downstream/contracts';
 import type { Attestation } from '@downstream/attestations/core';
+import { namedIn } from '@downstream/attestations/core/judging';
 import { partyOf } from '@downstream/distributors/core';
 import { refusal, RefusalError, type EventId, type Id, type Instant } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
 import { Ids } from '@downstream/platform/database';
 import { Outbox } from '@downstream/platform/messaging';
 import { Attestations, type FiledContent, type SignatureEvidence } from '../persistence/attestations';
+import { NamedParties } from '../persistence/named-parties';
 import { attestationState, contentState, signatureState } from './sealed-attestations';
 
 type Said = Pick<typeof attestationAsked, 'version' | 'subject' | 'state'> & { readonly type: string };
@@ -21,6 +23,7 @@ type Said = Pick<typeof attestationAsked, 'version' | 'subject' | 'state'> & { r
 export class AttestationRecords {
   constructor(
     private readonly attestations: Attestations,
+    private readonly named: NamedParties,
     private readonly outbox: Outbox,
     private readonly ids: Ids,
   ) {}
@@ -59,7 +62,7 @@ export class AttestationRecords {
     return this.changed(tx, attestationJudged, attestation);
   }
 
-  /** Files what is signed. */
+  /** Files what is signed, and whom it names. */
   async content(tx: Tx, facts: Omit<FiledContent, 'id'>): Promise<void> {
     const filed = { id: this.ids.next<Id<'attestationContent'>>(), ...facts };
     const { distributor } = filed.content;
@@ -67,6 +70,7 @@ export class AttestationRecords {
     const news = { subject: filed.id, state: contentState(filed), party };
     const written = await this.outbox.add(tx, attestationContentFiled, news);
     await this.attestations.insertContent(tx, distributor.id, filed, written.id);
+    await this.named.keep(tx, distributor.id, namedIn(filed.content), written.id);
   }
 
   /** Files how the last signature of an attestation came about. */

@@ -43,7 +43,7 @@ import { JudgeAttestation } from './judge-attestation';
 import { KnownTemplates, titlesOf } from './known-templates';
 import { PortalStatements } from './portal-statements';
 import { ReadStatements } from './read-statements';
-import { restingOn } from './resting-on';
+import { RestingOn } from './resting-on';
 
 type View = z.input<typeof statementView>;
 type Contract = Parameters<AttestationRecords['changed']>[1];
@@ -68,6 +68,7 @@ export class DecideStatement {
     private readonly statements: PortalStatements,
     private readonly judge: JudgeAttestation,
     private readonly lines: AttestedLines,
+    private readonly resting: RestingOn,
     private readonly reading: ReadStatements,
     private readonly write: WriteToDistributor,
     private readonly templates: KnownTemplates,
@@ -81,7 +82,8 @@ export class DecideStatement {
       // The rules are asked again now: days have passed since the signature.
       const fresh = before.state === 'SIGNED' ? await this.judge.in(tx, before) : before;
       const act = actOf(ctx, this.clock.now());
-      const rests = restingOn(await this.statements.distributorOf(tx, fresh));
+      const distributor = await this.statements.distributorOf(tx, fresh);
+      const rests = await (await this.resting.now(tx)).marks(tx, fresh, distributor);
       const accepted = orThrow(accept(fresh, rests, act));
       await this.records.changed(tx, attestationAccepted, accepted);
       await this.lines.open(tx, accepted);

@@ -39,7 +39,7 @@ export class EndAttestation {
   }
 
   /** Ends an attestation because something it rests on has changed. */
-  async because(tx: Tx, attestation: Attestation, changes: readonly AttestedChange[], cause: EventId): Promise<void> {
+  async because(tx: Tx, attestation: Attestation, changes: readonly AttestedChange[], cause?: EventId): Promise<void> {
     const lapsed = orThrow(lapse(attestation, changes.join(', '), actOf(tx.context, this.clock.now())));
     await this.records.changed(tx, attestationLapsed, lapsed, cause);
     await this.stop(tx, lapsed, `Attestation ${lapsed.template.kind} has lapsed: ${changes.join(', ')}`, cause);

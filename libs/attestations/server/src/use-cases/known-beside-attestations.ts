@@ -8,10 +8,18 @@ import {
   type Attestation,
   type StatementContent,
 } from '@downstream/attestations/core';
-import { attestedOf, type AttestedChange, type KnownBeside } from '@downstream/attestations/core/judging';
+import {
+  attestedOf,
+  domainsNamedAfter,
+  lookAlikes,
+  type Attested,
+  type AttestedChange,
+  type KnownBeside,
+} from '@downstream/attestations/core/judging';
 import { DistributorDirectory } from '@downstream/distributors/server';
 import { refusal, RefusalError, type Clock } from '@downstream/kernel';
 import { CLOCK, type Tx } from '@downstream/platform/database';
+import { MilitaryHits } from '../persistence/military-hits';
 import { SearchedNamesOf } from '../persistence/searched-names';
 import { SignedFiles } from '../persistence/signed-files';
 import { sha256 } from './answer-sheet-records';
@@ -30,6 +38,7 @@ export class KnownBesideAttestations {
     private readonly files: SignedFiles,
     private readonly searched: SearchedNamesOf,
     private readonly templates: KnownTemplates,
+    private readonly hits: MilitaryHits,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -44,10 +53,16 @@ export class KnownBesideAttestations {
     if (!distributor) throw new RefusalError(refusal('NOT_FOUND'));
     const desk = await this.users.withRole(tx, 'analyst', 'approver', 'admin', 'sponsor', 'logistics');
     const { template } = await this.templates.of(tx, attestation);
+    const party = verifiedParty(distributor);
+    const attested = attestedOf(content, attestation.signatures, null);
+    const forwarders = [
+      ...namesInRole(distributor, 'FORWARDER'),
+      ...attested.intermediaries.filter(({ role }) => role === 'FORWARDER').map(({ name }) => name),
+    ];
     const signed = attestation.signatures.flatMap(({ fileSha256 }) => (fileSha256 === null ? [] : [fileSha256]));
     return {
       at: this.clock.now(),
-      party: verifiedParty(distributor),
+      party,
       // An attestation is asked for without an order; lines are held against it when they rely on it.
       orderLines: null,
       template: {
@@ -61,13 +76,13 @@ export class KnownBesideAttestations {
       translations: signed.length === 0 ? ['en'] : [],
       sameFileFrom: await this.files.handedInByOthers(tx, attestation.distributorId, signed),
       exporterDomains: [...new Set(desk.map(({ email }) => domainOf(email)))],
-      forwarderDomains: [],
+      forwarderDomains: domainsNamedAfter(forwarders, attested.signatory.email),
       exporterStaff: desk.map(({ name }) => name),
       forwardersAndBanks: namesInRole(distributor, 'FORWARDER', 'BANK'),
-      screened: await this.screened(tx, attestation, content),
+      screened: await this.screened(tx, attestation, attested),
       changes,
-      militaryListed: [],
-      lookAlikes: [],
+      militaryListed: (await this.hits.names(tx, [distributor.id])).get(distributor.id) ?? [],
+      lookAlikes: lookAlikes(attested, party),
     };
   }
 
@@ -75,12 +90,11 @@ export class KnownBesideAttestations {
   private async screened(
     tx: Tx,
     attestation: Attestation,
-    content: StatementContent,
+    { issuer, signatory, endUsers, intermediaries }: Attested,
   ): Promise<KnownBeside['screened']> {
     const run = await this.searched.find(tx, attestation.distributorId);
     if (!run) return {};
     const known = new Set(run.names.map(plain));
-    const { issuer, signatory, endUsers, intermediaries } = attestedOf(content, attestation.signatures, null);
     const named = [
       issuer.name.native,
       signatory.name,

@@ -1,10 +1,9 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { contradictionPassAsked } from '@downstream/contracts';
 import { DEPLOYMENT, HOUR, later, MINUTE, systemContext, type Clock, type TenantId } from '@downstream/kernel';
-import { CLOCK, Ids, Operations, Tenants } from '@downstream/platform/database';
-import { Outbox, Schedules } from '@downstream/platform/messaging';
-import { Attestations } from '../persistence/attestations';
+import { CLOCK, Operations, Tenants } from '@downstream/platform/database';
+import { Schedules } from '@downstream/platform/messaging';
 import { ContradictionPasses } from '../persistence/contradiction-passes';
+import { AskPass } from './ask-pass';
 
 /** Once a day, less an hour, so that it does not wander around the clock with the time that a pass takes. */
 const DAILY = 23 * HOUR;
@@ -17,10 +16,8 @@ export class NightlyContradictions implements OnModuleInit {
     private readonly schedules: Schedules,
     private readonly operations: Operations,
     private readonly tenants: Tenants,
-    private readonly attestations: Attestations,
     private readonly passes: ContradictionPasses,
-    private readonly outbox: Outbox,
-    private readonly ids: Ids,
+    private readonly ask: AskPass,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -39,10 +36,7 @@ export class NightlyContradictions implements OnModuleInit {
     return this.tenants.within(systemContext('scheduler', tenantId, 'nightly-contradictions'), async (tx) => {
       await this.passes.lockAsking(tx);
       const [last, at] = [await this.passes.lastAsked(tx), this.clock.now()];
-      if ((last && later(last, DAILY) > at) || (await this.attestations.countStanding(tx)) === 0) return;
-      const id = this.ids.next<string>();
-      await this.passes.ask(tx, id, at);
-      await this.outbox.add(tx, contradictionPassAsked, { subject: id, party: null, state: { id, at } });
+      if (!last || later(last, DAILY) <= at) await this.ask.in(tx);
     });
   }
 }

@@ -4,11 +4,15 @@ import { CLOCK, Tenants } from '@downstream/platform/database';
 import { Attestations } from '../persistence/attestations';
 import { ContradictionPasses } from '../persistence/contradiction-passes';
 import { FindContradictions } from './find-contradictions';
+import { LapseAttestations } from './lapse-attestations';
 
 /** Attestations of one transaction: enough that reading them together pays, few enough that nobody waits for it. */
 const BATCH = 200;
 
-/** Looks at every signed attestation of a tenant, each with all others; what is known already is no news. */
+/**
+ * Looks at every signed attestation of a tenant, each with all others, and whether what it rests on still is so; what is
+ * known already is no news.
+ */
 @Injectable()
 export class PassOverAttestations {
   constructor(
@@ -16,6 +20,7 @@ export class PassOverAttestations {
     private readonly attestations: Attestations,
     private readonly passes: ContradictionPasses,
     private readonly find: FindContradictions,
+    private readonly lapse: LapseAttestations,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -28,7 +33,7 @@ export class PassOverAttestations {
       const looked = await this.tenants.within(context, async (tx) => {
         if (!(await this.passes.progress(tx, id, done, total, this.clock.now()))) return undefined;
         const batch = await this.attestations.lockStanding(tx, after, BATCH);
-        await this.find.in(tx, batch);
+        await this.lapse.among(tx, await this.find.in(tx, batch));
         return batch;
       });
       const last = looked?.at(-1);

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { UserDirectory } from '@downstream/access/server';
 import { inTheWay, type Attestation } from '@downstream/attestations/core';
+import { notTold } from '@downstream/attestations/core/judging';
 import type { listStatements, Query, readStatementVersion, Reply, statementView } from '@downstream/contracts';
 import {
   actingOf,
@@ -26,6 +27,7 @@ import { ContradictionViews } from '../views/contradiction-views';
 import { factsOf, formOf, signaturesOf } from '../views/statement-view';
 import { AttestationRecords } from './attestation-records';
 import { PortalStatements } from './portal-statements';
+import { verifiedParty } from './verified-party';
 
 type Row = Reply<typeof listStatements>['rows'][number];
 type View = z.input<typeof statementView>;
@@ -117,6 +119,8 @@ export class ReadStatements {
       signatures: signaturesOf(attestation),
       judgedAt: attestation.judgedAt,
       judged: attestation.findings,
+      // An attestation is asked for without an order; lines are held against it when they rely on it.
+      notTold: attestation.judgedAt === null ? [] : notTold({ party: verifiedParty(distributor), orderLines: null }),
       contradictions: await this.contradictions.of(tx, attestation),
       evidence: given.map(({ role, number, at, evidence }) => {
         const { contentSha256: signed, shownSha256, consentSha256, fileSha256, facts } = evidence;

@@ -13,6 +13,7 @@ import type { DistributorId } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
 import { judgeAddress } from '@downstream/platform/net';
 import { Attestations, type FiledSignature } from '../persistence/attestations';
+import { MilitaryHits } from '../persistence/military-hits';
 import { Submissions } from '../persistence/submissions';
 import { askedQuestionnaire } from './asked-questionnaire';
 import { verifiedParty } from './verified-party';
@@ -33,6 +34,7 @@ export class StatedAttestations {
     private readonly attestations: Attestations,
     private readonly submissions: Submissions,
     private readonly directory: DistributorDirectory,
+    private readonly hits: MilitaryHits,
   ) {}
 
   /** Those under which something is signed, in the order of their ids; families are told within the ones given. */
@@ -42,6 +44,7 @@ export class StatedAttestations {
     const owners = [...new Set(attestations.map(({ distributorId }) => distributorId))];
     const records = await this.directory.byIds(tx, owners);
     const families = familiesOf([...records.values()]);
+    const military = await this.hits.names(tx, owners);
     const companies = await this.companies(tx, owners);
     return [...attestations]
       .sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -54,7 +57,7 @@ export class StatedAttestations {
         const of = {
           family: families.get(record.id) ?? record.id,
           company: companies.get(record.id) ?? unknownCompany,
-          known: { party: verifiedParty(record), militaryListed: [] },
+          known: { party: verifiedParty(record), militaryListed: military.get(record.id) ?? [] },
         };
         return [statedOf({ ...attestation, ...left, content: filed.content }, of)];
       });

@@ -82,6 +82,7 @@ export function aSignedStatement(facts: Partial<Statement> = {}): Statement {
     signatures: [{ role: 'ISSUER', kind: 'SES', name: 'Isabel Rojas', at, calledBack: false }],
     judgedAt: at,
     judged: [],
+    notTold: [],
     contradictions: [],
     evidence: [
       {

@@ -7,12 +7,12 @@ import {
   type RelatedParty,
   type WrittenName,
 } from '@downstream/distributors/core';
-import type { PartyId } from '@downstream/kernel';
+import type { PartyId, PartyKind, PartyRole } from '@downstream/kernel';
 import { sha256 } from '../lists/list-version-builder';
 
 const namesOf = ({ native, latin }: WrittenName): string[] =>
   latin === null || latin === native ? [native] : [native, latin];
-const known = (...countries: (string | null | undefined)[]): string[] => [
+const countriesOf = (...countries: (string | null | undefined)[]): string[] => [
   ...new Set(countries.filter((country): country is string => typeof country === 'string')),
 ];
 
@@ -28,6 +28,30 @@ export function subjectsOf(distributor: Distributor): ScreeningSubject[] {
   return [company(distributor), ...distributor.parties.map(beside), ...(contact ? [answering(contact)] : [])];
 }
 
+const plain = (name: string): string => name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+
+/** Somebody whom a signed attestation names. */
+export interface NamedBeside {
+  readonly id: PartyId;
+  readonly role: PartyRole;
+  readonly kind: PartyKind;
+  readonly name: string;
+  readonly country: string | null;
+}
+
+/** Adds those whom attestations name; who stands in the record by that very name is searched for there already. */
+export function withNamed(subjects: readonly ScreeningSubject[], named: readonly NamedBeside[]): ScreeningSubject[] {
+  const known = new Set(subjects.flatMap(({ kind, names }) => names.map((name) => `${kind} ${plain(name)}`)));
+  const more = named.filter(({ kind, name }) => !known.has(`${kind} ${plain(name)}`));
+  return [
+    ...subjects,
+    ...more.map(({ id, role, kind, name, country }): ScreeningSubject => ({
+      ...{ partyId: id, role, kind, names: [name], countries: countriesOf(country), dateOfBirth: null, gender: null },
+      ...{ identifiers: [], addresses: placesOf(null, country) },
+    })),
+  ];
+}
+
 function company(distributor: Distributor): ScreeningSubject {
   const { address, registryNumber, country } = distributor;
   const identifiers: Identifier[] = registryNumber
@@ -38,7 +62,7 @@ function company(distributor: Distributor): ScreeningSubject {
     role: 'DISTRIBUTOR',
     kind: 'ORGANISATION',
     names: namesOf(distributor.legalName),
-    countries: known(country, address?.country),
+    countries: countriesOf(country, address?.country),
     dateOfBirth: null,
     gender: null,
     identifiers,
@@ -51,7 +75,7 @@ const beside = (party: RelatedParty): ScreeningSubject => ({
   role: party.role,
   kind: party.kind,
   names: namesOf(party.name),
-  countries: known(party.nationality, party.country, party.address?.country),
+  countries: countriesOf(party.nationality, party.country, party.address?.country),
   dateOfBirth: party.dateOfBirth,
   gender: null,
   identifiers: [],

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { coverageHash } from '@downstream/checks/core';
 import { METHOD_VERSION } from '@downstream/checks/screening';
 import { rescreeningCompleted } from '@downstream/contracts';
-import { DistributorDirectory } from '@downstream/distributors/server';
+import { DistributorDirectory, type FiledDistributor } from '@downstream/distributors/server';
 import { ALERT_THRESHOLD } from '@downstream/matching';
 import type { Clock, Context, DistributorId, EventId, Instant, ListVersionId } from '@downstream/kernel';
 import { CLOCK, Tenants, type Tx } from '@downstream/platform/database';
@@ -14,7 +14,7 @@ import { VersionChanges } from '../persistence/version-changes';
 import type { ListVersion } from '../persistence/watchlists';
 import { isEnrolled } from '../screening/enrolled';
 import { enrolledParty, FindTouched, type EnrolledParty, type Within } from '../screening/find-touched';
-import { subjectsOf } from '../screening/subjects-of';
+import { Subjects } from '../screening/subjects';
 import { searchedVersionOf, VersionsInForce } from '../screening/versions-in-force';
 import { ScreenDistributor } from './screen-distributor';
 
@@ -49,6 +49,7 @@ export class Rescreen {
   constructor(
     private readonly tenants: Tenants,
     private readonly distributors: DistributorDirectory,
+    private readonly subjects: Subjects,
     private readonly versions: VersionsInForce,
     private readonly runs: CheckRuns,
     private readonly rescreenings: Rescreenings,
@@ -81,18 +82,19 @@ export class Rescreen {
 
   private async underWatch(tx: Tx): Promise<EnrolledParty[]> {
     const parties: EnrolledParty[] = [];
-    let page: { id: DistributorId; subjects: ReturnType<typeof subjectsOf> }[] = [];
+    let page: FiledDistributor[] = [];
     const take = async () => {
       const runs = await this.runs.latestOf(
         tx,
         page.map(({ id }) => id),
       );
-      parties.push(...page.map(({ id, subjects }) => enrolledParty(id, subjects, runs.get(id))));
+      const subjects = await this.subjects.ofAll(tx, page);
+      parties.push(...page.map(({ id }) => enrolledParty(id, subjects.get(id) ?? [], runs.get(id))));
       page = [];
     };
     for await (const distributor of this.distributors.all(tx)) {
       if (!isEnrolled(distributor.state)) continue;
-      page.push({ id: distributor.id, subjects: subjectsOf(distributor) });
+      page.push(distributor);
       if (page.length === 500) await take();
     }
     await take();

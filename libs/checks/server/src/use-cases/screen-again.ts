@@ -7,7 +7,7 @@ import { sha256 } from '../lists/list-version-builder';
 import { CheckRuns } from '../persistence/check-runs';
 import { ListsInForce } from '../persistence/lists-in-force';
 import { isEnrolled } from '../screening/enrolled';
-import { subjectsOf } from '../screening/subjects-of';
+import { Subjects } from '../screening/subjects';
 import { ScreenDistributor } from './screen-distributor';
 
 /**
@@ -21,6 +21,7 @@ export class ScreenAgain {
     private readonly distributors: DistributorDirectory,
     private readonly runs: CheckRuns,
     private readonly inForce: ListsInForce,
+    private readonly subjects: Subjects,
     private readonly screen: ScreenDistributor,
   ) {}
 
@@ -29,8 +30,9 @@ export class ScreenAgain {
     const distributor = await this.distributors.lock(tx, id);
     if (!isEnrolled(distributor.state) || (await this.inForce.searchable(tx)).length === 0) return;
     const last = await this.runs.latest(tx, id);
+    const subjects = await this.subjects.of(tx, distributor);
     // Whoever was never screened waits for what the submission leads to.
-    if (!last || last.subjectsFingerprint === subjectsFingerprint(subjectsOf(distributor), sha256)) return;
+    if (!last || last.subjectsFingerprint === subjectsFingerprint(subjects, sha256)) return;
     await this.screen.in(tx, id, cause);
   }
 }

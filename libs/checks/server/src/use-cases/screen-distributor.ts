@@ -27,7 +27,7 @@ import { Hits, type FiledHit } from '../persistence/hits';
 import type { ListVersion } from '../persistence/watchlists';
 import { ListIndexes } from '../screening/list-indexes';
 import { searchedVersionOf, VersionsInForce } from '../screening/versions-in-force';
-import { subjectsOf } from '../screening/subjects-of';
+import { Subjects } from '../screening/subjects';
 import { standing } from '../views/screening-standing';
 import { FileCandidates, type FindingRun, type RecordedCandidate } from './file-candidates';
 import { isSearchable } from '../screening/searchable';
@@ -38,6 +38,7 @@ export class ScreenDistributor {
   constructor(
     private readonly tenants: Tenants,
     private readonly distributors: DistributorDirectory,
+    private readonly subjects: Subjects,
     private readonly versions: VersionsInForce,
     private readonly indexes: ListIndexes,
     private readonly hits: Hits,
@@ -58,7 +59,7 @@ export class ScreenDistributor {
     const distributor = await this.distributors.lock(tx, id);
     const versions = await this.versions.all(tx);
     if (versions.length === 0) throw new RefusalError(refusal('NO_LIST_IN_FORCE'));
-    const subjects = subjectsOf(distributor);
+    const subjects = await this.subjects.of(tx, distributor);
     const run: FindingRun = {
       id: this.ids.next<string>(),
       distributorId: id,

@@ -13,7 +13,7 @@ import type { DistributorId, Instant, PersonId } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
 import type { HitRecord } from '../persistence/hits';
 import { Watchlists, type ListVersion } from '../persistence/watchlists';
-import { subjectsOf } from '../screening/subjects-of';
+import { Subjects } from '../screening/subjects';
 
 /** The two sides of a hit as they are now, and what follows from them. */
 export interface Sides {
@@ -35,6 +35,7 @@ export interface Sides {
 export class HitSides {
   constructor(
     private readonly distributors: DistributorDirectory,
+    private readonly subjects: Subjects,
     private readonly watchlists: Watchlists,
     private readonly users: UserDirectory,
   ) {}
@@ -44,7 +45,8 @@ export class HitSides {
     const kept = await this.watchlists.entry(tx, record.entry.versionId, record.entry.ref);
     const version = await this.watchlists.byId(tx, record.entry.versionId);
     if (!kept || !version) throw new Error(`The list entry of hit ${record.id} is missing`);
-    const subject = distributor && subjectsOf(distributor).find((one) => one.partyId === record.partyId);
+    const subjects = distributor ? await this.subjects.of(tx, distributor) : [];
+    const subject = subjects.find((one) => one.partyId === record.partyId);
     const owner = distributor?.sponsorId ? await this.users.find(tx, distributor.sponsorId) : undefined;
     return {
       subject,

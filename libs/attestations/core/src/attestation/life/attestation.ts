@@ -42,8 +42,8 @@ export interface BegunSignature {
   readonly at: Instant;
 }
 
-/** What of the record an attestation rests on: another one of these ends it. */
-export const restsOn = ['OWNER', 'ADDRESS', 'PRODUCT_GROUP'] as const;
+/** What an attestation rests on, in the record and in the lists of countries: another one of these ends it. */
+export const restsOn = ['OWNER', 'ADDRESS', 'ROLE', 'PRODUCT_GROUP', 'DESTINATION'] as const;
 export type RestsOn = (typeof restsOn)[number];
 
 /** An attestation in its life. Plain JSON; what was signed is kept beside it under its number. */

@@ -31,6 +31,15 @@ const stops = (finding: Finding): boolean => inTheWay([finding]).length > 0;
       } @empty {
         <p>{{ t('attestations.statement.findings.nothing') }}</p>
       }
+      @for (fact of statement().notTold; track fact) {
+        <article>
+          <p class="head">
+            <ds-chip tone="unknown">{{ t('attestations.statement.notTold.chip') }}</ds-chip>
+            <span class="ds-mono ds-quiet">{{ t('attestations.statement.notTold.rule.' + fact) }}</span>
+          </p>
+          <p>{{ t('attestations.statement.notTold.' + fact) }}</p>
+        </article>
+      }
     } @else {
       <ds-not-checked
         [heading]="t('attestations.statement.findings.notJudgedTitle')"

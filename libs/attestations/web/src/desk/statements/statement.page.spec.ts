@@ -54,6 +54,13 @@ describe('a statement at the desk', () => {
     expect(whyNot(page, 'Accept')).toContain('One finding stands in the way.');
   });
 
+  it('says what no rule could compare with, as not checked', async () => {
+    const page = await open({ notTold: ['NUMBER', 'ORDER'] });
+    expect(page.text()).toMatch(
+      /The rules found nothing against it\. Not checked AT-05 .*no registry number.*Not checked AT-06 .*asked for without an order/,
+    );
+  });
+
   it('has other words for a reason that it does not know', async () => {
     const page = await open({ judged: [aFinding({ reason: 'BRAND_NEW' })], stopping: 1 });
     expect(page.text()).toContain('no words for yet: BRAND_NEW');
