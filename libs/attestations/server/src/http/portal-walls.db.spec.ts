@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Member } from '@downstream/access/server/testing';
 import {
   invitePortalColleague,
+  printPortalStatementToSign,
   readPortalAnswers,
   reportPortalChange,
   routes,
@@ -21,6 +22,8 @@ interface Known {
   readonly who: Invited;
   /** An attestation it has signed. */
   readonly statement: string;
+  /** One it has filled in and not signed. */
+  readonly toSign: string;
   readonly secrets: readonly string[];
 }
 
@@ -28,7 +31,7 @@ let house: PortalHouse;
 /** One of a maker, another of the same maker, and the first company once more, known to another maker. */
 let known: Record<'one' | 'neighbour' | 'same company', Known>;
 /** Ids of the first distributor that paths name. */
-let ids: { colleague: string; document: string; statement: string } | undefined;
+let ids: { colleague: string; document: string; statement: string; toSign: string } | undefined;
 
 beforeAll(async () => {
   house = await PortalHouse.open();
@@ -45,7 +48,7 @@ beforeAll(async () => {
   const colleague = colleagues.find(({ you }: { you: boolean }) => !you).id as string;
   const filed = await call(known.one.who.browser, uploadOwnDocument, aFile('Alpha'));
   expect(filed.status).toBe(201);
-  ids = { colleague, document: filed.body.id as string, statement: known.one.statement };
+  ids = { colleague, document: filed.body.id as string, statement: known.one.statement, toSign: known.one.toSign };
 }, 60_000);
 afterAll(() => house.close());
 
@@ -65,7 +68,10 @@ async function settled(analyst: Member, mark: string, email?: string): Promise<K
   const statement = await signing.asked(analyst, who, 'T2');
   const words = { type: 'TEXT', text: `${mark} harbour` } as const;
   await signing.signed(who, statement, honestAnswers('T2', { place: words }));
-  return { who, statement, secrets: [mark, who.id, hash as string, statement] };
+  // One that is filled in and not signed yet, for what is printed to be signed.
+  const toSign = await signing.asked(analyst, who, 'T1');
+  await signing.filled(who, toSign, honestAnswers('T1', { place: words }));
+  return { who, statement, toSign, secrets: [mark, who.id, hash as string, statement, toSign] };
 }
 
 // What is done before anybody is known, and what ends things, has tests of its own.
@@ -114,12 +120,9 @@ const inputs: Record<string, Input> = {
 /** Calls a route with the ids of the first distributor in its path. */
 function call(browser: Browser, route: Route, input: Input = {}): Promise<Response> {
   const id = route.path.includes('documents') ? ids?.document : ids?.colleague;
+  const statement = route.id === printPortalStatementToSign.id ? ids?.toSign : ids?.statement;
   const headers: Record<string, string> = route.upload ? { 'content-type': route.upload } : {};
-  return browser.call(
-    route,
-    { params: { id, number: '1', version: '1', statement: ids?.statement }, ...input } as never,
-    headers,
-  );
+  return browser.call(route, { params: { id, number: '1', version: '1', statement }, ...input } as never, headers);
 }
 const said = ({ text, body }: Response): string => (Buffer.isBuffer(body) ? body.toString('latin1') : text);
 const pairs: (readonly ['one' | 'neighbour' | 'same company', 'one' | 'neighbour' | 'same company'])[] = [
