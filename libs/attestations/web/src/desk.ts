@@ -36,6 +36,11 @@ export const deskRoutes: Routes = [
     loadComponent: () => import('./desk/statements/signers.page').then((m) => m.SignersPage),
   },
   {
+    path: 'statements/coverage',
+    title: 'attestations.coverage.title',
+    loadComponent: () => import('./desk/coverage/coverage.page').then((m) => m.CoveragePage),
+  },
+  {
     path: 'statements/campaigns',
     title: 'attestations.campaign.title',
     loadComponent: () => import('./desk/campaigns/campaigns.page').then((m) => m.CampaignsPage),

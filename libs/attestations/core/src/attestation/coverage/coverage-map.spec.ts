@@ -32,6 +32,11 @@ describe('the map of what is covered', () => {
     expect(rows[0]?.cells[1]).toMatchObject({ by: null, gap: 'DESTINATION' });
   });
 
+  it('says whether goods were asked about at all before any item was attested', () => {
+    expect(states(map([], ['T3']))[0]).toEqual(['T1', 'ASKED', 'ASKED']);
+    expect(states(map([]))[0]).toEqual(['T1', 'NOT_ASKED', 'NOT_ASKED']);
+  });
+
   it('says why what was promised does not cover: used up, not in date, not usable', () => {
     const gaps = [{ items: [item('TC2', '0')] }, { validTo: '2026-11-22' }, { usable: false }].map(
       (more) => map([aRelied('a', more)])[0]?.cells[0],

@@ -92,9 +92,11 @@ export function coverageMap(
   const goods = [...items.values()]
     .toSorted((a, b) => `${a.hs6} ${a.partKey}`.localeCompare(`${b.hs6} ${b.partKey}`))
     .map(({ partKey, hs6, found }) => ({ template: null, partKey, hs6, cells: row(found, aboutGoods) }));
+  // Before any item was attested, the row says whether one was asked for at all.
+  const none = { template: 'T1' as const, partKey: null, hs6: null, cells: row([], aboutGoods) };
   const relation = aboutRelation.map((template) => {
     const found = relied.filter(({ kind }) => kind === template).map((one) => judged(one, null));
     return { template, partKey: null, hs6: null, cells: row(found, [template]) };
   });
-  return [...goods, ...relation];
+  return [...(goods.length > 0 ? goods : [none]), ...relation];
 }

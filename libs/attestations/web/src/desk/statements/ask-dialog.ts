@@ -11,6 +11,8 @@ import { Button, Check, CheckLine, Field, Input } from '@downstream/ui/primitive
 /** Who is asked for attestations. */
 export interface AskAsked {
   readonly distributors: readonly { readonly id: DistributorId; readonly name: string }[];
+  /** Which are chosen to begin with; none unless said. */
+  readonly kinds?: readonly TemplateKind[];
 }
 
 type Outcome = Received<typeof askStatements>;
@@ -51,7 +53,7 @@ export class AskDialog {
   protected readonly ref = inject<DialogRef<number>>(DialogRef);
   private readonly api = inject(Api);
   protected readonly kinds = templateKinds;
-  protected readonly chosen = signal<readonly TemplateKind[]>([]);
+  protected readonly chosen = signal<readonly TemplateKind[]>(this.asked.kinds ?? []);
   protected readonly days = signal(String(USUAL));
   protected readonly note = signal('');
   protected readonly tried = signal(false);

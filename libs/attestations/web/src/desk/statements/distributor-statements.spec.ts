@@ -5,16 +5,19 @@ import { OpenDistributor } from '@downstream/distributors/web';
 import type { Role } from '@downstream/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { deskRoutes } from '../../desk';
+import { aRequirement } from '../../testing/a-coverage';
 import { aStatementRow, pageOf } from '../../testing/a-statement';
+import type { Requirements } from '../coverage/requirement-words';
 import { DistributorStatements } from './distributor-statements';
 
 const { id: statement, distributor } = aStatementRow(1);
 const atDesk = deskOf(deskRoutes);
 const list = 'GET statements';
+const required = 'GET statements/required';
 const sending = 'POST statements';
 const record = signal({ legalName: { native: 'Baikal Optika', latin: null, language: null } });
 
-async function open(rows = [aStatementRow(1)], roles: Role[] = ['analyst']) {
+async function open(rows = [aStatementRow(1)], roles: Role[] = ['analyst'], templates: Requirements['templates'] = []) {
   const page = await atDesk(`/desk/tab/${distributor.id}`, {
     roles,
     routes: [{ path: 'tab/:distributorId', component: DistributorStatements }],
@@ -22,6 +25,7 @@ async function open(rows = [aStatementRow(1)], roles: Role[] = ['analyst']) {
   });
   const { params } = await page.answer(list, pageOf(rows));
   expect(params.get('distributor')).toBe(distributor.id);
+  await page.answer(required, aRequirement(templates));
   return page;
 }
 const tick = async (page: Awaited<ReturnType<typeof open>>, n: number) => {
@@ -117,5 +121,33 @@ describe('asking for statements', () => {
     await page.answer(sending, problemOf('SERVICE_UNAVAILABLE', 503), { status: 503 });
     expect(page.field('A word to the distributor').value).toBe('Kept.');
     expect(page.has('Ask')).toBe(true);
+  });
+
+  it('say which are required and why, and ask for what is missing with one press', async () => {
+    const of = { goods: ['Thermal cameras'], destinations: ['KZ'] };
+    const reason = { ...of, ruledBy: 'LAW' as const, certain: false };
+    const facts = { provision: 'Art. 12g', annexes: 'Annex XI' };
+    const page = await open(
+      [],
+      ['analyst'],
+      [
+        { kind: 'T2', because: [{ ...reason, basis: 'EU_12G', facts }], inForce: null, underWay: null },
+        {
+          ...{
+            kind: 'T4',
+            because: [{ ...reason, ruledBy: 'POLICY', certain: true, basis: 'SELLS_FROM_STOCK', facts: {} }],
+          },
+          ...{ inForce: { id: statement, state: 'ACCEPTED', validTo: '2027-11-09', usable: true }, underWay: null },
+        },
+      ],
+    );
+    expect(page.text()).toMatch(
+      /no goods to Russia or Belarus missing.*Art. 12g asks for a clause.*could not be ruled out/s,
+    );
+    expect(page.text()).toContain('For Thermal cameras to Kazakhstan.');
+    expect(page.text()).toMatch(/Annual undertaking.*in force until 9 Nov 2027.*sells from stock/s);
+    await page.press('Ask');
+    const boxes = [...document.querySelectorAll<HTMLInputElement>('ds-dialog input[type="checkbox"]')];
+    expect(boxes.map(({ checked }) => checked)).toEqual([false, true, false, false]);
   });
 });

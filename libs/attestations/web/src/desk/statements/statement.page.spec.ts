@@ -1,6 +1,7 @@
 import { deskOf, problemOf, warmUp, whyNot } from '@downstream/access/web/testing';
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
+import { idOf } from '@downstream/distributors/core/testing';
 import { deskRoutes } from '../../desk';
 import { aFinding, aRendition, aSignedStatement } from '../../testing/a-signed-statement';
 import './statement.page';
@@ -61,6 +62,24 @@ describe('a statement at the desk', () => {
     );
   });
 
+  it('shows what is left of each quantity and who took of it', async () => {
+    const page = await open({ state: 'ACCEPTED' });
+    const uses = [{ consumer: 'order 4711', amount: '8', at: '2026-03-02T09:00:00.000Z' }];
+    const line = {
+      id: idOf('line'),
+      partNumber: 'TC-2',
+      hs6: '852589',
+      unit: 'PCS',
+      attested: '2000',
+      taken: '8',
+      left: '1992',
+    };
+    await page.answer(`GET statements/${id}/quantities`, { lines: [{ ...line, uses }] });
+    expect(page.text()).toMatch(
+      /TC-2 HS 852589 2,000 pcs attested, 8 taken, 1,992 left order 4711 : 8 pcs, 2 Mar 2026/,
+    );
+  });
+
   it('has other words for a reason that it does not know', async () => {
     const page = await open({ judged: [aFinding({ reason: 'BRAND_NEW' })], stopping: 1 });
     expect(page.text()).toContain('no words for yet: BRAND_NEW');
@@ -94,7 +113,10 @@ describe('a statement at the desk', () => {
     ['Withdraw', 'withdrawal'],
   ])('takes a reason to %s', async (verb, path) => {
     const page = await open({ state: verb === 'Reject' ? 'SIGNED' : 'ACCEPTED' });
-    if (verb === 'Withdraw') await page.press('More');
+    if (verb === 'Withdraw') {
+      await page.answer(`GET statements/${id}/quantities`, { lines: [] });
+      await page.press('More');
+    }
     await page.press(verb);
     await page.press(verb);
     expect(page.waiting()).toEqual([]);

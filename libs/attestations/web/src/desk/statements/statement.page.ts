@@ -17,6 +17,7 @@ import { StatementContradictions } from './statement-contradictions';
 import { StatementDays } from './statement-days';
 import { StatementFiles } from './statement-files';
 import { StatementFindings } from './statement-findings';
+import { StatementQuantities } from './statement-quantities';
 import { StatementSignatures } from './statement-signatures';
 import { StatementStateChip } from './statement-state';
 
@@ -42,6 +43,7 @@ import { StatementStateChip } from './statement-state';
     StatementDays,
     StatementFiles,
     StatementFindings,
+    StatementQuantities,
     StatementSignatures,
     StatementStateChip,
   ],
