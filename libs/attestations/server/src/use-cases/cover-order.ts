@@ -33,7 +33,7 @@ export class CoverOrder {
     { distributor, lines }: Body<typeof coverStatements>,
     day: string = this.clock.now().slice(0, 10),
   ): Promise<Reply<typeof coverStatements>> {
-    const { relied } = await this.relied.of(tx, distributor);
+    const relied = await this.relied.of(tx, distributor);
     const wanted = lines.map(({ partNumber, hs6, amount, unit, kinds, ...line }) => ({
       ...line,
       ...{ partKey: partKey(partNumber), hs6: hs6.slice(0, 6), quantity: { amount, unit }, required: kinds },
@@ -46,7 +46,8 @@ export class CoverOrder {
     return this.tenants.within(ctx, async (tx) => {
       const distributor = await this.directory.byId(tx, id);
       if (!distributor) throw new RefusalError(refusal('NOT_FOUND'));
-      const { relied, partNumbers } = await this.relied.of(tx, id);
+      const relied = await this.relied.of(tx, id);
+      const partNumbers = await this.relied.partNumbers(tx, id);
       const named = relied.flatMap(({ destinations }) => destinations ?? []);
       const destinations = [...new Set([distributor.country, ...distributor.territory, ...named])].sort();
       const known = await this.attestations.of(tx, id);

@@ -14,20 +14,22 @@ export class ReliedAttestations {
     private readonly lines: QuantityLines,
   ) {}
 
-  /** By id; with the part numbers as they were written, by their keys. */
-  async of(
-    tx: Tx,
-    distributor: DistributorId,
-  ): Promise<{ readonly relied: readonly Relied[]; readonly partNumbers: ReadonlyMap<string, string> }> {
+  /** By id. */
+  async of(tx: Tx, distributor: DistributorId): Promise<readonly Relied[]> {
     const counting = await this.attestations.counting(tx, distributor);
     const contents = await this.attestations.contentsOf(tx, counting);
     const ledger = await this.lines.ofDistributor(tx, distributor);
-    const relied = counting.flatMap((one) => {
+    return counting.flatMap((one) => {
       const filed = contents.get(one.id);
       return filed ? [reliedOf(one, filed, ledger)] : [];
     });
+  }
+
+  /** The part numbers of their items as they were written, by their keys. */
+  async partNumbers(tx: Tx, distributor: DistributorId): Promise<ReadonlyMap<string, string>> {
+    const contents = await this.attestations.contentsOf(tx, await this.attestations.counting(tx, distributor));
     const written = [...contents.values()].flatMap(({ content }) => itemsIn(saidIn(content)));
-    return { relied, partNumbers: new Map(written.map(({ partNumber }) => [partKey(partNumber), partNumber])) };
+    return new Map(written.map(({ partNumber }) => [partKey(partNumber), partNumber]));
   }
 }
 

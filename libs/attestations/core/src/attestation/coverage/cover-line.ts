@@ -1,4 +1,4 @@
-import type { CoverageGap, Id, TemplateKind } from '@downstream/kernel';
+import { templateKinds, type CoverageGap, type Id, type TemplateKind } from '@downstream/kernel';
 import { normaliseName, scoreNames, HIGH_BAND } from '@downstream/matching';
 import { Decimal } from 'decimal.js';
 import type { Quantity } from '../quantity-ledger';
@@ -57,8 +57,31 @@ const company = (name: string) => normaliseName(name, 'ORGANISATION');
 const isNamed = (name: string | null, among: readonly string[]): boolean =>
   name !== null && among.some((other) => scoreNames(company(name), company(other)).score >= HIGH_BAND);
 
+/** An attestation with its items by what a line of the same goods is found by. */
+interface Indexed {
+  readonly one: Relied;
+  readonly items: ReadonlyMap<string, readonly LeftOfItem[]>;
+}
+type Amounts = ReadonlyMap<LeftOfItem['lineId'], Quantity>;
+
+const goodsKey = (partKey: string, hs6: string, of: string): string => `${partKey} ${hs6} ${unit(of)}`;
+
+function indexed(one: Relied): Indexed {
+  const items = new Map<string, LeftOfItem[]>();
+  for (const item of one.items ?? []) {
+    const key = goodsKey(item.partKey, item.hs6, item.left.unit);
+    items.set(key, [...(items.get(key) ?? []), item]);
+  }
+  return { one, items };
+}
+
 /** The gap between a line and one attestation, the first that there is, or the item that covers it. */
-function against(line: WantedLine, relied: Relied, day: string): { gap: CoverageGap | null; of: LeftOfItem | null } {
+function against(
+  line: WantedLine,
+  { one: relied, items }: Indexed,
+  left: Amounts,
+  day: string,
+): { gap: CoverageGap | null; of: LeftOfItem | null } {
   const no = (gap: CoverageGap) => ({ gap, of: null });
   if (!relied.usable) return no('NOT_USABLE');
   if (day < relied.validFrom || day > relied.validTo) return no('NOT_IN_DATE');
@@ -66,12 +89,9 @@ function against(line: WantedLine, relied: Relied, day: string): { gap: Coverage
   if (relied.destinations && !relied.destinations.includes(line.destination)) return no('DESTINATION');
   if (relied.endUsers && relied.endUsers.length > 0 && !isNamed(line.endUser, relied.endUsers)) return no('END_USER');
   if (relied.items === null) return { gap: null, of: null };
-  const same = relied.items.filter(
-    (item) =>
-      item.partKey === line.partKey && item.hs6 === line.hs6 && unit(item.left.unit) === unit(line.quantity.unit),
-  );
+  const same = items.get(goodsKey(line.partKey, line.hs6, line.quantity.unit)) ?? [];
   if (same.length === 0) return no('GOODS');
-  const enough = same.find(({ left }) => new Decimal(left.amount).gte(line.quantity.amount));
+  const enough = same.find((item) => new Decimal(left.get(item.lineId)?.amount ?? 0).gte(line.quantity.amount));
   return enough ? { gap: null, of: enough } : no('QUANTITY');
 }
 
@@ -97,16 +117,13 @@ export function coverLines(
   day: string,
 ): readonly LineCoverage[] {
   const left = new Map(relied.flatMap(({ items }) => (items ?? []).map((item) => [item.lineId, item.left] as const)));
-  const now = (one: Relied): Relied => ({
-    ...one,
-    items: one.items && one.items.map((item) => ({ ...item, left: left.get(item.lineId) ?? item.left })),
-  });
+  const kinds = new Map(templateKinds.map((kind) => [kind, relied.filter((one) => one.kind === kind).map(indexed)]));
   return lines.map((line) => {
     const templates = line.required.map((kind) => {
-      const tried = relied.filter((one) => one.kind === kind).map((one) => ({ one, ...against(line, now(one), day) }));
+      const tried = (kinds.get(kind) ?? []).map((one) => ({ one: one.one, ...against(line, one, left, day) }));
       const found = tried.find(({ gap }) => gap === null);
       if (found?.of) {
-        const { amount, unit: of } = found.of.left;
+        const { amount, unit: of } = left.get(found.of.lineId) ?? found.of.left;
         left.set(found.of.lineId, { amount: new Decimal(amount).minus(line.quantity.amount).toFixed(), unit: of });
       }
       const gaps = tried.flatMap(({ gap }) => (gap === null ? [] : [gap]));
