@@ -25,6 +25,18 @@ test('a list is narrowed, kept as a view for the workspace, and taken as a file'
   const text = readFileSync(await download.path(), 'utf8');
   expect(text).toContain('Exported by,Ana Costa');
   expect(text).toContain('Filter,State: Approved');
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const name of ['Views', 'Export']) {
+    await page.getByRole('button', { name, exact: true }).click();
+    const panel = page.getByRole('group', { name, exact: true });
+    await expect(panel).toBeVisible();
+    await sound(page, `finding-${name.toLowerCase()}-390`);
+    const box = await panel.boundingBox();
+    expect(box?.x, `${name} begins in the window`).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 391), `${name} ends in the window`).toBeLessThanOrEqual(390);
+    await page.keyboard.press('Escape');
+  }
   expect(found).toEqual([]);
 });
 
@@ -39,6 +51,7 @@ test('several distributors are marked by keys and get a sponsor, after it was sh
   await page.keyboard.press('a');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('combobox', { name: 'Sponsor' }).fill('Ana');
+  await expect(dialog).toContainText('Ana Costa');
   await page.keyboard.press('Enter');
   await expect(dialog).toContainText(/gets? the sponsor/);
   await sound(page, 'finding-assign');

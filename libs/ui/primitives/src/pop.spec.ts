@@ -59,4 +59,20 @@ describe('Pop', () => {
     await act(() => out.focus());
     expect(inside()).toBeNull();
   });
+
+  it.each([
+    ['left of the window', { left: -150, right: 90 }, 'translateX(158px)'],
+    ['right of it', { left: 900, right: 1100 }, 'translateX(-84px)'],
+    ['inside', { left: 20, right: 300 }, ''],
+  ])('stays in the window where it would stand %s', async (_, box, moved) => {
+    const { root, opener, act } = await make();
+    const real = HTMLElement.prototype.getBoundingClientRect;
+    HTMLElement.prototype.getBoundingClientRect = () => box as DOMRect;
+    try {
+      await act(() => opener.click());
+    } finally {
+      HTMLElement.prototype.getBoundingClientRect = real;
+    }
+    expect(root.querySelector<HTMLElement>('.panel')?.style.transform).toBe(moved);
+  });
 });

@@ -1,5 +1,8 @@
-import { Component, ElementRef, inject, input, signal, viewChild } from '@angular/core';
+import { afterRenderEffect, Component, ElementRef, inject, input, signal, viewChild } from '@angular/core';
 import { Button, type ButtonLook, Icon, type IconName, nextId } from '@downstream/ui/elements';
+
+/** What stays free at either edge of the window, CSS pixels. */
+const EDGE = 8;
 
 /**
  * A button that opens a small panel below it (filters, columns, saved views). Escape and a press outside close it and
@@ -30,7 +33,15 @@ import { Button, type ButtonLook, Icon, type IconName, nextId } from '@downstrea
       }
     </button>
     @if (open()) {
-      <div class="ds-menu panel" [class.end]="align() === 'end'" role="group" [id]="id" [attr.aria-label]="label()">
+      <div
+        #panel
+        class="ds-menu panel"
+        [class.end]="align() === 'end'"
+        [style.transform]="aside() ? 'translateX(' + aside() + 'px)' : null"
+        role="group"
+        [id]="id"
+        [attr.aria-label]="label()"
+      >
         <ng-content />
       </div>
     }`,
@@ -97,8 +108,22 @@ export class Pop {
   readonly align = input<'start' | 'end'>('start');
   readonly open = signal(false);
   protected readonly id = nextId('pop');
+  /** How far the panel moves aside to stay in the window, CSS pixels. */
+  protected readonly aside = signal(0);
+  private readonly panel = viewChild<ElementRef<HTMLElement>>('panel');
   private readonly opener = viewChild.required('opener', { read: ElementRef<HTMLElement> });
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+
+  constructor() {
+    afterRenderEffect(() => {
+      const panel = this.panel()?.nativeElement;
+      if (!panel) return this.aside.set(0);
+      const { left, right } = panel.getBoundingClientRect();
+      if (left < EDGE) this.aside.update((now) => now + EDGE - left);
+      else if (right > innerWidth - EDGE)
+        this.aside.update((now) => now - Math.min(right - innerWidth + EDGE, left - EDGE));
+    });
+  }
 
   /** Closes the panel; the focus goes back to the button. */
   close(): void {
