@@ -22,6 +22,12 @@ import { askedAs, choiceOf, conditionOf, movedUp, newClause, textIn, withText } 
     h2 {
       font-size: var(--ds-16);
     }
+    summary {
+      inline-size: fit-content;
+      min-block-size: 24px;
+      cursor: pointer;
+      color: var(--ds-river);
+    }
     table {
       inline-size: 100%;
       border-collapse: collapse;

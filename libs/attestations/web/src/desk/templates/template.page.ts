@@ -45,6 +45,12 @@ const PAUSE = 700;
   ],
   templateUrl: './template.page.html',
   styles: `
+    .ds-rows li {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      gap: var(--ds-s1) var(--ds-s3);
+    }
     .faults {
       margin: 0;
       padding-inline-start: var(--ds-s4);

@@ -24,6 +24,12 @@ type Summary = Received<typeof listStatementTemplates>['templates'][number];
     h2 {
       font-size: var(--ds-16);
     }
+    li {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      gap: var(--ds-s1) var(--ds-s3);
+    }
   `,
 })
 export class TemplatesPage {
