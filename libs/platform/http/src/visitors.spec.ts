@@ -46,4 +46,16 @@ describe('Visitors', () => {
     visitors.receive(asking('text/event-stream'), new EventEmitter());
     await visitors.letPass(LONG);
   });
+
+  it('give work a rest while they come and go, and none when nobody was here', async () => {
+    const begun = performance.now();
+    await visitors.rest(LONG);
+    const answer = new EventEmitter();
+    visitors.receive(asking(), answer);
+    answer.emit('close');
+    await visitors.rest(20);
+    const rested = performance.now() - begun;
+    expect(rested).toBeGreaterThan(18);
+    expect(rested).toBeLessThan(LONG);
+  });
 });

@@ -22,6 +22,8 @@ import { StepStopped } from './step-stopped';
 const BATCH = 50;
 /** Milliseconds for which each thing a batch asks of the database waits until everybody who asked for a page has it. */
 const LET_PASS = 30;
+/** Milliseconds between two batches while people come and go: about half as long as a batch takes. */
+const REST = 15;
 /** Rows after which it is said how far the step is. */
 const TOLD = 1_000;
 
@@ -70,6 +72,7 @@ export class CheckStep {
           for (const row of planned) summary.add(row);
           await this.visitors.letPass(LET_PASS);
           await this.rows.plan(tx, id, planned);
+          await this.visitors.rest(REST);
           await this.visitors.letPass(LET_PASS);
           done += rows.length;
           if (done < total && done % TOLD >= rows.length) continue;
