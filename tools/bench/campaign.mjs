@@ -74,17 +74,16 @@ await bench('campaign', async (context) => {
     { 'Idempotency-Key': 'campaign' },
   );
   const looks = new Set();
-  let asked;
-  while (inbox.taken.size < ALL) {
+  let [asked, mailed] = [undefined, undefined];
+  while (!asked || mailed === undefined) {
     const { body } = await client.call('GET', `statement-campaigns/${started.body.id}`);
     looks.add(body.counts.asked);
     if (body.state === 'DONE') asked ??= { at: seconds(), counts: body.counts };
+    if (inbox.taken.size >= ALL) mailed ??= seconds();
     if (seconds() > GOAL * 5)
       throw new Error(`${inbox.taken.size} mails after ${seconds()} s: ${JSON.stringify(body)}`);
     await delay(250);
   }
-  const mailed = seconds();
-  if (!asked) throw new Error('Every mail went out before the campaign had ended');
   if (asked.counts.asked !== ALL) throw new Error(`Not everybody was asked: ${JSON.stringify(asked.counts)}`);
   const twice = [...inbox.taken.values()].filter((n) => n > 1).length;
   if (twice > 0) throw new Error(`${twice} were written to twice`);
