@@ -7,11 +7,25 @@ const root = join(import.meta.dirname, '../..');
 const file = join(root, 'docs/api/openapi.json');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 
+interface Operation {
+  readonly operationId: string;
+  readonly requestBody?: object;
+}
+
 describe('docs/api/openapi.json', () => {
   it('says what the contracts say (UPDATE_GOLDEN=1 writes it anew)', () => {
     const text = `${JSON.stringify(openApi(routes, version), null, 2)}\n`;
     if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(file, text);
     expect(readFileSync(file, 'utf8')).toBe(text);
+  });
+
+  it('says what is to be sent wherever something must be', () => {
+    const { paths } = openApi(routes, version) as { paths: Record<string, Record<string, Operation>> };
+    const told = Object.values(paths).flatMap((operations) => Object.values(operations));
+    const said = new Set(told.filter(({ requestBody }) => requestBody).map(({ operationId }) => operationId));
+    const silent = routes.filter(({ id, body }) => !body.safeParse({}).success && !said.has(id));
+    expect(silent.map(({ id }) => id)).toEqual([]);
+    expect(said.has('signPortalStatement')).toBe(true);
   });
 
   it('names every operation once', () => {

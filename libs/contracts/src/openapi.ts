@@ -6,6 +6,8 @@ type Json = Record<string, unknown>;
 interface ObjectSchema {
   properties?: Record<string, Json>;
   required?: string[];
+  anyOf?: Json[];
+  oneOf?: Json[];
 }
 
 const statusOfKind: Record<(typeof refusalKinds)[keyof typeof refusalKinds], number> = {
@@ -29,8 +31,11 @@ function jsonSchema(schema: z.ZodType): Json {
   return rest;
 }
 
-const hasFields = (schema: z.ZodType): boolean =>
-  Object.keys((jsonSchema(schema) as ObjectSchema).properties ?? {}).length > 0;
+/** Whether anything is to be sent: fields, or one of several shapes with fields. */
+const hasFields = (schema: z.ZodType): boolean => {
+  const { properties = {}, anyOf, oneOf } = jsonSchema(schema) as ObjectSchema;
+  return Object.keys(properties).length > 0 || anyOf !== undefined || oneOf !== undefined;
+};
 
 function parametersOf(route: Route): Json[] {
   const path = jsonSchema(route.params) as ObjectSchema;

@@ -106,6 +106,12 @@ export const readBackPortalStatement = route({
   refusals: ['NOT_FOUND'],
 });
 
+/** A mark that a browser keeps of itself, random. */
+const device = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{43}$/, 'must be 43 characters of base64url')
+  .optional();
+
 export const beginPortalSignature = route({
   id: 'beginPortalSignature',
   method: 'POST',
@@ -146,6 +152,7 @@ export const signPortalStatement = route({
       /** Whether the end of the text was on the screen, and for how long the page was open. */
       readToEnd: z.boolean(),
       secondsOnPage: z.number().int().min(0).max(1_000_000),
+      device,
     }),
     z.strictObject({
       means: z.literal('FILE'),
@@ -155,6 +162,7 @@ export const signPortalStatement = route({
       name: fields.line(200),
       language: z.enum(languages),
       contentSha256: fields.sha256,
+      device,
     }),
   ]),
   response: row,

@@ -131,6 +131,7 @@ async function signed(
   name: string,
   lines: readonly string[],
   more: Readonly<Record<string, Answer>>,
+  device?: string,
 ): Promise<StatementId> {
   const id = await signing.asked(analyst, who, 'T1');
   const record = await analyst.browser.ok(readDistributor, at(who.id));
@@ -148,6 +149,7 @@ async function signed(
       ...(more['dispositions'] && { endUsers: someCustomer }),
       ...more,
     }),
+    device === undefined ? {} : { device },
   );
   await house.access.world.settle();
   return id;
@@ -282,6 +284,26 @@ describe('what unrelated distributors have in common', () => {
     const third = await signed(twin, 'Altyn Instruments Trade', place(3), use);
     const beside = (await shown(third)).map(({ theirs }) => theirs.statement?.distributor.id);
     expect(beside).toEqual([other.id]);
+  }, 40_000);
+
+  it('may be the telephone they sign on, which the maker knows by a mark of its own', async () => {
+    const use = (text: string) => ({ endUse: { type: 'LONG_TEXT', text } }) as const;
+    const place = (n: number) => [`Satpaev Street ${n}`, `Office ${n}`];
+    const device = 'd'.repeat(43);
+    const one = await company('Irtysh Control', '2003-03-03', place(1), 'TO_250', '100240000033');
+    const other = await company('Ulba Sensors', '2005-05-05', place(2), 'TO_250', '100240000041');
+    const boilers = use(
+      'Finding hot bearings and broken brickwork at the boilers of the heating plant of Ust-Kamenogorsk',
+    );
+    const first = await signed(one, 'Irtysh Control', place(1), boilers, device);
+    expect(await open(first)).toEqual([]);
+    const fields = use('Counting saiga antelopes at night on the Betpak-Dala steppe for the institute of zoology');
+    const second = await signed(other, 'Ulba Sensors', place(2), fields, device);
+    const codes = async (id: StatementId) => (await open(id)).map((told) => told.split(' ')[0]);
+    expect([await codes(first), await codes(second)]).toEqual([['SAME_DEVICE'], ['SAME_DEVICE']]);
+    const [seen] = await shown(second);
+    expect(seen?.theirs.statement?.distributor.id).toBe(one.id);
+    expect(JSON.stringify(await read(second))).not.toContain(device);
   }, 40_000);
 });
 

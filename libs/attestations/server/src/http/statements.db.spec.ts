@@ -75,7 +75,7 @@ describe('filling in and signing', () => {
     } as never);
     expect(form['form'].words['questionnaire.question.endUse.label']).toBe('الاستخدام النهائي');
     expect(form['suggested'].issuerName).toMatchObject({ name: { native: 'Baikal Optika' } });
-    const signed = await signing.signed(olga, id, honestAnswers('T1'), 'ar');
+    const signed = await signing.signed(olga, id, honestAnswers('T1'), { language: 'ar' });
     expect(signed).toMatchObject({ state: 'SIGNED', nextSigner: null });
 
     const view = await analyst.browser.ok(readStatement, at(id));

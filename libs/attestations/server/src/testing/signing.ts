@@ -93,15 +93,15 @@ export class Signing {
     };
   }
 
-  /** Fills in, reads back and signs. */
+  /** Fills in, reads back and signs; `device` is the mark that a browser sends of itself. */
   async signed(
     who: Visitor,
     statement: StatementId,
     answers: Readonly<Record<string, Answer>>,
-    language: Language = 'en',
+    { language = 'en', device }: { readonly language?: Language; readonly device?: string } = {},
   ): Promise<Record<string, never>> {
     await this.filled(who, statement, answers);
-    const body = await this.begun(who, statement, language);
+    const body = { ...(await this.begun(who, statement, language)), ...(device !== undefined && { device }) };
     return who.browser.ok(signPortalStatement, { params: { statement }, body } as never) as never;
   }
 }

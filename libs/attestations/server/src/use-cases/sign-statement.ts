@@ -38,12 +38,16 @@ type OnScreen = Extract<Signature, { means: 'SCREEN' }>;
 type AsFile = Extract<Signature, { means: 'FILE' }>;
 
 const refused = (code: RefusalCode, details?: Record<string, unknown>) => new RefusalError(refusal(code, details));
-/** What was looked at before anything was signed: the language it was read in, and what is seen of a file from elsewhere. */
+/** What was looked at before anything was signed: the language it was read in, and what is seen of the device and of a file from elsewhere. */
 interface Looked {
   readonly language: Language;
   readonly seen: SignatureEvidence['facts'];
 }
-const challengeOf = (verifier: string): string => createHash('sha256').update(verifier).digest('hex');
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const challengeOf = sha256;
+/** The mark of a device as one maker keeps it: no two makers can tell that they have met the same one. */
+const deviceIn = (tx: Tx, { device }: Signature): Looked['seen'] =>
+  device === undefined ? {} : { device: sha256(`${tx.context.tenantId}/${device}`) };
 
 /** Signs attestations: on the screen, by typed name and a code for exactly what was read, or by a document from elsewhere. */
 @Injectable()
@@ -94,7 +98,8 @@ export class SignStatement {
     if (signature.means === 'FILE') {
       const own = await this.signable(tx, id, signature.language, signature);
       nameFits(signature.name, own);
-      return { language: signature.language, seen: await this.files.look(tx, own, signature, this.clock.now()) };
+      const seen = await this.files.look(tx, own, signature, this.clock.now());
+      return { language: signature.language, seen: { ...seen, ...deviceIn(tx, signature) } };
     }
     const { attestation: known } = await this.statements.one(tx, id);
     const { begun } = known;
@@ -104,7 +109,7 @@ export class SignStatement {
     nameFits(signature.typedName, own);
     if (signature.consentSha256 !== consentOf(own.standing.template, begun.language).sha256)
       throw refused('STATEMENT_CHANGED');
-    return { language: begun.language, seen: {} };
+    return { language: begun.language, seen: deviceIn(tx, signature) };
   }
 
   /** What is to be signed now, whole and still as it was read. */
@@ -218,6 +223,7 @@ function evidenceOf(
       verifier: signature.verifier,
       readToEnd: signature.readToEnd,
       secondsOnPage: signature.secondsOnPage,
+      ...seen,
       ...from,
     },
   };

@@ -8,7 +8,8 @@ export interface DeviceChallenge {
   readonly challenge: string;
 }
 
-const base64url = (bytes: Uint8Array): string =>
+/** Bytes in base64url without padding. */
+export const base64url = (bytes: Uint8Array): string =>
   btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')
     .replaceAll('/', '_')

@@ -12,6 +12,7 @@ import { AnswerSheetStore } from '../sheet/answer-sheet.store';
 import { SheetFrame } from '../sheet/sheet-frame';
 import { LackList } from '../submit/lack-list';
 import { type DeviceChallenge, newChallenge } from './device-challenge';
+import { deviceMark } from './device-mark';
 import { EndReached } from './end-reached';
 import { paperToSign } from './own-statement-file';
 import { StatementSource } from './statement-source';
@@ -22,6 +23,12 @@ type ElsewhereKind = Extract<Signing, { means: 'FILE' }>['kind'];
 const CODE = /^\d{6}$/;
 /** As it is pasted: with spaces, or words around it. */
 const digitsOf = (code: string): string => code.replace(/\D/g, '');
+
+/** The mark of this device, where it has one. */
+const marked = () => {
+  const device = deviceMark();
+  return device === undefined ? {} : { device };
+};
 
 /**
  * Signing: the whole text as it will be signed, then the name and a code that is bound to this text and this device; or,
@@ -118,6 +125,7 @@ export class SignPage {
       consentSha256: consent.sha256,
       readToEnd: this.readToEnd(),
       secondsOnPage: Math.round((performance.now() - this.opened) / 1000),
+      ...marked(),
     });
   }
 
@@ -134,6 +142,7 @@ export class SignPage {
       name: this.typedName().trim(),
       language: this.words.language(),
       contentSha256: text.contentSha256,
+      ...marked(),
     });
   }
 
