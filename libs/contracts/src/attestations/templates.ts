@@ -12,7 +12,7 @@ import { renditionView } from './statement-views';
 
 const state = z.enum(['DRAFT', 'PENDING_APPROVAL', 'PUBLISHED', 'RETIRED']);
 const asking = z.enum(['REQUIRED', 'OPTIONAL', 'LEFT_OUT']);
-const ownText = z.strictObject({ language: z.enum(languages), text: z.string().max(8000) });
+const ownText = z.strictObject({ language: z.enum(languages), text: fields.passage(8000) });
 
 /** What a maker makes of the template it derives from: every clause in its order, and all else that is other than it was. */
 export const templateChanges = z.strictObject({
@@ -20,7 +20,7 @@ export const templateChanges = z.strictObject({
   clauses: z
     .array(
       z.strictObject({
-        id: z.string().max(60),
+        id: fields.line(60),
         /** `null` is promised always. */
         when: condition.nullable(),
         texts: z.array(ownText).max(languages.length),

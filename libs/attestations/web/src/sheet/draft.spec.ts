@@ -83,6 +83,8 @@ function lived(
 ) {
   const phone = new Telephone();
   for (const step of acts) {
+    // From here on it is the person's to settle.
+    if (phone.conflict) break;
     if (step.act === 'write') phone.write(step.answer);
     else if (step.act === 'send') phone.send(step.lost, step.meanwhile);
     else if (step.act === 'reload') phone.reload();
