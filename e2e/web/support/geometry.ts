@@ -47,7 +47,13 @@ function faults(): string[] {
     let block: Element = owner;
     while (getComputedStyle(block).display === 'inline' && block.parentElement) block = block.parentElement;
     const around = block.getBoundingClientRect();
-    for (const { 0: word, index } of (texts.currentNode.textContent ?? '').matchAll(/[\p{L}\p{M}]{2,}/gu)) {
+    const whole = texts.currentNode.textContent ?? '';
+    const links = [...whole.matchAll(/\w+:\/\/\S+/g)].map(
+      ({ 0: link, index }) => [index, index + link.length] as const,
+    );
+    for (const { 0: word, index } of whole.matchAll(/[\p{L}\p{M}]{2,}/gu)) {
+      // A link is no word: it is to be opened or copied, and may be broken anywhere.
+      if (links.some(([from, to]) => index >= from && index < to)) continue;
       const letters = document.createRange();
       letters.setStart(texts.currentNode, index);
       letters.setEnd(texts.currentNode, index + word.length);
