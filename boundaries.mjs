@@ -7,7 +7,7 @@ export const spine = {
   checks: ['access', 'catalogue', 'distributors', 'attestations'],
   risk: ['access', 'catalogue', 'distributors', 'attestations', 'checks'],
   reviews: ['access', 'catalogue', 'distributors', 'attestations', 'checks', 'risk'],
-  monitoring: ['access', 'distributors', 'checks'],
+  monitoring: ['access', 'catalogue', 'distributors', 'attestations', 'checks', 'risk', 'reviews'],
   release: ['access', 'catalogue', 'distributors', 'attestations', 'checks', 'reviews'],
   diversion: ['access', 'catalogue', 'distributors', 'attestations', 'checks', 'release'],
   integrations: ['access'],

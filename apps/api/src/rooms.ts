@@ -5,7 +5,9 @@ import { AuditModule } from '@downstream/audit/server';
 import { CatalogueModule } from '@downstream/catalogue/server';
 import { ChecksModule } from '@downstream/checks/server';
 import { DistributorsModule } from '@downstream/distributors/server';
+import { MonitoringModule } from '@downstream/monitoring/server';
 import { ReviewsModule } from '@downstream/reviews/server';
+import { RiskModule } from '@downstream/risk/server';
 import { IntegrationsModule } from '@downstream/integrations/server';
 import type { Config } from '@downstream/platform/config';
 import type { Wiring } from './app.module';
@@ -20,7 +22,9 @@ export function rooms(config: Config, secret: Uint8Array, wiring: Wiring): (Type
     AttestationsModule,
     SealedStatementsModule,
     ChecksModule,
+    RiskModule,
     ReviewsModule,
+    MonitoringModule,
     IntegrationsModule,
     AuditModule.forRoot({
       keyFile: config.auditKeyFile,

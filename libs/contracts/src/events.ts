@@ -6,7 +6,9 @@ import * as catalogue from './catalogue/index';
 import * as checks from './checks/index';
 import * as distributors from './distributors/index';
 import * as integrations from './integrations/index';
+import * as monitoring from './monitoring/index';
 import * as reviews from './reviews/index';
+import * as risk from './risk/index';
 
 const isEvent = (value: unknown): value is EventContract =>
   typeof value === 'object' && value !== null && 'subject' in value && 'state' in value && 'type' in value;
@@ -18,7 +20,9 @@ export const events: readonly EventContract[] = [
   distributors,
   attestations,
   checks,
+  risk,
   reviews,
+  monitoring,
   integrations,
   audit,
 ]

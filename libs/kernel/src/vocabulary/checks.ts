@@ -60,3 +60,40 @@ export type ListAlarmCode = (typeof listAlarmCodes)[number];
 /** What a true match on a list of one's own does. `FLAG`: whoever reviews looks into it; `REFUSE`: nothing ships. */
 export const ownListEffects = ['FLAG', 'REFUSE'] as const;
 export type OwnListEffect = (typeof ownListEffects)[number];
+
+/** The checks of the catalogue (domain reference 2); what each asks is in checks/core. */
+export const checkKinds = [
+  'K01',
+  'K02',
+  'K03',
+  'K04',
+  'K05',
+  'K06',
+  'K07',
+  'K08',
+  'K09',
+  'K10',
+  'K11',
+  'K12',
+  'K13',
+  'K14',
+  'K15',
+  'K16',
+  'K17',
+  'K18',
+  'K19',
+  'K20',
+] as const;
+export type CheckKind = (typeof checkKinds)[number];
+
+/** How far a source of evidence may be believed, from an official register (A) to hearsay (E). */
+export const evidenceGrades = ['A', 'B', 'C', 'D', 'E'] as const;
+export type EvidenceGrade = (typeof evidenceGrades)[number];
+
+/** Whose rule on ownership is asked (domain reference 2.4 to 2.7). */
+export const ownershipRegimes = ['OFAC', 'EU', 'UK', 'BIS'] as const;
+export type OwnershipRegime = (typeof ownershipRegimes)[number];
+
+/** What an ownership test says, in order of weight. */
+export const ownershipVerdicts = ['BLOCKED_BY_OWNERSHIP', 'UNDETERMINED', 'NEAR', 'NONE'] as const;
+export type OwnershipVerdict = (typeof ownershipVerdicts)[number];

@@ -6,6 +6,7 @@ export * from './distributors';
 export * from './attestations';
 export * from './documents';
 export * from './checks';
+export * from './risk';
 export * from './reviews';
 export * from './imports';
 export * from './campaigns';

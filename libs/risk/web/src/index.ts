@@ -1,0 +1,1 @@
+export { deskProviders, deskRoutes } from './desk';
