@@ -9,6 +9,7 @@ export * from './facts';
 export * from './fingerprint';
 export * from './hit';
 export * from './hit-flow';
+export * from './kinds';
 export * from './list-alarms';
 export { listEffectVersions } from './list-effect-table';
 export * from './list-effects';
