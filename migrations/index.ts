@@ -33,6 +33,7 @@ import { Contradictions1700000000035 } from './0035-contradictions';
 import { TrustedAuthorities1700000000036 } from './0036-trusted-authorities';
 import { OwnTemplates1700000000038 } from './0038-own-templates';
 import { NamedInAttestations1700000000039 } from './0039-named-in-attestations';
+import { ReviewCauses1700000000040 } from './0040-review-causes';
 
 /** All migrations in order: one line of history, never edited after merge. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   TrustedAuthorities1700000000036,
   OwnTemplates1700000000038,
   NamedInAttestations1700000000039,
+  ReviewCauses1700000000040,
 ];

@@ -23,6 +23,17 @@ const review = z.strictObject({
   round: z.number().int().min(1),
   dueAt: fields.instant.nullable(),
   assignee: author.nullable(),
+  /** What asked for it; left out in events of before. */
+  causes: z
+    .array(
+      z.strictObject({
+        code: parts.causeCode,
+        at: fields.instant,
+        subject: z.string().nullable(),
+        note: reason.nullable(),
+      }),
+    )
+    .optional(),
   opened: author,
   changed: author,
   pauses: z.array(z.strictObject({ question: reason, from: fields.instant, until: fields.instant.nullable() })),
@@ -59,6 +70,8 @@ const review = z.strictObject({
 const of = <const T extends string>(type: T) => event({ type, version: 1, subject: 'review', state: review });
 
 export const reviewOpened = of('review.opened');
+/** Something happened that a review under way has to look at. */
+export const reviewCauseAdded = of('review.cause-added');
 export const reviewTaken = of('review.taken');
 export const reviewTierRaised = of('review.tier-raised');
 /** The distributor submitted again: contributions and signatures are counted anew. */

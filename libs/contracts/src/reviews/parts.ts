@@ -3,6 +3,7 @@ import {
   checkResults,
   offices,
   refusalCodes,
+  reviewCauses,
   reviewKinds,
   reviewStates,
   riskTiers,
@@ -42,6 +43,9 @@ export const caseDeed = z.enum([
   'RECOMMENDED',
   'DECIDED_BEFORE',
 ]);
+
+/** What may ask for a review, or for a second look at one under way. */
+export const causeCode = z.enum(reviewCauses);
 
 /** One condition of an approval, as a sentence the distributor reads: a quantity cap, an end user per order, a territory. */
 export const condition = fields.text(500);

@@ -18,6 +18,15 @@ export const reviewView = z.strictObject({
   round: z.number().int(),
   /** Why the last step was taken, where somebody said so. */
   reason: z.string().nullable(),
+  /** What asked for it, the oldest first. */
+  causes: z.array(
+    z.strictObject({
+      code: parts.causeCode,
+      at: fields.instant,
+      subject: z.string().nullable(),
+      note: z.string().nullable(),
+    }),
+  ),
   openedAt: fields.instant,
   dueAt: fields.instant.nullable(),
   assignee: whoView.nullable(),

@@ -3,6 +3,7 @@ export * from './decide';
 export * from './four-eyes';
 export * from './readiness';
 export * from './review';
+export * from './review-cause';
 export * from './review-flow';
 export * from './snapshot';
 export * from './terms';

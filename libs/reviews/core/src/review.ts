@@ -16,6 +16,7 @@ import {
 } from '@downstream/kernel';
 import { authorOf, contributed, type Act, type Author } from '@downstream/distributors/core';
 import type { CaseContribution, CaseDeed } from './four-eyes';
+import { newCauses, type ReviewCause } from './review-cause';
 import { isDecided, reviewFlow, type ReviewOutcome } from './review-flow';
 import type { Proposal } from './snapshot';
 
@@ -53,6 +54,8 @@ export interface Review {
   readonly tier: RiskTier;
   /** Whether it is about reopening after a knock-out, which other signatures decide. */
   readonly afterKnockOut: boolean;
+  /** What asked for it, the oldest first; none for one that people opened or a first screening. */
+  readonly causes: readonly ReviewCause[];
   readonly opened: Author;
   readonly changed: Author;
   readonly pauses: readonly Pause[];
@@ -84,6 +87,7 @@ export const changedReview = (review: Review, author: Author, to: Partial<Review
 export function open(
   facts: Pick<Review, 'id' | 'distributorId' | 'kind' | 'tier'> & {
     readonly afterKnockOut?: boolean;
+    readonly causes?: readonly ReviewCause[];
     readonly contested?: Pick<Review, 'recommendation' | 'signatures'>;
   },
   others: readonly Pick<Review, 'id' | 'state'>[],
@@ -91,10 +95,10 @@ export function open(
 ): Result<Review> {
   const undecided = others.find(({ state }) => !isDecided(state));
   if (undecided) return refuse('REVIEW_ALREADY_OPEN', { reviewId: undecided.id });
-  const { id, distributorId, kind, tier, afterKnockOut = false } = facts;
+  const { id, distributorId, kind, tier, afterKnockOut = false, causes = [] } = facts;
   const author = authorOf(act);
   return ok({
-    ...{ id, distributorId, kind, tier, afterKnockOut },
+    ...{ id, distributorId, kind, tier, afterKnockOut, causes },
     state: 'OPEN',
     opened: author,
     changed: author,
@@ -163,4 +167,16 @@ export function raiseTier(review: Review, tier: RiskTier, reason: string, act: A
   const author = authorOf(act);
   const contributions = contributed(review.contributions, 'TIER_RAISED', author);
   return ok(changedReview(review, author, { tier, contributions }));
+}
+
+/**
+ * Adds causes to a review under way. What was frozen before no longer is the whole case: signatures are refused until
+ * it has been recommended anew. A cause that stands there already changes nothing.
+ * @returns refusal `REVIEW_LOCKED` after the decision
+ */
+export function addCauses(review: Review, causes: readonly ReviewCause[], act: Act): Result<Review> {
+  if (isDecided(review.state)) return refuse('REVIEW_LOCKED', { state: review.state });
+  const fresh = newCauses(review.causes, causes);
+  if (fresh.length === 0) return ok(review);
+  return ok(changedReview(review, authorOf(act), { causes: [...review.causes, ...fresh] }));
 }

@@ -20,6 +20,7 @@ import {
   type RelatedParty,
 } from '@downstream/distributors/core';
 import canonicalize from 'canonicalize';
+import { causeKey, type ReviewCause } from './review-cause';
 import type { ReviewOutcome } from './review-flow';
 
 /** What the maker proposes. */
@@ -70,6 +71,7 @@ export interface SnapshotFacts {
     readonly kind: ReviewKind;
     readonly tier: RiskTier;
     readonly afterKnockOut: boolean;
+    readonly causes: readonly ReviewCause[];
   };
   readonly distributor: Distributor;
   readonly checks: readonly JudgedCheck[];
@@ -94,7 +96,10 @@ export type JudgedDistributor = DistributorDetails & {
 export interface DecisionSnapshot {
   readonly format: 'downstream-snapshot/1';
   readonly takenAt: Instant;
-  readonly review: SnapshotFacts['review'];
+  /** `causes` is left out where there are none, as in snapshots of before. */
+  readonly review: Omit<SnapshotFacts['review'], 'causes'> & {
+    readonly causes?: readonly (ReviewCause & { readonly id: string })[];
+  };
   readonly distributor: JudgedDistributor;
   readonly checks: readonly (JudgedCheck & { readonly id: string })[];
   readonly hits: readonly JudgedHit[];
@@ -124,6 +129,9 @@ export const takeSnapshot = (facts: SnapshotFacts, takenAt: Instant): DecisionSn
     kind: facts.review.kind,
     tier: facts.review.tier,
     afterKnockOut: facts.review.afterKnockOut,
+    ...(facts.review.causes.length > 0 && {
+      causes: facts.review.causes.map((cause) => ({ ...cause, id: causeKey(cause) })).sort(byId),
+    }),
   },
   distributor: judged(facts.distributor),
   checks: facts.checks.map((check) => ({ ...check, id: `${check.check} ${check.partyId}` })).sort(byId),

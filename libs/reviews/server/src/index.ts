@@ -1,7 +1,7 @@
 export { ReviewDirectory } from './review-directory';
 export { ReviewsModule } from './reviews.module';
 export { InstallApprovalMatrix } from './use-cases/install-approval-matrix';
-export { OpenReview, type ReviewRequest } from './use-cases/open-review';
+export { OpenReview, type Asked, type ReviewRequest } from './use-cases/open-review';
 export { RaiseTier } from './use-cases/raise-tier';
 export { Recommend } from './use-cases/recommend';
 export { ReturnReview } from './use-cases/return-review';

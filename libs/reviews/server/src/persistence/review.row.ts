@@ -11,7 +11,7 @@ import type {
   TenantId,
 } from '@downstream/kernel';
 import { instantColumn } from '@downstream/platform/database';
-import type { CaseContribution, Pause, Recommendation, Review } from '@downstream/reviews/core';
+import type { CaseContribution, Pause, Recommendation, Review, ReviewCause } from '@downstream/reviews/core';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('review')
@@ -28,6 +28,7 @@ export class ReviewRow {
   @Column(instantColumn({ nullable: true })) dueAt!: Instant | null;
   @Column('jsonb', { nullable: true }) assignee!: Author | null;
   @Column('uuid', { nullable: true }) assigneePersonId!: PersonId | null;
+  @Column('jsonb') causes!: readonly ReviewCause[];
   @Column('jsonb') opened!: Author;
   @Column(instantColumn()) openedAt!: Instant;
   @Column('jsonb') changed!: Author;

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { reviewOpened } from '@downstream/contracts';
+import { reviewCauseAdded, reviewOpened } from '@downstream/contracts';
 import { actOf } from '@downstream/distributors/core';
 import type { FiledDistributor } from '@downstream/distributors/server';
 import {
@@ -15,7 +15,7 @@ import {
   type ReviewKind,
 } from '@downstream/kernel';
 import { CLOCK, Ids, Tenants, type Tx } from '@downstream/platform/database';
-import { open, reviewDue } from '@downstream/reviews/core';
+import { addCauses, isDecided, open, reviewDue, type ReviewCause } from '@downstream/reviews/core';
 import { CaseFiles, type CaseFile } from '../case/case-files';
 import type { FiledReview } from '../persistence/filed-review';
 import { Reviews } from '../persistence/reviews';
@@ -27,12 +27,21 @@ export interface ReviewRequest {
   readonly reason?: string | null;
   /** The refused review that is objected to: this one is decided by others. */
   readonly contests?: ReviewId;
+  /** What asked for it; a change of what is watched has one each. */
+  readonly causes?: readonly ReviewCause[];
   /** The event that led to it, when a machine opens it. */
   readonly cause?: EventId;
 }
 
 /** States in which there is nothing to review yet, or nothing any more. */
 const outside: readonly DistributorState[] = ['DRAFT', 'INVITED', 'REGISTERING', 'TERMINATED'];
+
+/** A review that something asked for. */
+export interface Asked {
+  readonly review: FiledReview;
+  /** Whether it was opened for this; false where one was under way, which now has the causes as well. */
+  readonly opened: boolean;
+}
 
 /** Opens a review of a distributor. */
 @Injectable()
@@ -51,7 +60,10 @@ export class OpenReview {
     return this.tenants.within(ctx, (tx) => this.in(tx, request));
   }
 
-  async in(tx: Tx, { distributorId, kind, reason = null, contests, cause }: ReviewRequest): Promise<FiledReview> {
+  async in(
+    tx: Tx,
+    { distributorId, kind, reason = null, contests, causes, cause }: ReviewRequest,
+  ): Promise<FiledReview> {
     const now = this.clock.now();
     const file = await this.files.of(tx, distributorId, now, { lock: true });
     mayOpen(file.distributor, reason);
@@ -60,10 +72,37 @@ export class OpenReview {
     const contested = contests && (await this.reviews.find(tx, contests));
     const afterKnockOut = (contested !== undefined || file.distributor.state === 'REJECTED') && knockedOut(file);
     const id = this.ids.next<ReviewId>();
-    const facts = { id, distributorId, kind, tier, afterKnockOut, ...(contested && { contested }) };
+    const facts = {
+      id,
+      distributorId,
+      kind,
+      tier,
+      afterKnockOut,
+      ...(contested && { contested }),
+      ...(causes && { causes }),
+    };
     const record = orThrow(open(facts, await this.reviews.all(tx, distributorId), actOf(tx.context, now)));
     const filing = { round: 1, reason, dueAt: reviewDue(now, tier), assignee: null, approvedUntil: null };
     return this.records.open(tx, reviewOpened, { ...record, ...filing }, cause);
+  }
+
+  /**
+   * For rooms that watch: opens a review, or adds the causes to the one that is under way, in their transaction.
+   * @returns undefined where there is nothing to review: before a submission, and after a refusal or the end, which
+   * people alone take up again
+   * @throws RefusalError NOT_FOUND
+   */
+  async ask(tx: Tx, request: ReviewRequest & Required<Pick<ReviewRequest, 'causes'>>): Promise<Asked | undefined> {
+    const { distributorId, causes, cause } = request;
+    const now = this.clock.now();
+    const { distributor } = await this.files.of(tx, distributorId, now, { lock: true });
+    if (outside.includes(distributor.state) || distributor.state === 'REJECTED') return undefined;
+    const known = (await this.reviews.all(tx, distributorId)).find(({ state }) => !isDecided(state));
+    if (!known) return { review: await this.in(tx, request), opened: true };
+    const before = await this.records.locked(tx, known.id);
+    const record = orThrow(addCauses(before, causes, actOf(tx.context, now)));
+    const review = await this.records.change(tx, reviewCauseAdded, before, record, { reason: before.reason }, cause);
+    return { review, opened: false };
   }
 }
 

@@ -37,6 +37,7 @@ export class ReviewViews {
     const { id, version, kind, state, tier, afterKnockOut, round, reason, dueAt, opened, assignee } = review;
     return {
       ...{ id, version, kind, state, tier, afterKnockOut, round, reason, dueAt },
+      causes: review.causes.map((cause) => ({ ...cause })),
       openedAt: opened.at,
       assignee: assignee && names.by(assignee),
       distributor: await this.summary(tx, file),

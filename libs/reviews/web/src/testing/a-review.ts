@@ -78,6 +78,7 @@ export const aReview = (facts: Partial<ReviewRecord> = {}): ReviewRecord => ({
   afterKnockOut: false,
   round: 1,
   reason: null,
+  causes: [],
   openedAt: minute(),
   dueAt: null,
   assignee: who('Ana Costa'),
