@@ -35,7 +35,7 @@ export default {
       globals: { downstreamTestLimit: 1000 },
       testMatch: [
         '<rootDir>/libs/{kernel,matching,contracts}/**/*.spec.ts',
-        '<rootDir>/libs/*/{core,server,verifier,screening,list-formats}/**/*.spec.ts',
+        '<rootDir>/libs/*/{core,server,verifier,screening,list-formats,ownership,company-registry}/**/*.spec.ts',
         '<rootDir>/libs/platform/**/*.spec.ts',
         '<rootDir>/{apps/api,e2e/house}/**/*.spec.ts',
         '<rootDir>/tools/**/*.spec.mjs',

@@ -15,6 +15,7 @@ export { listEffectVersions } from './list-effect-table';
 export * from './list-effects';
 export * from './list-entry';
 export * from './list-freshness';
+export * from './money';
 export * from './name-beside';
 export * from './reopen';
 export * from './run-record';

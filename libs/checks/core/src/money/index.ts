@@ -1,0 +1,3 @@
+export * from './convert';
+export * from './decimal-amount';
+export * from './rate-lines';
