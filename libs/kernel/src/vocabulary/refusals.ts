@@ -6,6 +6,7 @@ import { checksRefusals } from './refusals-checks';
 import { distributorsRefusals } from './refusals-distributors';
 import { integrationsRefusals } from './refusals-integrations';
 import { reviewsRefusals } from './refusals-reviews';
+import { riskRefusals } from './refusals-risk';
 
 /** How a refusal is meant; the HTTP edge maps each kind to one status. */
 export type RefusalKind =
@@ -51,6 +52,7 @@ export const refusalKinds = {
   ...distributorsRefusals,
   ...attestationsRefusals,
   ...checksRefusals,
+  ...riskRefusals,
   ...reviewsRefusals,
   ...integrationsRefusals,
   ...auditRefusals,

@@ -1,1 +1,9 @@
-export {};
+export * from './facts/fact-values';
+export * from './facts/fact-words';
+export * from './facts/rating-facts';
+export * from './flags/flag-flow';
+export * from './flags/keep-flags';
+export * from './flags/red-flag';
+export * from './flags/settle-flag';
+export * from './model/rating';
+export * from './model/risk-model';

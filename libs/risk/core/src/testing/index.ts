@@ -1,1 +1,2 @@
-export {};
+export * from './made-flags';
+export * from './made-facts';
