@@ -26,4 +26,9 @@ export const checksRefusals = {
   DISPOSITION_TOO_LONG: 'invalid',
   HIT_OWN_ACCOUNT: 'conflict',
   HITS_NOT_ALIKE: 'invalid',
+  EVIDENCE_DATES_INVALID: 'invalid',
+  EVIDENCE_ALREADY_DECIDED: 'conflict',
+  EVIDENCE_NEEDS_ANOTHER_PERSON: 'conflict',
+  EVIDENCE_NOT_NEEDED: 'conflict',
+  EVIDENCE_FILE_MISSING: 'invalid',
 } as const satisfies Record<string, RefusalKind>;

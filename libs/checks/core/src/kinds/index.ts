@@ -1,1 +1,12 @@
+export * from './activity-map';
+export * from './catalogue';
+export * from './days';
+export * from './inputs';
+export * from './judgement';
+export * from './known';
+export { placeClassesIn } from './place';
+export type { CheckPlugin } from './plugin';
+export * from './requirements';
+export * from './settlement';
 export * from './source';
+export * from './standing';

@@ -104,3 +104,4 @@ export const aScreening = (facts: Partial<ScreeningState> = {}): ScreeningState 
   subjectsFingerprint: 'as-it-was',
   ...facts,
 });
+export { wellKnown } from './a-case';
