@@ -4,6 +4,7 @@ import { deadLettersCommand } from './dead-letters.command';
 import { doctorCommand } from './doctor.command';
 import { listsCommand } from './lists.command';
 import { mailCommand } from './mail.command';
+import { ownershipCommand } from './ownership.command';
 import { restoreCommand } from './restore.command';
 import { screenCommand } from './screen.command';
 import { sealCommand } from './seal.command';
@@ -29,6 +30,7 @@ export function programOf(world: CommandWorld): Command {
     tenantsCommand,
     listsCommand,
     screenCommand,
+    ownershipCommand,
     backupCommand,
     restoreCommand,
     deadLettersCommand,

@@ -1,1 +1,12 @@
-export {};
+export * from './affiliates-rule';
+export * from './chart';
+export * from './control';
+export * from './cycles';
+export * from './eval-vectors';
+export * from './graph';
+export * from './judge-party';
+export * from './look-through';
+export * from './proof';
+export * from './share';
+export * from './vectors';
+export * from './verdict';
