@@ -34,6 +34,7 @@ import { TrustedAuthorities1700000000036 } from './0036-trusted-authorities';
 import { OwnTemplates1700000000038 } from './0038-own-templates';
 import { NamedInAttestations1700000000039 } from './0039-named-in-attestations';
 import { ReviewCauses1700000000040 } from './0040-review-causes';
+import { TwoPersons1700000000041 } from './0041-two-persons';
 
 /** All migrations in order: one line of history, never edited after merge. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   OwnTemplates1700000000038,
   NamedInAttestations1700000000039,
   ReviewCauses1700000000040,
+  TwoPersons1700000000041,
 ];

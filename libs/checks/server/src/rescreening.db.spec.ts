@@ -3,7 +3,7 @@ import { coverageHash, subjectsFingerprint } from '@downstream/checks/core';
 import { DistributorDirectory } from '@downstream/distributors/server';
 import { HOUR, systemContext, type Context, type DistributorId, type EventId } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
-import { SettableClock } from '@downstream/platform/testing';
+import { SettableClock, withoutTrigger } from '@downstream/platform/testing';
 import request from 'supertest';
 import { CheckDirectory } from './check-directory';
 import { sha256 } from './lists/list-version-builder';
@@ -31,6 +31,8 @@ beforeAll(async () => {
   desk = await openScreeningDesk({ clock });
   machine = systemContext('screener', desk.tenantId, 'test');
   await desk.bringIn(renamed);
+  // What is settled here, nobody has voted on.
+  await withoutTrigger(desk.world.database, 'hit', 'hit_settled_on_update');
   for (const [name, director] of [
     ['Quiet Harbour Instruments', undefined],
     ['Fjordlys Optikk AS', undefined],

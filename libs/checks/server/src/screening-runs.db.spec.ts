@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DistributorId, HitId } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
+import { withoutTrigger } from '@downstream/platform/testing';
 import { CheckDirectory } from './check-directory';
 import { CheckRuns, type CheckRun } from './persistence/check-runs';
 import { Hits } from './persistence/hits';
@@ -12,6 +13,8 @@ let desk: ScreeningDesk;
 beforeAll(async () => {
   desk = await openScreeningDesk();
   await desk.bringIn();
+  // What is settled here, nobody has voted on.
+  await withoutTrigger(desk.world.database, 'hit', 'hit_settled_on_update');
 });
 afterAll(() => desk.world.close());
 

@@ -6,4 +6,5 @@ export { SettableClock } from './settable-clock';
 export { createTestDatabase, type TestDatabase } from './test-database';
 export { eventContractForTests } from './tenant-event';
 export { TestStorageModule } from './test-storage';
+export { withoutTrigger } from './without-trigger';
 export { admitPrincipals, createWorld, type TestWorld, type WorldOptions } from './test-world';

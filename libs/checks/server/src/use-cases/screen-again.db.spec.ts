@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AddParty, DistributorDirectory, RemoveParty, ReviseDistributor } from '@downstream/distributors/server';
 import { aSignatory, aSite } from '@downstream/distributors/core/testing';
 import type { DistributorId } from '@downstream/kernel';
+import { withoutTrigger } from '@downstream/platform/testing';
 import { CheckDirectory, type ScreeningStanding } from '../check-directory';
 import { CheckRuns } from '../persistence/check-runs';
 import { openScreeningDesk, type ScreeningDesk } from '../testing/screening-desk';
@@ -12,6 +13,8 @@ let desk: ScreeningDesk;
 beforeAll(async () => {
   desk = await openScreeningDesk();
   await desk.bringIn();
+  // What is approved here, no review has approved.
+  await withoutTrigger(desk.world.database, 'distributor', 'distributor_approved_on_update');
 });
 afterAll(() => desk.world.close());
 

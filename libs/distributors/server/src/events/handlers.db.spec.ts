@@ -14,6 +14,7 @@ import {
   type DistributorState,
   type Instant,
 } from '@downstream/kernel';
+import { withoutTrigger } from '@downstream/platform/testing';
 import { DistributorDirectory } from '../distributor-directory';
 import { openDesk, type Colleague, type Desk } from '../testing/desk';
 import { ReadPortalStatus } from '../use-cases/read-portal-status';
@@ -26,6 +27,8 @@ let ana: Colleague;
 beforeAll(async () => {
   desk = await openDesk();
   ana = await desk.hire('Ana', 'analyst');
+  // The decisions here are news alone: there are no reviews behind them.
+  await withoutTrigger(desk.world.database, 'distributor', 'distributor_approved_on_update');
 });
 afterAll(() => desk.world.close());
 
