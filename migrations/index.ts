@@ -35,6 +35,7 @@ import { OwnTemplates1700000000038 } from './0038-own-templates';
 import { NamedInAttestations1700000000039 } from './0039-named-in-attestations';
 import { ReviewCauses1700000000040 } from './0040-review-causes';
 import { TwoPersons1700000000041 } from './0041-two-persons';
+import { ReviewClocks1700000000042 } from './0042-review-clocks';
 
 /** All migrations in order: one line of history, never edited after merge. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   NamedInAttestations1700000000039,
   ReviewCauses1700000000040,
   TwoPersons1700000000041,
+  ReviewClocks1700000000042,
 ];

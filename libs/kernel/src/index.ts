@@ -1,5 +1,6 @@
 export * from './act';
 export * from './assert-never';
+export * from './business-time';
 export * from './clock';
 export * from './context';
 export * from './effective';

@@ -29,6 +29,7 @@ import { PasswordController } from './http/password.controller';
 import { PortalController } from './http/portal.controller';
 import { ProfileController } from './http/profile.controller';
 import { SecondFactorController } from './http/second-factor.controller';
+import { ServiceCalendarController } from './http/service-calendar.controller';
 import { SessionController } from './http/session.controller';
 import { TenantController } from './http/tenant.controller';
 import { UsersController } from './http/users.controller';
@@ -49,6 +50,7 @@ import {
   OnReviewReturned,
   OnSubmitted,
 } from './notices/on-news';
+import { OnReviewDueSoon, OnReviewOverdue } from './notices/on-review-clock';
 import { ReadNotices } from './notices/read-notices';
 import { TellPeople } from './notices/tell-people';
 import { NoticeChoices } from './persistence/notice-choices';
@@ -58,6 +60,7 @@ import { Credentials } from './persistence/credentials';
 import { Doors } from './persistence/doors';
 import { CodeRow, LinkRow } from './persistence/link.row';
 import { Links } from './persistence/links';
+import { ServiceCalendarRow, ServiceCalendars } from './persistence/service-calendars';
 import { SessionRow } from './persistence/session.row';
 import { SentLetters } from './persistence/sent-letters';
 import { Sessions } from './persistence/sessions';
@@ -70,6 +73,7 @@ import { ActivateUser } from './use-cases/activate-user';
 import { BeginSecondFactor } from './use-cases/begin-second-factor';
 import { ChangePassword } from './use-cases/change-password';
 import { ChangeProfile } from './use-cases/change-profile';
+import { ChangeServiceCalendar } from './use-cases/change-service-calendar';
 import { ChangeTenantPolicy, ReadTenant } from './use-cases/change-tenant-policy';
 import { ChangeUser } from './use-cases/change-user';
 import { CompletePortalSignIn, EnterPortal, TryMailedCode } from './use-cases/complete-portal-sign-in';
@@ -100,9 +104,18 @@ import { ReinstateUser, SuspendUser } from './use-cases/suspend-user';
 import { WriteToDistributor } from './use-cases/write-to-distributor';
 import { UserDirectory } from './user-directory';
 
-registerRows(UserRow, CredentialRow, RecoveryCodeRow, SessionRow, LinkRow, CodeRow, TenantRow);
+registerRows(UserRow, CredentialRow, RecoveryCodeRow, SessionRow, LinkRow, CodeRow, TenantRow, ServiceCalendarRow);
 
-const persistence: Provider[] = [Users, Credentials, Sessions, Links, Doors, SentLetters, TenantRecords];
+const persistence: Provider[] = [
+  Users,
+  Credentials,
+  Sessions,
+  Links,
+  Doors,
+  SentLetters,
+  ServiceCalendars,
+  TenantRecords,
+];
 
 const door: Provider[] = [
   Accounts,
@@ -125,6 +138,7 @@ const useCases: Provider[] = [
   BeginSecondFactor,
   ChangePassword,
   ChangeProfile,
+  ChangeServiceCalendar,
   ChangeTenantPolicy,
   ChangeUser,
   CompletePortalSignIn,
@@ -191,6 +205,8 @@ const notices: Provider[] = [
   OnListHeld,
   OnReminderSent,
   OnReviewDecided,
+  OnReviewDueSoon,
+  OnReviewOverdue,
   OnReviewReturned,
   OnSubmitted,
 ];
@@ -211,6 +227,7 @@ export class AccessModule {
         PortalController,
         UsersController,
         TenantController,
+        ServiceCalendarController,
         NoticesController,
         SavedViewsController,
         DeliveryReportsController,
@@ -238,6 +255,7 @@ export class AccessModule {
         PortalAccess,
         Reauthenticate,
         RecordDeliveryReport,
+        ServiceCalendars,
         UserDirectory,
         StepUpCode,
         WriteToDistributor,

@@ -6,6 +6,7 @@ import {
   type EvidenceScope,
   type EvidenceSource,
 } from '@downstream/platform/evidence';
+import { ServiceCalendars } from './persistence/service-calendars';
 import { TenantRecords, tenantState } from './persistence/tenant-records';
 import { stateOf } from './persistence/user';
 import { Users } from './persistence/users';
@@ -20,6 +21,7 @@ export class AccessEvidence implements EvidenceSource, OnModuleInit {
     private readonly sources: EvidenceSources,
     private readonly records: TenantRecords,
     private readonly users: Users,
+    private readonly calendars: ServiceCalendars,
   ) {}
 
   onModuleInit(): void {
@@ -30,6 +32,8 @@ export class AccessEvidence implements EvidenceSource, OnModuleInit {
     if (scope.kind === 'log') {
       const tenant = await this.records.get(tx);
       yield { subject: { kind: 'tenant', id: tenant.id }, state: tenantState(tenant) };
+      const { id, ...calendar } = await this.calendars.of(tx);
+      if (id !== null) yield { subject: { kind: 'service-calendar', id }, state: { id, ...calendar } };
     }
     for (const user of await this.users.all(tx, scope.kind === 'party' ? scope.party : undefined)) {
       yield { subject: { kind: 'user', id: user.id }, state: stateOf(user) };

@@ -4,6 +4,8 @@ export { exportedInstant, ExportTable, type OutgoingFile, type ShownTable } from
 export { sendTable } from './exports/send-table';
 export { tokenOf } from './door/session-cookie';
 export { NoticeNames, type DistributorNames } from './notices/notice-names';
+export { ServiceCalendars, type StoredCalendar } from './persistence/service-calendars';
+export { ChangeServiceCalendar } from './use-cases/change-service-calendar';
 export { ActivateUser } from './use-cases/activate-user';
 export { CreateTenant, type NewTenant } from './use-cases/create-tenant';
 export { InvitePortalUser, type PortalInvitee } from './use-cases/invite-portal-user';

@@ -8,6 +8,7 @@ export * from './password-reset';
 export * from './users';
 export * from './invitations';
 export * from './tenant';
+export * from './service-calendar';
 export * from './portal';
 export * from './notices';
 export * from './delivery-reports';

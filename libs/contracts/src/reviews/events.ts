@@ -22,6 +22,9 @@ const review = z.strictObject({
   reason: reason.nullable(),
   round: z.number().int().min(1),
   dueAt: fields.instant.nullable(),
+  /** When four fifths of the time are gone, and what people were told already; left out where nothing is due. */
+  warnAt: fields.instant.optional(),
+  alarm: z.enum(['SOON', 'OVERDUE']).optional(),
   assignee: author.nullable(),
   /** What asked for it; left out in events of before. */
   causes: z
@@ -37,6 +40,10 @@ const review = z.strictObject({
   opened: author,
   changed: author,
   pauses: z.array(z.strictObject({ question: reason, from: fields.instant, until: fields.instant.nullable() })),
+  /** Whose turn it was from when on; left out in events of before. */
+  turns: z
+    .array(z.strictObject({ turn: z.enum(['DESK', 'DISTRIBUTOR', 'APPROVERS']), from: fields.instant }))
+    .optional(),
   recommendation: z
     .strictObject({
       outcome: parts.outcome,
@@ -70,6 +77,12 @@ const review = z.strictObject({
 const of = <const T extends string>(type: T) => event({ type, version: 1, subject: 'review', state: review });
 
 export const reviewOpened = of('review.opened');
+/** Four fifths of the time are gone. */
+export const reviewDueSoon = of('review.due-soon');
+/** The time is over: whoever has the turn is late. */
+export const reviewOverdue = of('review.overdue');
+/** It is due at another time, because the workspace works at other hours. */
+export const reviewClockSet = of('review.clock-set');
 /** Something happened that a review under way has to look at. */
 export const reviewCauseAdded = of('review.cause-added');
 export const reviewTaken = of('review.taken');

@@ -4,6 +4,7 @@ export * from './four-eyes';
 export * from './readiness';
 export * from './review';
 export * from './review-cause';
+export * from './review-clock';
 export * from './review-flow';
 export * from './snapshot';
 export * from './terms';

@@ -17,6 +17,7 @@ import {
 import { authorOf, contributed, type Act, type Author } from '@downstream/distributors/core';
 import type { CaseContribution, CaseDeed } from './four-eyes';
 import { newCauses, type ReviewCause } from './review-cause';
+import { turnsAfter, type TurnTaken } from './review-clock';
 import { isDecided, reviewFlow, type ReviewOutcome } from './review-flow';
 import type { Proposal } from './snapshot';
 
@@ -59,6 +60,8 @@ export interface Review {
   readonly opened: Author;
   readonly changed: Author;
   readonly pauses: readonly Pause[];
+  /** Whose turn it was from when on; the clock counts by it. */
+  readonly turns: readonly TurnTaken[];
   /** The latest recommendation; a returned one stays until the next. */
   readonly recommendation: Recommendation | null;
   /** Signatures on that recommendation. A return empties the list; the trail keeps them. */
@@ -75,6 +78,7 @@ export interface Review {
 export const changedReview = (review: Review, author: Author, to: Partial<Review>): Review => ({
   ...review,
   ...to,
+  turns: turnsAfter(review.turns, to.state ?? review.state, author.at),
   changed: author,
   version: review.version + 1,
 });
@@ -103,6 +107,7 @@ export function open(
     opened: author,
     changed: author,
     pauses: [],
+    turns: turnsAfter([], 'OPEN', author.at),
     recommendation: null,
     signatures: [],
     returned: null,

@@ -1,21 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseInstant } from '@downstream/kernel';
-import { approvedUntil, reviewDue } from './terms';
-
-describe('reviewDue', () => {
-  it.each([
-    ['LOW', '2026-03-04T09:30:00.000Z'],
-    ['MEDIUM', '2026-03-09T09:30:00.000Z'],
-    ['HIGH', '2026-03-23T09:30:00.000Z'],
-  ] as const)('gives a %s case its business days', (tier, due) => {
-    // a Monday
-    expect(reviewDue(parseInstant('2026-03-02T09:30:00.000Z'), tier)).toBe(due);
-  });
-
-  it('does not count the weekend on which a case arrives', () => {
-    expect(reviewDue(parseInstant('2026-03-07T22:00:00.000Z'), 'LOW')).toBe('2026-03-10T22:00:00.000Z');
-  });
-});
+import { approvedUntil } from './terms';
 
 describe('approvedUntil', () => {
   it.each([

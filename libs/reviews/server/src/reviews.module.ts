@@ -9,11 +9,13 @@ import { ChecksOfDirectory } from './case/checks-of-directory';
 import { OnAppealSent } from './events/on-appeal-sent';
 import { OnDistributorReviewStarted } from './events/on-distributor-review-started';
 import { OnDistributorSubmitted } from './events/on-distributor-submitted';
+import { OnServiceCalendarChanged } from './events/on-service-calendar-changed';
 import { OnTenantCreated } from './events/on-tenant-created';
 import { ReviewEvidence } from './evidence';
 import { ExportReviews } from './export/export-reviews';
 import { ExportsController } from './http/exports.controller';
 import { ReviewsController } from './http/reviews.controller';
+import { DueReviews } from './persistence/due-reviews';
 import { FoundReviews } from './persistence/found-reviews';
 import { Matrices, MatrixRow } from './persistence/matrices';
 import { Participants } from './persistence/participants';
@@ -36,13 +38,14 @@ import { SearchReviews } from './use-cases/search-reviews';
 import { Sign } from './use-cases/sign';
 import { StartRound } from './use-cases/start-round';
 import { TakeReview } from './use-cases/take-review';
+import { WatchClocks } from './use-cases/watch-clocks';
 import { Actions } from './views/actions';
 import { ReviewRows } from './views/review-rows';
 import { ReviewViews } from './views/review-views';
 
 registerRows(ReviewRow, SignatureRow, SnapshotRow, MatrixRow);
 
-const persistence = [FoundReviews, Matrices, Participants, ReviewList, Reviews, Snapshots, ReviewRecords];
+const persistence = [DueReviews, FoundReviews, Matrices, Participants, ReviewList, Reviews, Snapshots, ReviewRecords];
 const reading = [
   Actions,
   ExportReviews,
@@ -55,7 +58,13 @@ const reading = [
   ReadReview,
   SearchReviews,
 ];
-const handlers = [OnAppealSent, OnDistributorReviewStarted, OnDistributorSubmitted, OnTenantCreated];
+const handlers = [
+  OnAppealSent,
+  OnDistributorReviewStarted,
+  OnDistributorSubmitted,
+  OnServiceCalendarChanged,
+  OnTenantCreated,
+];
 const door = [InstallApprovalMatrix, OpenReview, RaiseTier, Recommend, ReturnReview, ReviewDirectory, Sign, TakeReview];
 
 /** The room `reviews`: cases, four eyes, frozen snapshots, signatures. Needs the global `AccessModule`. */
@@ -69,6 +78,7 @@ const door = [InstallApprovalMatrix, OpenReview, RaiseTier, Recommend, ReturnRev
     ...handlers,
     ...door,
     StartRound,
+    WatchClocks,
     ReviewEvidence,
   ],
   exports: door,

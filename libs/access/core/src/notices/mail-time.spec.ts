@@ -40,7 +40,8 @@ describe('when a notice goes out by e-mail', () => {
     expect(modeOf('APPROVAL_WAITING', off.modes)).toBe('INSTANT');
     const kinds = Object.keys(noticeRules) as NoticeKind[];
     expect(kinds.filter(optional)).toEqual([
-      ...['REVIEW_RETURNED', 'REVIEW_DECIDED', 'DISTRIBUTOR_SUBMITTED', 'LETTERS_RETURN', 'ANSWERS_OVERDUE'],
+      ...['REVIEW_RETURNED', 'REVIEW_DECIDED', 'REVIEW_ASSIGNED', 'REVIEW_MENTION', 'REVIEW_ANSWERED'],
+      ...['REVIEW_DUE_SOON', 'DISTRIBUTOR_SUBMITTED', 'LETTERS_RETURN', 'ANSWERS_OVERDUE'],
     ]);
   });
 

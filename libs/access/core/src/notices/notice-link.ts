@@ -6,6 +6,11 @@ export function noticeLink(kind: NoticeKind, objectId: string): string {
     case 'APPROVAL_WAITING':
     case 'REVIEW_RETURNED':
     case 'REVIEW_DECIDED':
+    case 'REVIEW_ASSIGNED':
+    case 'REVIEW_MENTION':
+    case 'REVIEW_ANSWERED':
+    case 'REVIEW_DUE_SOON':
+    case 'REVIEW_OVERDUE':
       return `/desk/reviews/${objectId}`;
     case 'HIT_RAISED':
     case 'DISTRIBUTOR_SUBMITTED':

@@ -18,6 +18,12 @@ export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
   APPROVAL_WAITING: { roles: ['approver'], modes: ['INSTANT', 'DIGEST'], urgent: false },
   REVIEW_RETURNED: { roles: [], modes: ['INSTANT', 'DIGEST', 'OFF'], urgent: false },
   REVIEW_DECIDED: { roles: [], modes: ['DIGEST', 'INSTANT', 'OFF'], urgent: false },
+  REVIEW_ASSIGNED: { roles: [], modes: ['INSTANT', 'DIGEST', 'OFF'], urgent: false },
+  REVIEW_MENTION: { roles: [], modes: ['INSTANT', 'DIGEST', 'OFF'], urgent: false },
+  REVIEW_ANSWERED: { roles: ['analyst'], modes: ['INSTANT', 'DIGEST', 'OFF'], urgent: false },
+  // Who has the turn is named; where nobody has taken the review, the analysts are. One that is late nobody mutes.
+  REVIEW_DUE_SOON: { roles: ['analyst'], modes: ['INSTANT', 'DIGEST', 'OFF'], urgent: false },
+  REVIEW_OVERDUE: { roles: ['approver'], modes: ['INSTANT'], urgent: true },
   HIT_RAISED: { roles: ['analyst'], modes: ['INSTANT', 'DIGEST'], urgent: false },
   DISTRIBUTOR_SUBMITTED: { roles: ['analyst'], modes: ['DIGEST', 'INSTANT', 'OFF'], urgent: false },
   LETTERS_RETURN: { roles: ['analyst'], modes: ['INSTANT', 'DIGEST', 'OFF'], urgent: false },

@@ -18,12 +18,12 @@ import { EventHandler, On, type StoredEvent } from '@downstream/platform/messagi
 import { TellPeople, type Happened } from './tell-people';
 
 type Author = StateOf<typeof reviewDecided>['assignee'];
-const accountOf = (author: Author): UserId | null =>
+export const accountOf = (author: Author): UserId | null =>
   author?.kind === 'user' ? (author.actorId as string as UserId) : null;
 
 /** Tells people what happened; each kind of news says which and to whom. */
 @Injectable()
-abstract class OnNews<E extends EventContract> extends EventHandler<E> {
+export abstract class OnNews<E extends EventContract> extends EventHandler<E> {
   constructor(private readonly tell: TellPeople) {
     super();
   }

@@ -16,6 +16,8 @@ export interface Happened {
   readonly event: EventId;
   /** Those it names, where the kind has no roles; null entries are nobody. */
   readonly users?: readonly (UserId | null)[];
+  /** Those it goes to beside the kind's roles. */
+  readonly also?: readonly (UserId | null)[];
   /** Who does not get it: whoever did it, and who may not act on it. */
   readonly except: readonly (PersonId | null | undefined)[];
   /** Operators of the deployment instead of the kind's roles. */
@@ -48,11 +50,12 @@ export class TellPeople {
     }
   }
 
-  private async readers(tx: Tx, { kind, users, except, operators }: Happened): Promise<User[]> {
+  private async readers(tx: Tx, { kind, users, also = [], except, operators }: Happened): Promise<User[]> {
     const named = new Set(users ?? []);
     const wanted = (user: User): boolean => {
       if (operators) return user.operator;
-      return users ? named.has(user.id) : user.roles.some((role) => noticeRules[kind].roles.includes(role));
+      if (users) return named.has(user.id);
+      return also.includes(user.id) || user.roles.some((role) => noticeRules[kind].roles.includes(role));
     };
     const all = await this.users.all(tx);
     return all.filter(

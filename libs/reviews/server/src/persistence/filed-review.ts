@@ -10,7 +10,12 @@ export interface Filing {
   readonly round: number;
   /** Why the last step was taken, where somebody said so. */
   readonly reason: string | null;
+  /** When whoever has the turn is late; null while nobody can be. */
   readonly dueAt: Instant | null;
+  /** When people are told that the time runs out. */
+  readonly warnAt: Instant | null;
+  /** What people were told of this deadline. */
+  readonly alarm: 'SOON' | 'OVERDUE' | null;
   /** The maker who has it in work. */
   readonly assignee: Author | null;
   /** Until when the decided approval holds. */
@@ -20,5 +25,15 @@ export interface Filing {
 /** A review with its filing: the full state that events seal and rows keep. */
 export type FiledReview = Review & Filing;
 
-/** The record as events and dossiers say it. */
-export const stateOf = (filed: FiledReview): StateInput<typeof reviewOpened> => writable(filed);
+/**
+ * The record as events and dossiers say it. What a review of before did not have is left out where it is empty, so that
+ * its record goes on saying what its last event says.
+ */
+export const stateOf = ({ causes, turns, warnAt, alarm, ...filed }: FiledReview): StateInput<typeof reviewOpened> =>
+  writable({
+    ...filed,
+    ...(causes.length > 0 && { causes }),
+    ...(turns.length > 0 && { turns }),
+    ...(warnAt !== null && { warnAt }),
+    ...(alarm !== null && { alarm }),
+  });

@@ -22,7 +22,8 @@ interface Placed {
 
 // What is undecided comes first, the most urgent on top.
 const DECIDED = `case when r.decided is null then 0 else 1 end`;
-const DUE = `coalesce(r.due_at, r.opened_at)`;
+// What nobody can be late with, because the distributor is asked, comes after what is due.
+const DUE = `coalesce(r.due_at, r.opened_at + interval '100 years')`;
 const FOUND = `($1::text[] is null or r.state = any ($1)) and ($2::uuid is null or r.assignee_person_id = $2)
       and ($3::uuid is null or r.distributor_id = $3)`;
 

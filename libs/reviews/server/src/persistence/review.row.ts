@@ -11,7 +11,7 @@ import type {
   TenantId,
 } from '@downstream/kernel';
 import { instantColumn } from '@downstream/platform/database';
-import type { CaseContribution, Pause, Recommendation, Review, ReviewCause } from '@downstream/reviews/core';
+import type { CaseContribution, Pause, Recommendation, Review, ReviewCause, TurnTaken } from '@downstream/reviews/core';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('review')
@@ -26,6 +26,8 @@ export class ReviewRow {
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('integer') round!: number;
   @Column(instantColumn({ nullable: true })) dueAt!: Instant | null;
+  @Column(instantColumn({ nullable: true })) warnAt!: Instant | null;
+  @Column('text', { nullable: true }) alarm!: 'SOON' | 'OVERDUE' | null;
   @Column('jsonb', { nullable: true }) assignee!: Author | null;
   @Column('uuid', { nullable: true }) assigneePersonId!: PersonId | null;
   @Column('jsonb') causes!: readonly ReviewCause[];
@@ -33,6 +35,7 @@ export class ReviewRow {
   @Column(instantColumn()) openedAt!: Instant;
   @Column('jsonb') changed!: Author;
   @Column('jsonb') pauses!: readonly Pause[];
+  @Column('jsonb') turns!: readonly TurnTaken[];
   @Column('jsonb', { nullable: true }) recommendation!: Recommendation | null;
   @Column('jsonb', { nullable: true }) returned!: Review['returned'];
   @Column('jsonb', { nullable: true }) decided!: Author | null;

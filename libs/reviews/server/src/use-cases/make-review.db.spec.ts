@@ -43,7 +43,7 @@ describe('a review', () => {
       round: 1,
       opened: { kind: 'system' },
     });
-    expect(review.dueAt?.slice(0, 10)).toBe('2026-03-09');
+    expect(review.dueAt?.slice(0, 10)).toBe('2026-03-06');
     await desk.world.get(ScreenDistributor).run(desk.ana.context, distributorId);
     await desk.world.settle();
     expect(await reviewsOf(distributorId)).toHaveLength(1);

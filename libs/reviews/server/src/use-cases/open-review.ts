@@ -15,7 +15,7 @@ import {
   type ReviewKind,
 } from '@downstream/kernel';
 import { CLOCK, Ids, Tenants, type Tx } from '@downstream/platform/database';
-import { addCauses, isDecided, open, reviewDue, type ReviewCause } from '@downstream/reviews/core';
+import { addCauses, isDecided, open, type ReviewCause } from '@downstream/reviews/core';
 import { CaseFiles, type CaseFile } from '../case/case-files';
 import type { FiledReview } from '../persistence/filed-review';
 import { Reviews } from '../persistence/reviews';
@@ -82,8 +82,7 @@ export class OpenReview {
       ...(causes && { causes }),
     };
     const record = orThrow(open(facts, await this.reviews.all(tx, distributorId), actOf(tx.context, now)));
-    const filing = { round: 1, reason, dueAt: reviewDue(now, tier), assignee: null, approvedUntil: null };
-    return this.records.open(tx, reviewOpened, { ...record, ...filing }, cause);
+    return this.records.open(tx, reviewOpened, { ...record, reason }, cause);
   }
 
   /**

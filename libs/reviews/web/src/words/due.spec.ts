@@ -45,7 +45,7 @@ describe('when a review is due', () => {
     [50, 'due in 2 days', false],
     [25, 'due tomorrow', false],
     [23, 'due in 23 hours', true],
-    [-5, 'due 5 hours ago', true],
+    [-5, 'overdue, due 5 hours ago', true],
   ])('says the time left, and warns from a day before: %i h', async (hours, said, warns) => {
     const due = await shown(hours);
     expect([due.words, due.warns]).toEqual([said, warns]);

@@ -6,7 +6,7 @@ import { Formats, Now, Tip, ToneShape } from '@downstream/ui/primitives';
 
 const DAY = 86_400_000;
 
-/** When a review is due: the time left first, the date in the tip; amber from a day before. A paused clock says so. */
+/** When a review is due: the time left first, the date in the tip; amber from a day before, red when it is over. A paused clock says so. */
 @Component({
   selector: 'ds-due',
   imports: [Tip, ToneShape],
@@ -44,7 +44,9 @@ export class Due {
   protected readonly clock = computed(
     () => this.at() !== null && this.state() !== 'AWAITING_DISTRIBUTOR' && !isDecided(this.state()),
   );
-  protected readonly tone = computed(() => (this.clock() && this.left() < DAY ? ('hold' as const) : undefined));
+  protected readonly tone = computed(() =>
+    !this.clock() || this.left() >= DAY ? undefined : this.left() < 0 ? ('stop' as const) : ('hold' as const),
+  );
   protected readonly date = computed(() => {
     const at = this.at();
     return at && this.clock() ? this.formats.dateTime(at) : undefined;
@@ -54,6 +56,6 @@ export class Due {
     if (isDecided(this.state())) return this.t('reviews.due.decided');
     if (this.state() === 'AWAITING_DISTRIBUTOR') return this.t('reviews.due.paused');
     if (at === null) return this.t('reviews.due.none');
-    return this.t('reviews.due.when', { when: this.formats.relative(at) });
+    return this.t(this.left() < 0 ? 'reviews.due.overdue' : 'reviews.due.when', { when: this.formats.relative(at) });
   });
 }

@@ -11,11 +11,18 @@ const words = Object.assign(
   ),
 ) as Record<string, string>;
 
+const calendar = (facts: object = {}) => {
+  const hours = { from: '09:00', until: '17:00' };
+  const week = [hours, hours, hours, hours, hours, null, null];
+  return { timeZone: 'Europe/Berlin', week, holidays: [], version: 0, ...facts };
+};
+
 async function open(tenant = aTenant()): Promise<Visit> {
   const routes = [{ path: 'desk', canActivate: [enterShell('desk')], children: deskRoutes }];
   const page = await visit(routes, '/desk/settings/workspace', words);
   await page.answer('GET session', aSession());
   await page.answer('GET tenant', tenant);
+  await page.answer('GET service-calendar', calendar());
   return page;
 }
 
@@ -54,5 +61,28 @@ describe('the workspace’s policy', () => {
     await page.answer('GET tenant', aTenant({ version: 3 }));
     expect(page.text()).toContain(words['problem.VERSION_STALE']);
     expect(page.has('Switch it off…')).toBe(true);
+  });
+});
+
+describe('the working hours', () => {
+  it('are changed day by day, and nothing is sent that nobody could count by', async () => {
+    const page = await open();
+    await page.tick('Friday');
+    await page.press('Add a holiday');
+    await page.press('Save');
+    expect(page.text()).toContain('Choose a day that is not in the list yet.');
+    expect(page.waiting()).toEqual([]);
+    await page.press('Remove');
+    await page.press('Save');
+    const sent = await page.answer('PUT service-calendar', calendar({ version: 1 }));
+    expect(sent.headers.get('if-match')).toBe('"0"');
+    expect(sent.body).toMatchObject({ timeZone: 'Europe/Berlin', holidays: [] });
+    expect((sent.body as { week: unknown[] }).week.filter((day) => day === null)).toHaveLength(3);
+  });
+
+  it('say that some day must be worked', async () => {
+    const page = await open();
+    for (const day of ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday']) await page.tick(day);
+    expect(page.text()).toContain('At least one day must be worked.');
   });
 });

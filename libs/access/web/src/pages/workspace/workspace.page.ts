@@ -4,12 +4,13 @@ import { Questions } from '@downstream/ui/overlay';
 import { ErrorState, FactLine, Facts, PageHeader, ProblemBanner } from '@downstream/ui/patterns';
 import { Button, Skeleton, Toasts, ToneShape } from '@downstream/ui/primitives';
 import { Setting } from '../../parts/setting';
+import { WorkingHours } from './working-hours';
 import { WorkspaceStore } from './workspace.store';
 
 /** The workspace and its policy. What weakens everybody's protection says the consequence and asks for a tick. */
 @Component({
   selector: 'ds-workspace',
-  imports: [Button, ErrorState, FactLine, Facts, PageHeader, ProblemBanner, Setting, Skeleton, ToneShape],
+  imports: [Button, ErrorState, FactLine, Facts, PageHeader, ProblemBanner, Setting, Skeleton, ToneShape, WorkingHours],
   providers: [WorkspaceStore],
   templateUrl: './workspace.page.html',
   styleUrl: './workspace.page.css',
