@@ -67,12 +67,13 @@ import { ScreenParties } from './use-cases/screen-parties';
 import { OnScreeningRequested } from './events/on-screening-requested';
 import { ScreeningsController } from './http/screenings.controller';
 import { CertificatesController } from './http/certificates.controller';
+import { SourcesModule } from './sources/sources.module';
 import { Certificates } from './certificate/certificates';
 import { RunEvents } from './persistence/run-events';
 
 /** Evidence from outside: public lists, screening, hits. Needs the global `AccessModule`. */
 @Module({
-  imports: [DistributorsModule, NamedPartiesModule],
+  imports: [DistributorsModule, NamedPartiesModule, SourcesModule],
   controllers: [
     ChecksController,
     ExportsController,
