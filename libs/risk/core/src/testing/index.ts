@@ -1,2 +1,3 @@
 export * from './made-flags';
 export * from './made-facts';
+export * from './control-group/honest-distributors';
