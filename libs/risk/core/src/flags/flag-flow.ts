@@ -16,7 +16,17 @@ export const openFlagStates = ['RAISED', 'UNDER_INQUIRY'] as const satisfies rea
 /** What the model needs to know of a flag. */
 export type StandingFlag = Pick<
   RedFlag,
-  'rule' | 'version' | 'class' | 'severity' | 'weight' | 'sentence' | 'state' | 'settled' | 'endedAt' | 'firedAt'
+  | 'rule'
+  | 'version'
+  | 'class'
+  | 'severity'
+  | 'weight'
+  | 'sentence'
+  | 'inputs'
+  | 'state'
+  | 'settled'
+  | 'endedAt'
+  | 'firedAt'
 >;
 
 /** Whether the inquiry into it has not ended. */

@@ -49,7 +49,7 @@ export const knockOutIds = [
 export type KnockOutId = (typeof knockOutIds)[number];
 export const overrideIds = ['OV-01', 'OV-02', 'OV-03', 'OV-04', 'OV-05', 'OV-06', 'OV-07', 'OV-08'] as const;
 export type OverrideId = (typeof overrideIds)[number];
-export const ratingHolds = ['FLAG_OF_SEVERITY_4', 'HIT_PENDING', 'OWNERSHIP_UNDETERMINED'] as const;
+export const ratingHolds = ['FLAG_OF_SEVERITY_4', 'HIT_PENDING', 'TRUE_MATCH_HOLDS', 'OWNERSHIP_UNDETERMINED'] as const;
 export type RatingHold = (typeof ratingHolds)[number];
 
 /** A rule that ends all business. */
@@ -121,6 +121,8 @@ export interface Rating {
   readonly knockOuts: readonly KnockOut[];
   readonly floors: readonly Floor[];
   readonly holds: readonly Hold[];
+  /** Why a person's word about the tier does not count; `null` where it does, or where there is none. */
+  readonly overrideIgnored: 'EXPIRED' | 'NEEDS_TWO' | 'TOO_LONG' | 'MORE_THAN_ONE_TIER' | 'REASON_MISSING' | null;
   readonly gaps: readonly RatingGap[];
   /** Months to the next review; `null` where there is no business or no rating. */
   readonly reviewMonths: number | null;

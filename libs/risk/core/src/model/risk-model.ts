@@ -29,13 +29,18 @@ export const chplClass = (tier: ChplTier): GoodsClass => `CHPL_${tier}`;
 
 /** Values 0 to 100 of the one factor of geography, by what a country is and in what place it stands. */
 export interface CountryValues {
-  readonly EXEMPT: number;
+  /** For countries that Annex VIII exempts. */
+  readonly exempt: number;
+  /** By the sets that name a country; of several the highest counts. */
   readonly sets: Readonly<Record<string, number>>;
   /** For countries that no set names. */
-  readonly OTHER: number;
-  readonly TRANSIT_COUNTRY: number;
-  readonly TRANSIT_COUNTRY_OF_PARENT: number;
-  readonly TRANSIT_COUNTRY_ON_THE_WAY: number;
+  readonly other: number;
+  /** For the usual transit countries, where the parent sits there, and where goods only pass. */
+  readonly transit: number;
+  readonly transitOfParent: number;
+  readonly transitOnTheWay: number;
+  /** Places that count as unknown where nobody knows them; all others count once they are known. */
+  readonly needed: readonly FactKey[];
 }
 
 /** Values 0 to 100 of the factors of a party and its owners. */
