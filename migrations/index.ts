@@ -36,6 +36,7 @@ import { NamedInAttestations1700000000039 } from './0039-named-in-attestations';
 import { ReviewCauses1700000000040 } from './0040-review-causes';
 import { TwoPersons1700000000041 } from './0041-two-persons';
 import { ReviewClocks1700000000042 } from './0042-review-clocks';
+import { Monitoring1700000000043 } from './0043-monitoring';
 
 /** All migrations in order: one line of history, never edited after merge. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   ReviewCauses1700000000040,
   TwoPersons1700000000041,
   ReviewClocks1700000000042,
+  Monitoring1700000000043,
 ];

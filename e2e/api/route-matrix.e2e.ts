@@ -32,12 +32,14 @@ import {
   systemContext,
   type DistributorId,
   type PartyId,
+  type ReviewId,
   type Role,
 } from '@downstream/kernel';
 import { AllowCheck } from '@downstream/platform/http';
 import { openHouse } from '../support/house-world';
 import { Probe, PROBE } from '../support/door-probe';
 import { documentIds, sampleOf } from '../support/document-ids';
+import { changeOf } from '../support/change-of';
 import { recordIds } from '../support/record-ids';
 import { sampleList } from './sample-list';
 
@@ -198,6 +200,7 @@ async function records(): Promise<void> {
   ids.set('reviews:id', await first(listReviews, {}));
   ids.set('hits:id', await first(listHits, {}));
   for (const [room, one] of await recordIds(ok)) ids.set(room, one);
+  ids.set('monitoring:id', await changeOf(house, admin, id as DistributorId, ids.get('reviews:id') as ReviewId));
   const held = await ok(placeHold, { params: { id }, body: { basis: 'PRECAUTION', reason: 'To be looked into' } });
   ids.set('holds:id', String(held['id']));
   const auditor = await house.member(admin, ['auditor'], { expiresAt: later(world.clock.now(), DAY) });

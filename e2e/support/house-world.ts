@@ -10,6 +10,7 @@ import { DistributorsModule } from '@downstream/distributors/server';
 import { IntegrationsModule } from '@downstream/integrations/server';
 import { TestSealsModule } from '@downstream/platform/sealing/testing';
 import { TestStorageModule, type WorldOptions } from '@downstream/platform/testing';
+import { MonitoringModule } from '@downstream/monitoring/server';
 import { ReviewsModule } from '@downstream/reviews/server';
 
 /** Every room in one process, on a database of its own, with real doors; `close` ends it. */
@@ -28,6 +29,7 @@ export async function openHouse(
       SealedStatementsModule,
       ChecksModule,
       ReviewsModule,
+      MonitoringModule,
       IntegrationsModule,
       AuditModule.forRoot({
         keyFile: join(folder, 'key.pem'),

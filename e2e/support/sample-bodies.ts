@@ -70,6 +70,7 @@ export const sampleBodies: Record<string, unknown> = {
   recommend: { decision: 'APPROVE', conditions: [], note: 'Everything agrees' },
   sign: { decision: 'APPROVE', snapshotHash: '0'.repeat(64), password: PASSWORD, note: null },
   returnReview: { reason: 'One thing is missing' },
+  dismissMaterialChange: { reason: 'It was known' },
   voteHit: { disposition: 'UNSURE', reason: 'PM-INSUFF', note: 'Too little is known', facts: [] },
   removeDocument: { reason: 'Of another company' },
   removeOwnDocument: { reason: 'Of another company' },

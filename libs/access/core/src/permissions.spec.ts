@@ -25,6 +25,8 @@ describe('rolePermissions', () => {
     ['statement:ask', ['analyst']],
     ['statement:decide', ['analyst', 'approver']],
     ['review:sign', ['approver']],
+    ['monitoring:read', ['analyst', 'approver']],
+    ['monitoring:triage', ['analyst', 'approver']],
     ['review:recommend', ['analyst']],
     ['distributor:submit', ['analyst']],
     ['hit:vote', ['analyst', 'approver']],

@@ -46,6 +46,13 @@ export interface CheckFacts {
   readonly asOf: Instant | null;
 }
 
+/** The last search for everybody of a distributor. */
+export interface LastSearch {
+  readonly at: Instant;
+  /** Those searched for, each by the fingerprint it had. */
+  readonly parties: readonly { readonly partyId: string; readonly fingerprint: string }[];
+}
+
 /** One person's share in what the checks say. */
 export interface CheckContribution {
   readonly personId: PersonId;
@@ -104,6 +111,16 @@ export class CheckDirectory {
       runId: now.run?.state.id ?? null,
       asOf: now.run ? heldAsOf(now.run) : null,
     };
+  }
+
+  /** Whom the latest run of each distributor searched for, and since when it was last found that this holds. */
+  async lastSearches(tx: Tx, ids: readonly DistributorId[]): Promise<ReadonlyMap<DistributorId, LastSearch>> {
+    const runs = await this.runs.latestOf(tx, ids);
+    const searched = (run: CheckRun): LastSearch => ({
+      at: heldAsOf(run),
+      parties: run.state.subjects.filter(({ outcome }) => outcome === 'SEARCHED'),
+    });
+    return new Map([...runs].map(([id, run]) => [id, searched(run)]));
   }
 
   /** Who had this distributor screened and who voted on its hits: each a share in what a reviewer will judge. */

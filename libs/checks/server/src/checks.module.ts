@@ -67,13 +67,12 @@ import { ScreenParties } from './use-cases/screen-parties';
 import { OnScreeningRequested } from './events/on-screening-requested';
 import { ScreeningsController } from './http/screenings.controller';
 import { CertificatesController } from './http/certificates.controller';
-import { SourcesModule } from './sources/sources.module';
 import { Certificates } from './certificate/certificates';
 import { RunEvents } from './persistence/run-events';
 
 /** Evidence from outside: public lists, screening, hits. Needs the global `AccessModule`. */
 @Module({
-  imports: [DistributorsModule, NamedPartiesModule, SourcesModule],
+  imports: [DistributorsModule, NamedPartiesModule],
   controllers: [
     ChecksController,
     ExportsController,
@@ -148,6 +147,6 @@ import { RunEvents } from './persistence/run-events';
     OnPartyRemoved,
     OnListInForce,
   ],
-  exports: [CheckDirectory, ScreenDistributor, VoteOnHit, RequestListImport, Watchlists, ImportRuns, Hits],
+  exports: [CheckDirectory, Subjects, ScreenDistributor, VoteOnHit, RequestListImport, Watchlists, ImportRuns, Hits],
 })
 export class ChecksModule {}

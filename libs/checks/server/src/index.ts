@@ -5,5 +5,8 @@ export { ImportRuns, type ImportRun } from './persistence/import-runs';
 export { listOfFormat, publicListFacts, type PublicList } from './lists/public-lists';
 export { Watchlists, type ListVersion } from './persistence/watchlists';
 export { RequestListImport, type HandedFile } from './use-cases/request-list-import';
+export { isEnrolled } from './screening/enrolled';
+export { isSearchable } from './screening/searchable';
+export { Subjects } from './screening/subjects';
 export { ScreenDistributor } from './use-cases/screen-distributor';
 export { VoteOnHit, type HitBallot } from './use-cases/vote-on-hit';

@@ -1,1 +1,4 @@
-export {};
+export * from './events';
+export * from './changes';
+export * from './coverage';
+export * from './distributor-watch';

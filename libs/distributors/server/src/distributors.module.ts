@@ -3,6 +3,7 @@ import { NoticeNames } from '@downstream/access/server';
 import type { DistributorId } from '@downstream/kernel';
 import { registerRows } from '@downstream/platform/database';
 import { documents } from './documents/documents.parts';
+import { DocumentDirectory } from './documents/document-directory';
 import { OwnFiles } from './documents/own-files';
 import { DistributorDirectory } from './distributor-directory';
 import { FollowReview } from './events/follow-review';
@@ -43,6 +44,7 @@ import { AssignSponsor } from './use-cases/assign-sponsor';
 import { ChangeStanding } from './use-cases/change-standing';
 import { DistributorRecords } from './use-cases/distributor-records';
 import { ExplainResemblances } from './use-cases/explain-resemblances';
+import { ExpireApproval } from './use-cases/expire-approval';
 import { FindResemblances } from './use-cases/find-resemblances';
 import { HoldRecords } from './use-cases/hold-records';
 import { CheckInvitation } from './use-cases/check-invitation';
@@ -92,6 +94,7 @@ const handlers = [
 const door = [
   AddParty,
   DistributorDirectory,
+  ExpireApproval,
   ExplainResemblances,
   FindResemblances,
   InviteDistributor,
@@ -133,7 +136,7 @@ const door = [
     DistributorEvidence,
     ...importProviders,
   ],
-  exports: [...door, OwnFiles],
+  exports: [...door, DocumentDirectory, OwnFiles],
 })
 export class DistributorsModule implements OnModuleInit {
   constructor(

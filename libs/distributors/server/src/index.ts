@@ -1,11 +1,13 @@
 export { DistributorDirectory } from './distributor-directory';
 export { DistributorsModule } from './distributors.module';
+export { DocumentDirectory, type DatedDocument } from './documents/document-directory';
 export { OwnFiles } from './documents/own-files';
 export { makerName } from './persistence/maker-name';
 export type { DistributorFilter, ListedDistributor } from './persistence/distributor-list';
 export { writable, type Writable } from './persistence/writable';
 export type { FiledDistributor, Standing } from './persistence/filed';
 export { AddParty } from './use-cases/add-party';
+export { ExpireApproval } from './use-cases/expire-approval';
 export { ExplainResemblances, type ExplanationRequest } from './use-cases/explain-resemblances';
 export { FindResemblances, type Found } from './use-cases/find-resemblances';
 export { InviteDistributor, type Invitee } from './use-cases/invite-distributor';

@@ -8,5 +8,6 @@ export * from './documents';
 export * from './checks';
 export * from './risk';
 export * from './reviews';
+export * from './monitoring';
 export * from './imports';
 export * from './campaigns';

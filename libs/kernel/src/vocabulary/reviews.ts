@@ -32,6 +32,7 @@ export const reviewCauses = [
   'LICENCE_CONDITION',
   'LAW_CHANGED',
   'MODEL_CHANGED',
+  'RATING_CHANGED',
   'DORMANT_RETURNED',
   'TIP_RECEIVED',
   'INCIDENT',

@@ -1,1 +1,12 @@
-export {};
+export * from './distributor-readings';
+export * from './document-reading';
+export * from './fact';
+export * from './follow-up';
+export * from './heartbeat';
+export * from './judge-change';
+export * from './reading';
+export * from './review-cycle';
+export * from './screening-reading';
+export * from './statement-reading';
+export * from './watch-standing';
+export * from './review-cause';

@@ -11,14 +11,8 @@ export interface HeadLimits {
   readonly headerBytes: number;
 }
 
-/** What goes out with a request that is more than a question. */
-export interface Sending {
-  readonly mediaType: string;
-  readonly bytes: Uint8Array;
-}
-
 /**
- * Sends GET, or POST where something is sent, over an open socket and waits for the head of the answer. One request per connection, and no agent: agents
+ * Sends GET over an open socket and waits for the head of the answer. One request per connection, and no agent: agents
  * may keep connections and heed the proxies of the environment.
  * @throws OutboundError
  */
@@ -28,19 +22,13 @@ export function answerHead(
   headers: OutgoingHttpHeaders,
   limits: HeadLimits,
   deadline: Deadline,
-  sending?: Sending,
 ): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const sent = request({
       createConnection: () => socket,
-      method: sending ? 'POST' : 'GET',
+      method: 'GET',
       path: `${url.pathname}${url.search}`,
-      headers: {
-        ...headers,
-        host: url.host,
-        connection: 'close',
-        ...(sending && { 'content-type': sending.mediaType, 'content-length': sending.bytes.length }),
-      },
+      headers: { ...headers, host: url.host, connection: 'close' },
       setHost: false,
       maxHeaderSize: limits.headerBytes,
     });
@@ -63,6 +51,6 @@ export function answerHead(
     sent.once('upgrade', () =>
       fail(new OutboundError('PROTOCOL_BROKEN', { cause: new Error('an upgrade nobody asked for') })),
     );
-    sent.end(sending?.bytes);
+    sent.end();
   });
 }

@@ -1,6 +1,7 @@
 import { registerRows } from '@downstream/platform/database';
 import { DocumentsController } from './http/documents.controller';
 import { DocumentsPortalController } from './http/documents.portal.controller';
+import { DocumentDirectory } from './document-directory';
 import { OwnFiles } from './own-files';
 import { DocumentVersionRow } from './persistence/document-version.row';
 import { DocumentRow } from './persistence/document.row';
@@ -23,7 +24,7 @@ registerRows(DocumentRow, DocumentVersionRow);
 export const documents = {
   controllers: [DocumentsController, DocumentsPortalController],
   providers: [
-    ...[Documents, DocumentRecords, DocumentViews, FoundDocuments, OwnFiles, SearchDocuments],
+    ...[Documents, DocumentRecords, DocumentViews, DocumentDirectory, FoundDocuments, OwnFiles, SearchDocuments],
     ...[AddDocumentVersion, ListDocuments, OpenFile, ReceiveFile, RemoveDocument, ScanDocument, UploadDocument],
   ],
 };

@@ -25,10 +25,12 @@ export class ChangeStanding {
     cause: EventId,
   ): Promise<FiledDistributor> {
     const { state } = before;
-    if (state === 'IN_REVIEW' || state === 'PENDING_APPROVAL') {
+    if (state === 'IN_REVIEW' || state === 'PENDING_APPROVAL' || state === 'EXPIRED') {
+      // An approval may run out while its review is under way: the decision ends that too.
+      const judged = state === 'EXPIRED' ? await this.move.in(tx, before, { to: 'IN_REVIEW', cause }) : before;
       // The news that it lay with the approvers may still be under way: the step is taken all the same.
       const pending =
-        state === 'IN_REVIEW' ? await this.move.in(tx, before, { to: 'PENDING_APPROVAL', cause }) : before;
+        judged.state === 'IN_REVIEW' ? await this.move.in(tx, judged, { to: 'PENDING_APPROVAL', cause }) : judged;
       return this.move.in(tx, pending, { to: standing.decision, reason, cause, standing });
     }
     if (isApproved(state) && standing.decision === 'REJECTED') {

@@ -70,6 +70,18 @@ export class Documents {
     return rows[0]?.id;
   }
 
+  /** The distributors with a document in use whose newest file has its last day no later than `day`. */
+  async endingBy(tx: Tx, day: string): Promise<DistributorId[]> {
+    const rows: { distributor_id: DistributorId }[] = await tx.query(
+      `select distinct d.distributor_id from document d
+       join lateral (select v.expires_on from document_version v
+         where v.tenant_id = d.tenant_id and v.document_id = d.id order by v.number desc limit 1) newest on true
+       where d.removed is null and newest.expires_on <= $1::date`,
+      [day],
+    );
+    return rows.map((row) => row.distributor_id);
+  }
+
   async insert(tx: Tx, document: Document, at: Instant, eventId: EventId): Promise<void> {
     const { versions, ...rest } = document;
     await tx.insert(DocumentRow, { ...rest, shownTo: shownTo(document), changedAt: at, eventId });

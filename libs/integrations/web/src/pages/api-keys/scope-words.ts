@@ -25,6 +25,7 @@ export const scopeGroups = {
   ],
   checks: ['check:read', 'check:run', 'hit:read', 'hit:export', 'list:read', 'own-list:manage'],
   reviews: ['review:read', 'review:export', 'review:open', 'review:work'],
+  monitoring: ['monitoring:read'],
   house: ['user:read', 'audit:read', 'audit:export'],
 } as const satisfies Record<string, readonly KeyScope[]>;
 export type ScopeGroup = keyof typeof scopeGroups;

@@ -1,2 +1,0 @@
-export * from './far-side';
-export * from './name-server';
