@@ -15,3 +15,5 @@ export { controlsOf, type Control, type Controls } from './model/mitigation';
 export * from './model/rate';
 export * from './model/shipped-models';
 export { tierOf } from './model/score';
+export * from './model/lowerings';
+export * from './model/shadow-run';
