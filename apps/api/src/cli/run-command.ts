@@ -6,6 +6,7 @@ import { listsCommand } from './lists.command';
 import { mailCommand } from './mail.command';
 import { ownershipCommand } from './ownership.command';
 import { restoreCommand } from './restore.command';
+import { riskCommand } from './risk.command';
 import { screenCommand } from './screen.command';
 import { sealCommand } from './seal.command';
 import { tenantsCommand } from './tenants.command';
@@ -30,6 +31,7 @@ export function programOf(world: CommandWorld): Command {
     tenantsCommand,
     listsCommand,
     screenCommand,
+    riskCommand,
     ownershipCommand,
     backupCommand,
     restoreCommand,

@@ -17,3 +17,6 @@ export * from './model/shipped-models';
 export { tierOf } from './model/score';
 export * from './model/lowerings';
 export * from './model/shadow-run';
+export * from './cases/case-file';
+export * from './cases/evaluate-case';
+export type { CaseFault } from './cases/shape';

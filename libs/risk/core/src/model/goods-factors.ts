@@ -31,5 +31,8 @@ export function goodsFactors(facts: RatingFacts, model: RiskModel): readonly Fac
     const names = [...new Set(of.map(({ name }) => name))].join(', ');
     return of.length === 0 ? [] : [factor('PRODUCT', one, model.goods[one], 'order.lines', { goods: names })];
   });
-  return [...certain, ...(open ? [unknownFactor('PRODUCT', model.unknownValue, 'order.lines')] : [])];
+  const factors = [...certain, ...(open ? [unknownFactor('PRODUCT', model.unknownValue, 'order.lines')] : [])];
+  // Ordinary goods are no reason for anything: a case beside a sight adds nothing to it.
+  const grave = factors.filter(({ rule }) => rule !== 'PRODUCT.ORDINARY');
+  return grave.length > 0 ? grave : factors;
 }

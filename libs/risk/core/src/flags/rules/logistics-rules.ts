@@ -1,5 +1,5 @@
 import { valueOf } from '../../facts/rating-facts';
-import { all, any, where } from '../condition';
+import { all, any, where, whereBoth } from '../condition';
 import { rule, type FlagRule } from '../flag-rule';
 import { isRussian } from './rule-terms';
 
@@ -33,11 +33,12 @@ export const logisticsRules: readonly FlagRule[] = [
     'RF-21',
     where('order.legs', (legs) => legs.some(({ country }) => isRussian(country))),
     {
-      variant: where(
-        'order.legs',
-        (legs) =>
-          !legs.some(({ country }) => isRussian(country)) &&
-          legs.some(({ country, mode, nearBelarus }) => CORRIDOR.includes(country) || (mode === 'ROAD' && nearBelarus)),
+      // Through these countries, not to them: of a destination there RF-22 and the score speak.
+      variant: any(
+        where('order.legs', (legs) => legs.some(({ mode, nearBelarus }) => mode === 'ROAD' && nearBelarus)),
+        whereBoth('order.legs', 'order.shipTo', (legs, to) =>
+          legs.some(({ country }) => CORRIDOR.includes(country) && country !== to.slice(0, 2)),
+        ),
       ),
       tells: ({ facts }) => ({
         countries: (valueOf(facts, 'order.legs') ?? []).map(({ country }) => country).join(', '),

@@ -1,6 +1,6 @@
 import { valueOf } from '../../facts/rating-facts';
 import { activityFits } from '../activity-map';
-import { any, lacking, some, where, whereBoth, type Reading } from '../condition';
+import { all, any, lacking, some, where, whereBoth, type Condition, type Reading } from '../condition';
 import { rule, type FlagRule } from '../flag-rule';
 import { goodsNamed } from '../order-goods';
 import { mainsVolts, plausibleDestinations } from '../destination-facts';
@@ -13,15 +13,28 @@ const isVague = (text: string) => {
   return words <= SHORT && watchedWord('vague-goods', text) !== undefined;
 };
 
+/** A forwarder that only moves the goods of others has no business that they could fit; unknown, it is a buyer. */
+const unlessForwarderOfRecord: Condition = {
+  keys: ['order.consignee'],
+  judge: ({ facts }) => {
+    const consignee = valueOf(facts, 'order.consignee');
+    return { says: !(consignee?.kind === 'FORWARDER' && !consignee.ultimate) };
+  },
+};
+
 /** Flags about goods: whether they fit the business, the papers and the destination. */
 export const productRules: readonly FlagRule[] = [
   rule(
     'RF-33',
-    whereBoth('order.lines', 'party.activityCodes', (lines, codes): Reading => {
-      const fits = lines.map((line) => activityFits(line, codes));
-      if (fits.includes(false)) return true;
-      return fits.includes(true) ? false : lacking('group of goods with a map of activities');
-    }),
+    all(
+      whereBoth('order.lines', 'party.activityCodes', (lines, codes): Reading => {
+        // None of what is ordered fits: whoever needs the one may well take the other with it.
+        const fits = lines.map((line) => activityFits(line, codes));
+        if (fits.includes(true)) return false;
+        return fits.includes(false) ? true : lacking('group of goods with a map of activities');
+      }),
+      unlessForwarderOfRecord,
+    ),
     {
       tells: ({ facts }) => ({
         goods: goodsNamed(valueOf(facts, 'order.lines')),
