@@ -37,6 +37,7 @@ import { ReviewCauses1700000000040 } from './0040-review-causes';
 import { TwoPersons1700000000041 } from './0041-two-persons';
 import { ReviewClocks1700000000042 } from './0042-review-clocks';
 import { Monitoring1700000000043 } from './0043-monitoring';
+import { Ownership1700000000044 } from './0044-ownership';
 
 /** All migrations in order: one line of history, never edited after merge. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   TwoPersons1700000000041,
   ReviewClocks1700000000042,
   Monitoring1700000000043,
+  Ownership1700000000044,
 ];

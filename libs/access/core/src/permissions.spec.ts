@@ -36,6 +36,7 @@ describe('rolePermissions', () => {
     ['document:write', ['analyst']],
     ['hold:release', ['analyst', 'approver']],
     ['own-list:manage', ['analyst', 'approver']],
+    ['ownership:say', ['analyst', 'approver']],
     ['user:read', ['admin']],
     ['user:manage', ['admin']],
     ['key:manage', ['admin']],

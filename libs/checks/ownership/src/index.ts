@@ -1,5 +1,8 @@
 export * from './affiliates-rule';
+export * from './assemble-chart';
+export * from './change-chart';
 export * from './chart';
+export * from './chart-facts';
 export * from './control';
 export * from './cycles';
 export * from './eval-vectors';
@@ -7,6 +10,7 @@ export * from './graph';
 export * from './judge-party';
 export * from './look-through';
 export * from './proof';
+export * from './regime-seeds';
 export * from './share';
 export * from './vectors';
 export * from './verdict';

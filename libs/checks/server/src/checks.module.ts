@@ -68,6 +68,8 @@ import { OnScreeningRequested } from './events/on-screening-requested';
 import { ScreeningsController } from './http/screenings.controller';
 import { CertificatesController } from './http/certificates.controller';
 import { Certificates } from './certificate/certificates';
+import { OwnershipDirectory } from './ownership/ownership-directory';
+import { ownershipControllers, ownershipProviders } from './ownership/ownership-parts';
 import { RunEvents } from './persistence/run-events';
 
 /** Evidence from outside: public lists, screening, hits. Needs the global `AccessModule`. */
@@ -83,6 +85,7 @@ import { RunEvents } from './persistence/run-events';
     RescreeningsController,
     ScreeningsController,
     CertificatesController,
+    ...ownershipControllers,
   ],
   providers: [
     Watchlists,
@@ -146,7 +149,18 @@ import { RunEvents } from './persistence/run-events';
     OnPartyAdded,
     OnPartyRemoved,
     OnListInForce,
+    ...ownershipProviders,
   ],
-  exports: [CheckDirectory, Subjects, ScreenDistributor, VoteOnHit, RequestListImport, Watchlists, ImportRuns, Hits],
+  exports: [
+    CheckDirectory,
+    Subjects,
+    ScreenDistributor,
+    VoteOnHit,
+    RequestListImport,
+    Watchlists,
+    ImportRuns,
+    Hits,
+    OwnershipDirectory,
+  ],
 })
 export class ChecksModule {}

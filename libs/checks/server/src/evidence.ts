@@ -4,6 +4,9 @@ import type { Tx } from '@downstream/platform/database';
 import { CheckRuns } from './persistence/check-runs';
 import { Hits } from './persistence/hits';
 import { ListsInForce } from './persistence/lists-in-force';
+import { OwnershipEntries } from './ownership/persistence/ownership-entries';
+import { OwnershipProposals } from './ownership/persistence/ownership-proposals';
+import { ownershipState } from './ownership/use-cases/record-changes';
 import { Rescreenings } from './persistence/rescreenings';
 import { Watchlists } from './persistence/watchlists';
 
@@ -17,6 +20,8 @@ export class ChecksEvidence implements OnModuleInit {
     private readonly inForce: ListsInForce,
     private readonly watchlists: Watchlists,
     private readonly rescreenings: Rescreenings,
+    private readonly ownership: OwnershipEntries,
+    private readonly proposals: OwnershipProposals,
   ) {}
 
   onModuleInit(): void {
@@ -27,6 +32,12 @@ export class ChecksEvidence implements OnModuleInit {
     const party = scope.kind === 'party' ? scope.party : null;
     for (const state of await this.runs.all(tx, party)) yield { subject: { kind: 'check-run', id: state.id }, state };
     for (const state of await this.hits.all(tx, party)) yield { subject: { kind: 'hit', id: state.id }, state };
+    for (const id of await this.ownership.distributors(tx, party)) {
+      yield { subject: { kind: 'ownership-chart', id }, state: ownershipState(id, await this.ownership.of(tx, id)) };
+    }
+    for (const state of await this.proposals.all(tx, party)) {
+      yield { subject: { kind: 'ownership-proposal', id: state.id }, state };
+    }
     if (party !== null) return;
     for (const state of await this.rescreenings.all(tx))
       yield { subject: { kind: 'rescreening', id: state.id }, state };

@@ -1,5 +1,6 @@
 export { CheckDirectory, SCREENING_CHECK, type CheckFacts } from './check-directory';
 export { ChecksModule } from './checks.module';
+export { OwnershipDirectory, type OwnershipStanding } from './ownership/ownership-directory';
 export { Hits } from './persistence/hits';
 export { ImportRuns, type ImportRun } from './persistence/import-runs';
 export { listOfFormat, publicListFacts, type PublicList } from './lists/public-lists';

@@ -1,0 +1,59 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { judgeOne, WHOLE, type PartyVerdicts } from '@downstream/checks/ownership';
+import { ownershipVerdicts, type Clock, type DistributorId } from '@downstream/kernel';
+import { CLOCK, type Tx } from '@downstream/platform/database';
+import { OwnershipFacts, type OwnershipKnown } from '../runs/known-elsewhere';
+import { OwnershipCharts } from './ownership-charts';
+
+/** What is known of a distributor's owners on a day. */
+export interface OwnershipStanding extends PartyVerdicts {
+  /** How many holdings are on file above the distributor on the day. */
+  readonly edges: number;
+}
+
+/** What other rooms may read of ownership, within their own transaction. */
+@Injectable()
+export class OwnershipDirectory {
+  constructor(private readonly charts: OwnershipCharts) {}
+
+  /**
+   * Every regime's verdict on a distributor on a day, with proof, what is known, and signs of control; undefined when
+   * there is no such distributor.
+   * @param asOf calendar day, `2026-11-23`
+   */
+  async verdicts(tx: Tx, id: DistributorId, asOf: string): Promise<OwnershipStanding | undefined> {
+    const filed = await this.charts.of(tx, id);
+    const verdicts = filed && judgeOne(filed.chart, id, asOf);
+    if (!filed || !verdicts) return undefined;
+    const edges = filed.chart.edges.filter(
+      ({ from, until }) => (from === null || from <= asOf) && (until === null || asOf < until),
+    );
+    return { ...verdicts, edges: edges.length };
+  }
+}
+
+/** Ownership for the check of beneficial owners: the worst verdict of any regime, today. */
+@Injectable()
+export class TestedOwnership extends OwnershipFacts {
+  constructor(
+    private readonly charts: OwnershipCharts,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  async of(tx: Tx, id: DistributorId): Promise<OwnershipKnown | undefined> {
+    const filed = await this.charts.of(tx, id);
+    const verdicts = filed && judgeOne(filed.chart, id, this.clock.now().slice(0, 10));
+    if (!filed || !verdicts || filed.chart.edges.length === 0) return undefined;
+    const found = new Set(verdicts.regimes.map(({ verdict }) => verdict));
+    return {
+      knownAtLeast: Math.floor(verdicts.known / (WHOLE / 10_000)),
+      refused: filed.chart.edges.some(
+        ({ owner, asset }) =>
+          asset === id && filed.chart.parties.some((party) => party.id === owner && party.kind === 'UNDISCLOSED'),
+      ),
+      verdict: ownershipVerdicts.find((one) => found.has(one)) ?? null,
+    };
+  }
+}
