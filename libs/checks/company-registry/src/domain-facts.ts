@@ -38,3 +38,9 @@ export function mailRouteOf(facts: DomainFacts): MailRoute {
   if (exchangers.length > 0) return 'EXCHANGER';
   return facts.addresses.length > 0 ? 'ADDRESS_ONLY' : 'NONE';
 }
+
+/** The SPF record among the text records of a domain; null where there is none, or more than one, which is none. */
+export function senderPolicyOf(texts: readonly string[]): string | null {
+  const policies = texts.filter((text) => /^v=spf1(?: |$)/i.test(text));
+  return policies.length === 1 ? (policies[0] ?? null) : null;
+}

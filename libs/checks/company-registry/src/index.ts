@@ -4,6 +4,7 @@ export * from './companies-house';
 export * from './compare-registry';
 export * from './domain-facts';
 export * from './gleif';
+export * from './page-kind';
 export * from './rdap';
 export * from './registry-record';
 export * from './vies';

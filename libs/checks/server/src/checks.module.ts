@@ -67,6 +67,7 @@ import { ScreenParties } from './use-cases/screen-parties';
 import { OnScreeningRequested } from './events/on-screening-requested';
 import { ScreeningsController } from './http/screenings.controller';
 import { CertificatesController } from './http/certificates.controller';
+import { SourcesModule } from './sources/sources.module';
 import { Certificates } from './certificate/certificates';
 import { OwnershipDirectory } from './ownership/ownership-directory';
 import { ownershipControllers, ownershipProviders } from './ownership/ownership-parts';
@@ -74,7 +75,7 @@ import { RunEvents } from './persistence/run-events';
 
 /** Evidence from outside: public lists, screening, hits. Needs the global `AccessModule`. */
 @Module({
-  imports: [DistributorsModule, NamedPartiesModule],
+  imports: [DistributorsModule, NamedPartiesModule, SourcesModule],
   controllers: [
     ChecksController,
     ExportsController,

@@ -21,6 +21,7 @@ describe('configTable', () => {
       'S3_SECRET_ACCESS_KEY',
       'SMTP_URL',
       'OUTBOUND_PROXY',
+      'COMPANIES_HOUSE_KEY',
       'DOWNSTREAM_SECRET',
       'SEAL_P12_PASSWORD',
     ]);

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { sourcesOf, type SourceAddresses } from './source-addresses';
 import type { appRoles, Environment, logLevels } from './environment';
 
 export type AppRole = (typeof appRoles)[number] | 'all';
@@ -59,6 +60,8 @@ export interface Config {
     /** An http URL, with user and password if the proxy wants them. */
     readonly proxy?: string;
   };
+  /** Services outside that checks ask; one that is not set is asked nothing. */
+  readonly sources: SourceAddresses;
   /** Absolute path. */
   readonly dataDir: string;
   /** Base64, at least 32 bytes; when absent {@link ensureSecret} makes one in the data folder. */
@@ -121,6 +124,7 @@ export function configOf(values: Environment, cwd: string): Config {
       ports: values.OUTBOUND_PORTS,
       ...(values.OUTBOUND_PROXY && { proxy: values.OUTBOUND_PROXY }),
     },
+    sources: sourcesOf(values),
     dataDir,
     ...(values.DOWNSTREAM_SECRET && { secret: values.DOWNSTREAM_SECRET }),
     auditKeyFile: resolve(cwd, values.AUDIT_KEY_FILE ?? resolve(dataDir, 'audit-key.pem')),

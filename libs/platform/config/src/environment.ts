@@ -14,6 +14,7 @@ import {
   url,
   whole,
 } from './shapes';
+import { sourceVariables } from './source-variables';
 import { variable } from './variable';
 
 /** What a process does; `all` (APP_ROLE not set) does everything in one process. */
@@ -196,6 +197,7 @@ export const environment = z.object({
     },
     url('http').optional(),
   ),
+  ...sourceVariables,
   DOWNSTREAM_DATA_DIR: variable(
     {
       meaning: 'Folder for documents on disk, kept mails, generated keys and the embedded database.',

@@ -125,3 +125,20 @@ export const secretBytes = () =>
   text('is not Base64 of at least 32 bytes', (value) => {
     return /^[A-Za-z0-9+/_-]+={0,2}$/.test(value) && Buffer.from(value, 'base64').length >= 32;
   });
+
+const NAME_SERVER = /^(?:\[([0-9a-fA-F:.]+)\](?::(\d{1,5}))?|([\d.]+)(?::(\d{1,5}))?|([0-9a-fA-F:.]+))$/;
+
+/** Whether the text is a name server as `dns.setServers` takes it: an IP address, with a port behind it or without. */
+function isNameServer(value: string): boolean {
+  const [, boxed, boxedPort, four, fourPort, six] = NAME_SERVER.exec(value) ?? [];
+  const port = Number(boxedPort ?? fourPort ?? 53);
+  const address = boxed ?? four ?? six;
+  return address !== undefined && isIP(address) === (four === undefined ? 6 : 4) && port > 0 && port <= 65_535;
+}
+
+/** `system`, which is an empty list, or name servers separated by commas. */
+export const nameServers = () =>
+  z
+    .string()
+    .transform((value) => (value.trim() === 'system' ? [] : listOf(value)))
+    .refine((parts) => parts.every(isNameServer), { error: 'holds something that is no IP address of a server' });

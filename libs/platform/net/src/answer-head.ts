@@ -11,8 +11,14 @@ export interface HeadLimits {
   readonly headerBytes: number;
 }
 
+/** What goes out with a request that is more than a question. */
+export interface Sending {
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
 /**
- * Sends GET over an open socket and waits for the head of the answer. One request per connection, and no agent: agents
+ * Sends GET, or POST where something is sent, over an open socket and waits for the head of the answer. One request per connection, and no agent: agents
  * may keep connections and heed the proxies of the environment.
  * @throws OutboundError
  */
@@ -22,13 +28,19 @@ export function answerHead(
   headers: OutgoingHttpHeaders,
   limits: HeadLimits,
   deadline: Deadline,
+  sending?: Sending,
 ): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const sent = request({
       createConnection: () => socket,
-      method: 'GET',
+      method: sending ? 'POST' : 'GET',
       path: `${url.pathname}${url.search}`,
-      headers: { ...headers, host: url.host, connection: 'close' },
+      headers: {
+        ...headers,
+        host: url.host,
+        connection: 'close',
+        ...(sending && { 'content-type': sending.mediaType, 'content-length': sending.bytes.length }),
+      },
       setHost: false,
       maxHeaderSize: limits.headerBytes,
     });
@@ -51,6 +63,6 @@ export function answerHead(
     sent.once('upgrade', () =>
       fail(new OutboundError('PROTOCOL_BROKEN', { cause: new Error('an upgrade nobody asked for') })),
     );
-    sent.end();
+    sent.end(sending?.bytes);
   });
 }

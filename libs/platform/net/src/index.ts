@@ -1,6 +1,7 @@
 export { judgeAddress, type AddressVerdict } from './address-ranges';
 export type { OutboundProgress } from './bounded-body';
 export type { Guard, Lookup } from './guarded-socket';
+export { NameSystem, type NameAnswers } from './name-system';
 export { NetModule } from './net.module';
 export {
   Outbound,

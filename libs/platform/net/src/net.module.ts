@@ -1,6 +1,7 @@
 import { Global, Logger, Module } from '@nestjs/common';
 import { CONFIG, type Config } from '@downstream/platform/config';
 import type { OutboundError } from './outbound-error';
+import { NameSystem } from './name-system';
 import { Outbound } from './outbound';
 
 /** What the log says of a refused or failed request: the code, where to, and what really happened. */
@@ -10,7 +11,7 @@ export function logLine(error: OutboundError, origin: string): string {
   return `${error.code} at ${origin || 'an address that was not called'}${why}`;
 }
 
-/** Gives every module {@link Outbound}, with what the operator's configuration allows. */
+/** Gives every module {@link Outbound} and {@link NameSystem}, with what the operator's configuration allows. */
 @Global()
 @Module({
   providers: [
@@ -25,7 +26,12 @@ export function logLine(error: OutboundError, origin: string): string {
       },
       inject: [CONFIG],
     },
+    {
+      provide: NameSystem,
+      useFactory: ({ sources }: Config) => new NameSystem(sources?.nameServers),
+      inject: [CONFIG],
+    },
   ],
-  exports: [Outbound],
+  exports: [Outbound, NameSystem],
 })
 export class NetModule {}

@@ -19,6 +19,7 @@ const sentences = {
   STATUS_UNEXPECTED: 'The other side answered with an error.',
   REDIRECT_BROKEN: 'The answer redirects without saying where.',
   REDIRECT_TO_HTTP: 'The answer redirects from https to http.',
+  REDIRECT_REFUSED: 'The answer redirects, where none was expected.',
   REDIRECTS_TOO_MANY: 'The answer redirects too often.',
   ENCODING_UNKNOWN: 'The answer is packed in a way that was not asked for.',
   ENCODING_BROKEN: 'The answer cannot be unpacked.',

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { lookup as resolve } from 'node:dns/promises';
 import { judgeAddress } from './address-ranges';
-import { answerHead } from './answer-head';
+import { answerHead, type Sending } from './answer-head';
 import { boundedBody, declaredLength, type OutboundProgress } from './bounded-body';
 import { Deadline } from './deadline';
 import { guardedSocket, type Guard, type Lookup } from './guarded-socket';
@@ -40,6 +40,12 @@ export interface OutboundRequest {
   readonly validators?: Validators | undefined;
   /** Sent to the origin of the first address alone, never to one it redirects to. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Sent by POST to the first address alone: an answer that redirects is then refused. */
+  readonly send?: Sending | undefined;
+  /** Whether redirects are followed; they are unless said. */
+  readonly redirects?: boolean;
+  /** Statuses beside 200 whose body is an answer too, such as 404 of a service that says what it does not know. */
+  readonly statuses?: readonly number[];
   readonly limits?: Partial<OutboundLimits>;
   readonly signal?: AbortSignal | undefined;
   /** Called after each piece of the body. */
@@ -52,9 +58,10 @@ export interface OutboundUnchanged {
   readonly url: string;
 }
 
-/** An answer with a body (200). */
+/** An answer with a body (200, or a status that was asked for). */
 export interface OutboundContent {
   readonly kind: 'CONTENT';
+  readonly status: number;
   /** Where it came from in the end. It may hold what is secret in the typed address. */
   readonly url: string;
   /** The Content-Type header as it came. */
@@ -121,10 +128,11 @@ export class Outbound {
       for (let hops = 0; ; hops += 1) {
         at = url.origin;
         deadline.check();
-        const answer = await this.hop(url, headersFor(url, first, asked.validators), limits, deadline);
+        const answer = await this.hop(url, headersFor(url, first, asked.validators), limits, deadline, asked.send);
         const status = answer.statusCode ?? 0;
         if (!redirecting.has(status)) return this.taken(answer, url, asked, limits, deadline);
         answer.destroy();
+        if (asked.send || asked.redirects === false) throw new OutboundError('REDIRECT_REFUSED', { status });
         if (hops === MOST_REDIRECTS) throw new OutboundError('REDIRECTS_TOO_MANY');
         url = this.next(url, answer.headers.location);
       }
@@ -147,9 +155,10 @@ export class Outbound {
     headers: ReturnType<typeof headersFor>,
     limits: OutboundLimits,
     deadline: Deadline,
+    send?: Sending,
   ): Promise<IncomingMessage> {
     const socket = await guardedSocket(url, this.guard, limits.connectMs, deadline);
-    const answer = await answerHead(socket, url, headers, limits, deadline).catch((error: unknown) => {
+    const answer = await answerHead(socket, url, headers, limits, deadline, send).catch((error: unknown) => {
       socket.destroy();
       throw error;
     });
@@ -181,7 +190,7 @@ export class Outbound {
       discard();
       return { kind: 'UNCHANGED', url: url.href };
     }
-    if (status !== 200) {
+    if (status !== 200 && !asked.statuses?.includes(status)) {
       answer.destroy();
       const retryAfter = answer.headers['retry-after'];
       throw new OutboundError('STATUS_UNEXPECTED', {
@@ -200,6 +209,7 @@ export class Outbound {
       const validators = validatorsOf(url.origin, answer.headers);
       return {
         kind: 'CONTENT',
+        status,
         url: url.href,
         ...(mediaType !== undefined && { mediaType }),
         ...(declared !== undefined && { declared }),

@@ -1,0 +1,2 @@
+export * from './far-side';
+export * from './name-server';
