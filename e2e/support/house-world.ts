@@ -12,6 +12,7 @@ import { TestSealsModule } from '@downstream/platform/sealing/testing';
 import { TestStorageModule, type WorldOptions } from '@downstream/platform/testing';
 import { MonitoringModule } from '@downstream/monitoring/server';
 import { ReviewsModule } from '@downstream/reviews/server';
+import { RiskModule } from '@downstream/risk/server';
 
 /** Every room in one process, on a database of its own, with real doors; `close` ends it. */
 export async function openHouse(
@@ -28,6 +29,7 @@ export async function openHouse(
       AttestationsModule,
       SealedStatementsModule,
       ChecksModule,
+      RiskModule,
       ReviewsModule,
       MonitoringModule,
       IntegrationsModule,

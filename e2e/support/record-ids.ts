@@ -15,6 +15,7 @@ import {
   type Route,
 } from '@downstream/contracts';
 import { SealFolder } from '@downstream/platform/sealing';
+import { riskIds } from './risk-ids';
 import { screeningIds } from './screening-ids';
 
 type Ask = (route: Route, input: object) => Promise<Record<string, unknown>>;
@@ -51,6 +52,7 @@ export async function recordIds(ask: Ask): Promise<readonly (readonly [string, s
     ['statement-templates:number', '1'],
     ['statement-templates:language', 'fr'],
     ['statement-campaigns:id', String(campaignId)],
+    ...(await riskIds(ask)),
     ...(await screeningIds(ask)),
     ['signing-authorities:id', String(authority['id'])],
     ['saved-views:id', String(view['id'])],

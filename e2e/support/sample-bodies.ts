@@ -72,6 +72,12 @@ export const sampleBodies: Record<string, unknown> = {
   returnReview: { reason: 'One thing is missing' },
   dismissMaterialChange: { reason: 'It was known' },
   voteHit: { disposition: 'UNSURE', reason: 'PM-INSUFF', note: 'Too little is known', facts: [] },
+  settleFlag: {
+    ...{ to: 'UPHELD', reason: 'It holds', evidence: [], condition: null, waived: false, expiresOn: null },
+  },
+  secondFlag: { agree: true },
+  overrideTier: { direction: 'RAISE', tier: 'HIGH', reason: 'OTHER', grounds: 'A new fact' },
+  secondOverride: { agree: true },
   removeDocument: { reason: 'Of another company' },
   removeOwnDocument: { reason: 'Of another company' },
   changeUser: { name: 'Somebody Else' },

@@ -1,3 +1,5 @@
+export { AttestationDirectory } from './attestation-directory';
+export { AttestationDirectoryModule } from './attestation-directory.module';
 export { AttestationsModule } from './attestations.module';
 export { SealedStatementsModule } from './sealed/sealed-statements.module';
 export { SignedDocuments, type SealedPdf, type SignedByAll } from './sealed/signed-documents';
@@ -5,3 +7,4 @@ export { NoStandings, StatementStandings } from './sealed/statement-standings';
 export { VerifyFile } from './sealed/verify-file';
 export { NamedPartiesModule } from './named-parties.module';
 export { NamedParties, type NamedParty } from './persistence/named-parties';
+export type { FiledSubmission } from './persistence/submissions';

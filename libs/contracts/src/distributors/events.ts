@@ -63,6 +63,8 @@ export const distributorRevised = of('distributor.revised');
 export const partyAdded = of('distributor.party-added');
 export const partyRemoved = of('distributor.party-removed');
 export const distributorTierRaised = of('distributor.tier-raised');
+/** A rating says a lower tier than one had said before; a person's word it never lowers. */
+export const distributorTierLowered = of('distributor.tier-lowered');
 export const distributorInvited = of('distributor.invited');
 /** It was invited before and is again: another person, or the same one anew; the state stays as it is. */
 export const distributorInvitedAgain = of('distributor.invited-again');

@@ -15,6 +15,7 @@ export * from './letters-return';
 export * from './moves';
 export * from './portal-status';
 export * from './postal-address';
+export * from './rated-tier';
 export * from './related-party';
 export * from './role-rules';
 export * from './sponsor-change';

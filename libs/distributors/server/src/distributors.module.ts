@@ -46,6 +46,7 @@ import { DistributorRecords } from './use-cases/distributor-records';
 import { ExplainResemblances } from './use-cases/explain-resemblances';
 import { ExpireApproval } from './use-cases/expire-approval';
 import { FindResemblances } from './use-cases/find-resemblances';
+import { FollowRating } from './use-cases/follow-rating';
 import { HoldRecords } from './use-cases/hold-records';
 import { CheckInvitation } from './use-cases/check-invitation';
 import { InviteDistributor } from './use-cases/invite-distributor';
@@ -97,6 +98,7 @@ const door = [
   ExpireApproval,
   ExplainResemblances,
   FindResemblances,
+  FollowRating,
   InviteDistributor,
   PlaceHold,
   RaiseDistributorTier,

@@ -9,6 +9,7 @@ export type { FiledDistributor, Standing } from './persistence/filed';
 export { AddParty } from './use-cases/add-party';
 export { ExpireApproval } from './use-cases/expire-approval';
 export { ExplainResemblances, type ExplanationRequest } from './use-cases/explain-resemblances';
+export { FollowRating } from './use-cases/follow-rating';
 export { FindResemblances, type Found } from './use-cases/find-resemblances';
 export { InviteDistributor, type Invitee } from './use-cases/invite-distributor';
 export { PlaceHold, type HoldRequest } from './use-cases/place-hold';

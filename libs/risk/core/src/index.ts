@@ -20,3 +20,4 @@ export * from './model/shadow-run';
 export * from './cases/case-file';
 export * from './cases/evaluate-case';
 export type { CaseFault } from './cases/shape';
+export * from './override/tier-override';

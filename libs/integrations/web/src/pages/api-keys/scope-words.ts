@@ -24,6 +24,7 @@ export const scopeGroups = {
     'statement:ask',
   ],
   checks: ['check:read', 'check:run', 'hit:read', 'hit:export', 'list:read', 'own-list:manage'],
+  risk: ['risk:read', 'risk:rate'],
   reviews: ['review:read', 'review:export', 'review:open', 'review:work'],
   monitoring: ['monitoring:read'],
   house: ['user:read', 'audit:read', 'audit:export'],
