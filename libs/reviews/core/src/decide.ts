@@ -1,10 +1,11 @@
-import { ok, refuse, step, type ApproverGrade, type Office, type Result } from '@downstream/kernel';
+import { ok, refuse, step, type ApproverGrade, type Instant, type Office, type Result } from '@downstream/kernel';
 import { authorOf, contributed, type Act, type Difference } from '@downstream/distributors/core';
 import { decisionKind, missingSignatures, type ApprovalMatrix, type SignatureSlot } from './approval-matrix';
 import { fourEyes, type CaseContribution } from './four-eyes';
 import { standingAgainst, type ReadinessPoint } from './readiness';
 import { reviewFlow, type ReviewOutcome } from './review-flow';
 import { changedReview, type Review } from './review';
+import { screeningTooOld } from './screening-age';
 import type { Proposal } from './snapshot';
 
 const needsReason = (reason: string | null): Result<never> | undefined =>
@@ -71,6 +72,8 @@ export interface SigningCase {
   readonly contributions: readonly CaseContribution[];
   /** What `materialDifferences` finds between the frozen snapshot and the case as it is now. */
   readonly changedSince: readonly Difference[];
+  /** When the lists were last searched for everybody; `null` where they were not. */
+  readonly screenedAt: Instant | null;
 }
 
 const missing = (review: Review, outcome: ReviewOutcome, matrix: ApprovalMatrix): readonly SignatureSlot[] =>
@@ -89,10 +92,18 @@ function signer(review: Review, { contributions }: SigningCase, { actor }: Act) 
 }
 
 /** Whether this outcome may be signed now. Approving what nobody recommended would leave one person alone with it. */
-function signable(review: Review, intent: SigningIntent, { changedSince }: SigningCase): Result<never> | undefined {
+function signable(
+  review: Review,
+  intent: SigningIntent,
+  { changedSince, screenedAt }: SigningCase,
+  { at }: Act,
+): Result<never> | undefined {
   const { recommendation, signatures } = review;
   if (recommendation?.snapshot !== intent.seen || changedSince.length > 0) {
     return refuse('SNAPSHOT_CHANGED', { pointers: changedSince.map(({ pointer }) => pointer) });
+  }
+  if (intent.outcome !== 'REJECTED' && screeningTooOld(screenedAt, at)) {
+    return refuse('REVIEW_NOT_READY', { points: [{ code: 'SCREENING_TOO_OLD' }] });
   }
   if (intent.outcome !== 'REJECTED' && intent.outcome !== recommendation.outcome) {
     return refuse('OUTCOME_NOT_RECOMMENDED', { recommended: recommendation.outcome });
@@ -106,7 +117,7 @@ function signable(review: Review, intent: SigningIntent, { changedSince }: Signi
  * Signs. The review is decided with the signature that completes the set the matrix asks for; until then it stays
  * PENDING_APPROVAL. An approver may sign what was recommended, or a refusal; those who disagree return the review.
  * @returns refusals, in this order: `TRANSITION_NOT_ALLOWED`, `FOUR_EYES` with the deeds in the way, `ALREADY_SIGNED`,
- * `NOT_ALLOWED`, `SNAPSHOT_CHANGED` with pointers, `OUTCOME_NOT_RECOMMENDED`, `SIGNATURES_DISAGREE`,
+ * `NOT_ALLOWED`, `SNAPSHOT_CHANGED` with pointers, `REVIEW_NOT_READY` (the screening is too old), `OUTCOME_NOT_RECOMMENDED`, `SIGNATURES_DISAGREE`,
  * `REASON_REQUIRED`, and `GRADE_NOT_ENOUGH` with the slots still open
  */
 export function sign(review: Review, intent: SigningIntent, facts: SigningCase, act: Act): Result<Review> {
@@ -115,7 +126,7 @@ export function sign(review: Review, intent: SigningIntent, facts: SigningCase, 
   if (!next.ok) return next;
   const person = signer(review, facts, act);
   if (!person.ok) return person;
-  const refused = signable(review, intent, facts);
+  const refused = signable(review, intent, facts, act);
   if (refused) return refused;
   const before = missing(review, outcome, facts.matrix);
   if (grade === null) return refuse('GRADE_NOT_ENOUGH', { needed: before });

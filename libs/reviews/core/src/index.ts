@@ -6,5 +6,6 @@ export * from './review';
 export * from './review-cause';
 export * from './review-clock';
 export * from './review-flow';
+export * from './screening-age';
 export * from './snapshot';
 export * from './terms';

@@ -7,7 +7,7 @@ import {
   type HitState,
   type PartyId,
 } from '@downstream/kernel';
-import { idOf } from '@downstream/distributors/core/testing';
+import { idOf, minute } from '@downstream/distributors/core/testing';
 import * as fc from 'fast-check';
 import { readiness, standingAgainst, type CaseFacts } from './readiness';
 import { aHit, anOutcome, aReadyCase } from './testing/index';
@@ -44,6 +44,10 @@ describe('readiness', () => {
     expect(codes({ checks: [] })).toEqual(['CHECK_NOT_SETTLED']);
     expect(codes({ listsInForce: 0 })).toEqual(['NO_LIST_IN_FORCE']);
     expect(codes({ required: [], checks: [] })).toEqual(['NO_CHECK_REQUIRED']);
+  });
+
+  it('does not rest on a screening of yesterday', () => {
+    expect(codes({ screenedAt: minute(-24 * 60) })).toEqual(['SCREENING_TOO_OLD']);
   });
 
   it('does not take the distributor’s result for its owner’s', () => {

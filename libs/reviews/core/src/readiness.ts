@@ -1,5 +1,6 @@
-import type { CheckResult, DistributorState, HitId, HitState, PartyId } from '@downstream/kernel';
+import type { CheckResult, DistributorState, HitId, HitState, Instant, PartyId } from '@downstream/kernel';
 import type { ReviewOutcome } from './review-flow';
+import { screeningTooOld } from './screening-age';
 
 /** One check of one party. */
 export interface CheckSubject {
@@ -25,6 +26,10 @@ export interface CaseFacts {
   readonly hits: readonly { readonly id: HitId; readonly state: HitState }[];
   /** How many list versions are in force for the tenant. */
   readonly listsInForce: number;
+  /** When the lists were last searched for everybody; `null` where they were not. */
+  readonly screenedAt: Instant | null;
+  /** Now. */
+  readonly at: Instant;
   /** Whether the review is about reopening after a knock-out, in which a confirmed match is the very subject. */
   readonly afterKnockOut: boolean;
 }
@@ -32,7 +37,7 @@ export interface CaseFacts {
 /** One thing that stands between a case and a recommendation. */
 export type ReadinessPoint =
   | { readonly code: 'DISTRIBUTOR_NOT_SUBMITTED' | 'SCREENING_NOT_FINISHED' | 'DISTRIBUTOR_CLOSED' }
-  | { readonly code: 'NO_LIST_IN_FORCE' | 'NO_CHECK_REQUIRED' }
+  | { readonly code: 'NO_LIST_IN_FORCE' | 'NO_CHECK_REQUIRED' | 'SCREENING_TOO_OLD' }
   | ({ readonly code: 'CHECK_NOT_SETTLED' | 'CHECK_NOT_EXPLAINED'; readonly result: CheckResult } & CheckSubject)
   | ({ readonly code: 'MATCH_CONFIRMED' } & CheckSubject)
   | { readonly code: 'HIT_OPEN' | 'HIT_UNSURE' | 'HIT_CONFIRMED'; readonly hitId: HitId };
@@ -113,6 +118,10 @@ export function readiness(facts: CaseFacts): readonly ReadinessPoint[] {
     ...(where === null ? [] : [{ code: where }]),
     ...(facts.listsInForce > 0 ? [] : [{ code: 'NO_LIST_IN_FORCE' as const }]),
     ...(required.length > 0 ? [] : [{ code: 'NO_CHECK_REQUIRED' as const }]),
+    // What was never searched is said by its check.
+    ...(facts.screenedAt !== null && screeningTooOld(facts.screenedAt, facts.at)
+      ? [{ code: 'SCREENING_TOO_OLD' as const }]
+      : []),
     ...[...counted, ...notRun].flatMap((outcome) => ofCheck(outcome, afterKnockOut)),
     ...hits.flatMap(({ id, state }) => ofHit(id, state, afterKnockOut)),
   ];

@@ -69,6 +69,7 @@ export const aSigningCase = (facts: Partial<SigningCase> = {}): SigningCase => (
   matrix: defaultMatrix,
   contributions: [],
   changedSince: [],
+  screenedAt: minute(),
   ...facts,
 });
 
@@ -100,6 +101,8 @@ export const aReadyCase = (facts: Partial<CaseFacts> = {}): CaseFacts => ({
   checks: [anOutcome('CLEAR')],
   hits: [],
   listsInForce: 1,
+  screenedAt: minute(-60),
+  at: minute(),
   afterKnockOut: false,
   ...facts,
 });

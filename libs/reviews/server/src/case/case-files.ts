@@ -6,6 +6,7 @@ import type { Tx } from '@downstream/platform/database';
 import {
   canonicalText,
   readiness,
+  screenedAt,
   takeSnapshot,
   type CaseContribution,
   type DecisionSnapshot,
@@ -55,6 +56,7 @@ export class CaseFiles {
 export const gapsOf = (
   { distributor, checked }: CaseFile,
   review: Pick<Review, 'afterKnockOut'>,
+  at: Instant,
 ): readonly ReadinessPoint[] =>
   readiness({
     distributorState: distributor.state,
@@ -62,6 +64,8 @@ export const gapsOf = (
     checks: checked.checks,
     hits: checked.hits,
     listsInForce: checked.lists.length,
+    screenedAt: screenedAt(checked.checks),
+    at,
     afterKnockOut: review.afterKnockOut,
   });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { permissionsOf } from '@downstream/access/core';
+import { ScreenDistributor } from '@downstream/checks/server';
 import { appealSent } from '@downstream/contracts';
 import { TakeAnswers } from '@downstream/distributors/server';
 import type { Colleague } from '@downstream/distributors/server/testing';
@@ -73,6 +74,9 @@ it('opens a review by itself, which nobody decides who refused, whatever comes b
   expect(second).toMatchObject({ kind: 'EVENT_DRIVEN', state: 'OPEN', reason: 'The owner you mean left in 2021.' });
   expect(second.contributions.map(({ deed }) => deed)).toContain('DECIDED_BEFORE');
 
+  // The screening of yesterday is too old to approve on.
+  await expect(recommended(second.id, 'APPROVED')).rejects.toMatchObject({ refusal: { code: 'REVIEW_NOT_READY' } });
+  await world.get(ScreenDistributor).run(desk.ana.context, distributorId);
   const pending = await recommended(second.id, 'APPROVED');
   expect(await codeOf(desk.sign(sam, pending))).toBe('FOUR_EYES');
   const view = await world.get(ReadReview).run(lea.context, second.id, permissionsOf(['approver']));

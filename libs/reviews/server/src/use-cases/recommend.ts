@@ -33,7 +33,7 @@ export class Recommend {
     const file = await this.files.of(tx, before.distributorId, now, { lock: true });
     if (!file.matrix) throw new RefusalError(refusal('REVIEW_NOT_READY', { points: [{ code: 'NO_MATRIX_IN_FORCE' }] }));
     const { text, hash } = frozen(snapshotOf(file, before, proposal, file.matrix.version, now));
-    const record = orThrow(recommend(before, proposal, gapsOf(file, before), hash, act));
+    const record = orThrow(recommend(before, proposal, gapsOf(file, before, now), hash, act));
     const { distributorId, round } = before;
     const snapshotId = this.ids.next<string>();
     await this.records.freeze(tx, {

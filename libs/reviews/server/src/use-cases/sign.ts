@@ -12,7 +12,15 @@ import {
   type UserId,
 } from '@downstream/kernel';
 import { CLOCK, Tenants, type Tx } from '@downstream/platform/database';
-import { approvedUntil, binding, isDecided, sign, type Review, type SigningIntent } from '@downstream/reviews/core';
+import {
+  approvedUntil,
+  binding,
+  isDecided,
+  screenedAt,
+  sign,
+  type Review,
+  type SigningIntent,
+} from '@downstream/reviews/core';
 import { CaseFiles } from '../case/case-files';
 import { CaseDrift } from '../case/case-drift';
 import type { FiledReview } from '../persistence/filed-review';
@@ -66,7 +74,9 @@ export class Sign {
     };
     const changedSince = await this.drift.material(tx, before, file, now);
     const { matrix, contributions } = file;
-    const record = orThrow(sign(before, intent, { matrix, contributions, changedSince }, act));
+    const record = orThrow(
+      sign(before, intent, { matrix, contributions, changedSince, screenedAt: screenedAt(file.checked.checks) }, act),
+    );
     await this.participants.contribute(tx, before, binding([...contributions, ...before.contributions]));
     if (act.actor.personId) await this.participants.sign(tx, before, act.actor.personId);
     if (!isDecided(record.state)) return this.records.change(tx, reviewSigned, before, record, { reason: note });

@@ -4,7 +4,7 @@ import type { reviewAction } from '@downstream/contracts';
 import { actOf, type Act, type Difference } from '@downstream/distributors/core';
 import type { ActorId, Instant, RefusalCode, Result, ReviewState, UserId } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
-import { isDecided, returnReview, sign, type SigningIntent } from '@downstream/reviews/core';
+import { isDecided, returnReview, screenedAt, sign, type SigningIntent } from '@downstream/reviews/core';
 import type { z } from 'zod';
 import type { CaseFile } from '../case/case-files';
 import type { FiledReview } from '../persistence/filed-review';
@@ -106,5 +106,7 @@ function signing({ review, file, drift }: Situation, act: Act, person: Person | 
     offices: person?.offices ?? [],
   };
   if (!file.matrix) return { ok: false, refusal: { code: 'REVIEW_NOT_READY', kind: 'conflict' } };
-  return sign(review, intent, { matrix: file.matrix, contributions: file.contributions, changedSince: drift }, act);
+  const { matrix, contributions, checked } = file;
+  const facts = { matrix, contributions, changedSince: drift, screenedAt: screenedAt(checked.checks) };
+  return sign(review, intent, facts, act);
 }

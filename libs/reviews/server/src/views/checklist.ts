@@ -1,5 +1,6 @@
 import type { readinessPoint } from '@downstream/contracts';
 import { contactParty } from '@downstream/distributors/core';
+import type { Instant } from '@downstream/kernel';
 import type { ReadinessPoint } from '@downstream/reviews/core';
 import type { z } from 'zod';
 import { gapsOf, sha256, type CaseFile } from '../case/case-files';
@@ -10,8 +11,8 @@ const empty = { check: null, party: null, result: null, hitId: null } as const;
 const ofDistributor = ['DISTRIBUTOR_NOT_SUBMITTED', 'SCREENING_NOT_FINISHED', 'DISTRIBUTOR_CLOSED'];
 
 /** The checklist of a case: every point that is asked for, met or not, in the order of the work. */
-export function checklistOf(file: CaseFile, review: { readonly afterKnockOut: boolean }): Point[] {
-  const gaps = gapsOf(file, review);
+export function checklistOf(file: CaseFile, review: { readonly afterKnockOut: boolean }, at: Instant): Point[] {
+  const gaps = gapsOf(file, review, at);
   const first = (...codes: string[]): string | null => gaps.find(({ code }) => codes.includes(code))?.code ?? null;
   const point = (about: Point['about'], gap: string | null, more: Partial<Point> = {}): Point => ({
     ...empty,
@@ -25,6 +26,7 @@ export function checklistOf(file: CaseFile, review: { readonly afterKnockOut: bo
     point('MATRIX', file.matrix ? null : 'NO_MATRIX_IN_FORCE'),
     point('LISTS', first('NO_LIST_IN_FORCE')),
     ...checkPoints(file, gaps, point, first),
+    ...(first('SCREENING_TOO_OLD') ? [point('CHECK', 'SCREENING_TOO_OLD', { check: 'K01' })] : []),
     ...file.checked.hits.map((hit) => {
       const gap = gaps.find((one) => 'hitId' in one && one.hitId === hit.id)?.code ?? null;
       return point('HIT', gap, { hitId: hit.id, party: partyIn(file, hit.partyId) });

@@ -33,7 +33,7 @@ export class ReviewViews {
     const compared = await this.drift.compare(tx, review, file, at);
     const drift = compared ? materialDifferences(compared.frozen, compared.now) : [];
     const names = await Names.of(tx, this.directory, actorsOf(review));
-    const points = checklistOf(file, review);
+    const points = checklistOf(file, review, review.decided?.at ?? at);
     const { id, version, kind, state, tier, afterKnockOut, round, reason, dueAt, opened, assignee } = review;
     return {
       ...{ id, version, kind, state, tier, afterKnockOut, round, reason, dueAt },

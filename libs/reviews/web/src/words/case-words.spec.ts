@@ -22,6 +22,7 @@ describe('a point of the checklist', () => {
       DISTRIBUTOR_CLOSED: 'DISTRIBUTOR',
       NO_LIST_IN_FORCE: 'LISTS',
       NO_CHECK_REQUIRED: 'CHECK',
+      SCREENING_TOO_OLD: 'CHECK',
       CHECK_NOT_SETTLED: 'CHECK',
       CHECK_NOT_EXPLAINED: 'CHECK',
       MATCH_CONFIRMED: 'CHECK',
