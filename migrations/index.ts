@@ -38,6 +38,7 @@ import { TwoPersons1700000000041 } from './0041-two-persons';
 import { ReviewClocks1700000000042 } from './0042-review-clocks';
 import { Monitoring1700000000043 } from './0043-monitoring';
 import { Ownership1700000000044 } from './0044-ownership';
+import { CheckKinds1700000000045 } from './0045-check-kinds';
 import { Risk1700000000048 } from './0048-risk';
 
 /** All migrations in order: one line of history, never edited after merge. */
@@ -82,5 +83,6 @@ export const migrations = [
   ReviewClocks1700000000042,
   Monitoring1700000000043,
   Ownership1700000000044,
+  CheckKinds1700000000045,
   Risk1700000000048,
 ];

@@ -32,6 +32,7 @@ describe('rolePermissions', () => {
     ['hit:vote', ['analyst', 'approver']],
     ['hit:read', ['analyst', 'approver']],
     ['check:read', ['analyst', 'approver']],
+    ['check:settle', ['analyst', 'approver']],
     ['document:read', ['analyst', 'approver']],
     ['document:write', ['analyst']],
     ['hold:release', ['analyst', 'approver']],

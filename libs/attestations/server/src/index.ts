@@ -6,5 +6,6 @@ export { SignedDocuments, type SealedPdf, type SignedByAll } from './sealed/sign
 export { NoStandings, StatementStandings } from './sealed/statement-standings';
 export { VerifyFile } from './sealed/verify-file';
 export { NamedPartiesModule } from './named-parties.module';
+export { StatementsOnFile } from './persistence/statements-on-file';
 export { NamedParties, type NamedParty } from './persistence/named-parties';
 export type { FiledSubmission } from './persistence/submissions';

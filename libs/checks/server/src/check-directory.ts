@@ -10,6 +10,8 @@ import { Hits, type FiledHit } from './persistence/hits';
 import { ListsInForce, type InForce } from './persistence/lists-in-force';
 import { Watchlists, type ListVersion } from './persistence/watchlists';
 import { Subjects } from './screening/subjects';
+import { CheckRounds } from './runs/check-rounds';
+import { EvidenceRows } from './runs/evidence-rows';
 import { concerning, coveredLists, heldAsOf, standing, type StandingFacts } from './views/screening-standing';
 
 /** The screening's code in the check catalogue (domain reference 2). */
@@ -56,7 +58,7 @@ export interface LastSearch {
 /** One person's share in what the checks say. */
 export interface CheckContribution {
   readonly personId: PersonId;
-  readonly deed: 'CHECK_RUN' | 'HIT_VOTED';
+  readonly deed: 'CHECK_RUN' | 'HIT_VOTED' | 'EVIDENCE_GIVEN';
   readonly at: Instant;
 }
 
@@ -78,6 +80,8 @@ export class CheckDirectory {
     private readonly hits: Hits,
     private readonly inForce: ListsInForce,
     private readonly watchlists: Watchlists,
+    private readonly rounds: CheckRounds,
+    private readonly evidence: EvidenceRows,
   ) {}
 
   /** The required checks of a distributor and their results now; undefined when there is no such distributor. */
@@ -123,11 +127,18 @@ export class CheckDirectory {
     return new Map([...runs].map(([id, run]) => [id, searched(run)]));
   }
 
-  /** Who had this distributor screened and who voted on its hits: each a share in what a reviewer will judge. */
+  /**
+   * Who had this distributor screened or checked, who voted on its hits, and who brought evidence or accepted it: each a
+   * share in what a reviewer will judge.
+   */
   async contributions(tx: Tx, id: DistributorId): Promise<CheckContribution[]> {
     const runs = await this.runs.started(tx, id);
     const hits = await this.hits.ofDistributor(tx, id);
+    const rounds = await this.rounds.started(tx, id);
+    const givers = await this.evidence.givers(tx, id);
     return [
+      ...rounds.map(({ personId, at }) => ({ personId, deed: 'CHECK_RUN' as const, at })),
+      ...givers.map(({ personId, at }) => ({ personId, deed: 'EVIDENCE_GIVEN' as const, at })),
       ...runs.map(({ personId, at }) => ({ personId, deed: 'CHECK_RUN' as const, at })),
       ...hits.flatMap(({ record }) =>
         record.votes.map(({ personId, at }) => ({ personId: personId as PersonId, deed: 'HIT_VOTED' as const, at })),

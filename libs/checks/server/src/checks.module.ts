@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { NamedPartiesModule } from '@downstream/attestations/server';
+import { CatalogueModule } from '@downstream/catalogue/server';
 import { DistributorsModule } from '@downstream/distributors/server';
 import { CheckDirectory } from './check-directory';
 import { ChecksEvidence } from './evidence';
@@ -72,10 +73,13 @@ import { Certificates } from './certificate/certificates';
 import { OwnershipDirectory } from './ownership/ownership-directory';
 import { ownershipControllers, ownershipProviders } from './ownership/ownership-parts';
 import { RunEvents } from './persistence/run-events';
+import { KindDirectory } from './runs/kind-directory';
+import { RequestRound } from './runs/request-round';
+import { runControllers, runProviders } from './runs/run-parts';
 
 /** Evidence from outside: public lists, screening, hits. Needs the global `AccessModule`. */
 @Module({
-  imports: [DistributorsModule, NamedPartiesModule, SourcesModule],
+  imports: [CatalogueModule, DistributorsModule, NamedPartiesModule, SourcesModule],
   controllers: [
     ChecksController,
     ExportsController,
@@ -87,6 +91,7 @@ import { RunEvents } from './persistence/run-events';
     ScreeningsController,
     CertificatesController,
     ...ownershipControllers,
+    ...runControllers,
   ],
   providers: [
     Watchlists,
@@ -151,9 +156,12 @@ import { RunEvents } from './persistence/run-events';
     OnPartyRemoved,
     OnListInForce,
     ...ownershipProviders,
+    ...runProviders,
   ],
   exports: [
     CheckDirectory,
+    KindDirectory,
+    RequestRound,
     Subjects,
     ScreenDistributor,
     VoteOnHit,

@@ -9,8 +9,11 @@ import { OwnershipProposals } from './ownership/persistence/ownership-proposals'
 import { ownershipState } from './ownership/use-cases/record-changes';
 import { Rescreenings } from './persistence/rescreenings';
 import { Watchlists } from './persistence/watchlists';
+import { CheckOutcomes } from './runs/check-outcomes';
+import { CheckRounds } from './runs/check-rounds';
+import { EvidenceRows } from './runs/evidence-rows';
 
-/** This room's part of a dossier: runs, hits with their votes, and for the whole log the lists in force. */
+/** This room's part of a dossier: runs, rounds, outcomes and evidence, hits with their votes, and for the whole log the lists in force. */
 @Injectable()
 export class ChecksEvidence implements OnModuleInit {
   constructor(
@@ -22,6 +25,9 @@ export class ChecksEvidence implements OnModuleInit {
     private readonly rescreenings: Rescreenings,
     private readonly ownership: OwnershipEntries,
     private readonly proposals: OwnershipProposals,
+    private readonly rounds: CheckRounds,
+    private readonly outcomes: CheckOutcomes,
+    private readonly evidence: EvidenceRows,
   ) {}
 
   onModuleInit(): void {
@@ -38,6 +44,12 @@ export class ChecksEvidence implements OnModuleInit {
     for (const state of await this.proposals.all(tx, party)) {
       yield { subject: { kind: 'ownership-proposal', id: state.id }, state };
     }
+    for (const state of await this.rounds.all(tx, party))
+      yield { subject: { kind: 'check-round', id: state.id }, state };
+    for (const state of await this.outcomes.all(tx, party))
+      yield { subject: { kind: 'check-outcome', id: state.id }, state };
+    for (const state of await this.evidence.all(tx, party))
+      yield { subject: { kind: 'check-evidence', id: state.id }, state };
     if (party !== null) return;
     for (const state of await this.rescreenings.all(tx))
       yield { subject: { kind: 'rescreening', id: state.id }, state };

@@ -1,6 +1,10 @@
 export { CheckDirectory, SCREENING_CHECK, type CheckFacts } from './check-directory';
 export { ChecksModule } from './checks.module';
 export { OwnershipDirectory, type OwnershipStanding } from './ownership/ownership-directory';
+export { CheckSource } from './runs/check-source';
+export { ContactProofs, ExchangeRates, OwnershipFacts } from './runs/known-elsewhere';
+export { KindDirectory, type KindsNow, type StandingKind } from './runs/kind-directory';
+export { RequestRound } from './runs/request-round';
 export { Hits } from './persistence/hits';
 export { ImportRuns, type ImportRun } from './persistence/import-runs';
 export { listOfFormat, publicListFacts, type PublicList } from './lists/public-lists';

@@ -1,4 +1,5 @@
 export * from './certificate';
+export * from './check-kinds';
 export * from './events';
 export * from './export-hits';
 export * from './list-changes';

@@ -4,6 +4,7 @@ import type { DistributorId } from '@downstream/kernel';
 import { registerRows } from '@downstream/platform/database';
 import { documents } from './documents/documents.parts';
 import { DocumentDirectory } from './documents/document-directory';
+import { DocumentsOnFile } from './documents/documents-on-file';
 import { OwnFiles } from './documents/own-files';
 import { DistributorDirectory } from './distributor-directory';
 import { FollowReview } from './events/follow-review';
@@ -138,7 +139,7 @@ const door = [
     DistributorEvidence,
     ...importProviders,
   ],
-  exports: [...door, DocumentDirectory, OwnFiles],
+  exports: [...door, DocumentDirectory, DocumentsOnFile, OwnFiles],
 })
 export class DistributorsModule implements OnModuleInit {
   constructor(

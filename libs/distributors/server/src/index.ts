@@ -1,6 +1,7 @@
 export { DistributorDirectory } from './distributor-directory';
 export { DistributorsModule } from './distributors.module';
 export { DocumentDirectory, type DatedDocument } from './documents/document-directory';
+export { DocumentsOnFile, type FileOnRecord } from './documents/documents-on-file';
 export { OwnFiles } from './documents/own-files';
 export { makerName } from './persistence/maker-name';
 export type { DistributorFilter, ListedDistributor } from './persistence/distributor-list';

@@ -4,6 +4,7 @@ export * from './days';
 export * from './inputs';
 export * from './judgement';
 export * from './known';
+export { nextRun } from './next-run';
 export { placeClassesIn } from './place';
 export type { CheckPlugin } from './plugin';
 export * from './requirements';

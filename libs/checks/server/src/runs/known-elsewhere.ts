@@ -31,6 +31,8 @@ export interface OwnershipKnown {
   readonly knownAtLeast: number;
   /** Whether an owner was not told although it was asked for. */
   readonly refused: boolean;
+  /** Whether somebody else than the party shows it: what only the party says never clears a check. */
+  readonly independent?: boolean;
   /** The worst verdict of any ownership test; `null` where none could be made. */
   readonly verdict: 'BLOCKED_BY_OWNERSHIP' | 'UNDETERMINED' | 'NEAR' | 'NONE' | null;
 }

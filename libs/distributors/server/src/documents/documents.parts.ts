@@ -2,6 +2,7 @@ import { registerRows } from '@downstream/platform/database';
 import { DocumentsController } from './http/documents.controller';
 import { DocumentsPortalController } from './http/documents.portal.controller';
 import { DocumentDirectory } from './document-directory';
+import { DocumentsOnFile } from './documents-on-file';
 import { OwnFiles } from './own-files';
 import { DocumentVersionRow } from './persistence/document-version.row';
 import { DocumentRow } from './persistence/document.row';
@@ -24,7 +25,8 @@ registerRows(DocumentRow, DocumentVersionRow);
 export const documents = {
   controllers: [DocumentsController, DocumentsPortalController],
   providers: [
-    ...[Documents, DocumentRecords, DocumentViews, DocumentDirectory, FoundDocuments, OwnFiles, SearchDocuments],
+    ...[Documents, DocumentRecords, DocumentViews, DocumentDirectory, DocumentsOnFile, FoundDocuments, OwnFiles],
+    SearchDocuments,
     ...[AddDocumentVersion, ListDocuments, OpenFile, ReceiveFile, RemoveDocument, ScanDocument, UploadDocument],
   ],
 };

@@ -10,14 +10,21 @@ import { Names } from '../views/names';
 import type { Sight } from '../views/sight';
 import { entryOf } from '../views/timeline-entry';
 
-// Sign-ins and links of portal users concern the distributor too, but tell nothing about the case.
-const aside = ['session', 'link'];
+// Sign-ins and links of portal users concern the distributor too, but tell nothing about the case. The checks of a round
+// stand together on the tab of checks; here the round is one line.
+const aside = ['session', 'link', 'check-outcome'];
 
 /** The kinds of records a caller may read about. What is not named is hidden from whoever may not see everything. */
 function kindsFor({ checks, reviews }: Sight): Kinds {
   if (checks && reviews) return { not: aside };
   const own = ['distributor', 'hold', 'explanation', 'user'];
-  return { only: [...own, ...(checks ? ['check-run', 'hit'] : []), ...(reviews ? ['review', 'review-snapshot'] : [])] };
+  return {
+    only: [
+      ...own,
+      ...(checks ? ['check-run', 'hit', 'check-round', 'check-evidence'] : []),
+      ...(reviews ? ['review', 'review-snapshot'] : []),
+    ],
+  };
 }
 
 /** Everything that happened to a distributor, of all rooms, with what each event changed. */

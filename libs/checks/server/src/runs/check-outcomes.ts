@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import type { JudgedKind } from '@downstream/checks/core';
+import type { checkJudged, StateOf } from '@downstream/contracts';
+import { instant, type DistributorId, type Instant } from '@downstream/kernel';
+import type { Tx } from '@downstream/platform/database';
+
+/** An outcome's full state, as its event says it. */
+export type OutcomeRecord = StateOf<typeof checkJudged>;
+
+/** When a check is made again by itself, and how often it was tried in vain. */
+export interface Due {
+  readonly dueAt: Instant;
+  readonly attempt: number;
+}
+
+interface Row {
+  record: OutcomeRecord;
+}
+
+/** What checks came to; each run is a record of its own, and none is ever changed. */
+@Injectable()
+export class CheckOutcomes {
+  async add(tx: Tx, record: OutcomeRecord, eventId: string): Promise<void> {
+    await tx.query(
+      `insert into check_outcome (id, distributor_id, round_id, kind, at, record, event_id)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        ...[record.id, record.distributorId, record.roundId, record.kind, record.at],
+        ...[JSON.stringify(record), eventId],
+      ],
+    );
+  }
+
+  async find(tx: Tx, id: string): Promise<OutcomeRecord | undefined> {
+    const [row]: Row[] = await tx.query(`select record from check_outcome where id = $1`, [id]);
+    return row?.record;
+  }
+
+  /** The latest of each kind. */
+  async latest(tx: Tx, id: DistributorId): Promise<ReadonlyMap<JudgedKind, OutcomeRecord>> {
+    const rows: Row[] = await tx.query(
+      `select distinct on (kind) record from check_outcome where distributor_id = $1 order by kind, at desc, id desc`,
+      [id],
+    );
+    return new Map(rows.map(({ record }) => [record.kind as JudgedKind, record]));
+  }
+
+  /** All outcomes, or those of one distributor, oldest first, as their events say them. */
+  async all(tx: Tx, id: string | null): Promise<OutcomeRecord[]> {
+    const rows: Row[] = await tx.query(
+      `select record from check_outcome where $1::uuid is null or distributor_id = $1 order by at, id`,
+      [id],
+    );
+    return rows.map(({ record }) => record);
+  }
+
+  /** Notes when a check is made again; `null`: not by itself. */
+  async plan(tx: Tx, id: DistributorId, kind: JudgedKind, due: Due | null): Promise<void> {
+    if (due === null) {
+      await tx.query(`delete from check_due where distributor_id = $1 and kind = $2`, [id, kind]);
+      return;
+    }
+    await tx.query(
+      `insert into check_due (distributor_id, kind, due_at, attempt) values ($1, $2, $3, $4)
+       on conflict (tenant_id, distributor_id, kind) do update set due_at = excluded.due_at, attempt = excluded.attempt`,
+      [id, kind, due.dueAt, due.attempt],
+    );
+  }
+
+  async dues(tx: Tx, id: DistributorId): Promise<ReadonlyMap<JudgedKind, Due>> {
+    const rows: { kind: JudgedKind; due_at: Date; attempt: number }[] = await tx.query(
+      `select kind, due_at, attempt from check_due where distributor_id = $1`,
+      [id],
+    );
+    return new Map(rows.map((row) => [row.kind, { dueAt: instant(row.due_at), attempt: row.attempt }]));
+  }
+
+  /** Distributors with checks that are due, some of them, with the kinds. Nobody else gets them meanwhile. */
+  async takeDue(tx: Tx, now: Instant, limit: number): Promise<ReadonlyMap<DistributorId, readonly JudgedKind[]>> {
+    const rows: { distributor_id: DistributorId; kind: JudgedKind }[] = await tx.query(
+      `select distributor_id, kind from check_due where due_at <= $1 order by due_at limit $2 for update skip locked`,
+      [now, limit],
+    );
+    const found = new Map<DistributorId, JudgedKind[]>();
+    for (const { distributor_id: id, kind } of rows) found.set(id, [...(found.get(id) ?? []), kind]);
+    return found;
+  }
+
+  /** Puts what was taken off for a day, should the round that makes it never end. */
+  async postpone(tx: Tx, id: DistributorId, kinds: readonly JudgedKind[], until: Instant): Promise<void> {
+    await tx.query(`update check_due set due_at = $3 where distributor_id = $1 and kind = any($2)`, [id, kinds, until]);
+  }
+}

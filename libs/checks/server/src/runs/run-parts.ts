@@ -1,0 +1,43 @@
+import { AskSources } from './ask-sources';
+import { CheckKindsController } from './check-kinds.controller';
+import { OutsideSources } from '../sources/outside-sources';
+import { CheckOutcomes } from './check-outcomes';
+import { CheckRounds } from './check-rounds';
+import { CheckSource } from './check-source';
+import { DecideEvidence } from './decide-evidence';
+import { DueChecks } from './due-checks';
+import { EvidenceRows } from './evidence-rows';
+import { GatherFacts } from './gather-facts';
+import { KindDirectory } from './kind-directory';
+import { KindViews } from './kind-views';
+import { ContactProofs, ExchangeRates, NoProofs, NoRates } from './known-elsewhere';
+import { OfferEvidence } from './offer-evidence';
+import {
+  OnPartyAddedToCheck,
+  OnPartyRemovedToCheck,
+  OnRevisedToCheck,
+  OnScreenedToCheck,
+  OnSubmittedToCheck,
+} from './on-change';
+import { OnRoundRequested } from './on-round-requested';
+import { RequestRound } from './request-round';
+import { RunAgain } from './run-again';
+import { RunRound } from './run-round';
+
+export const runControllers = [CheckKindsController];
+
+/** What other parts of the room know; where there is none of it, every check that asks for it says so. */
+const elsewhere = [
+  { provide: CheckSource, useExisting: OutsideSources },
+  { provide: ExchangeRates, useClass: NoRates },
+  { provide: ContactProofs, useClass: NoProofs },
+];
+
+/** What rounds of checks and evidence for them need; a part of the room's module. */
+export const runProviders = [
+  ...elsewhere,
+  ...[CheckOutcomes, CheckRounds, EvidenceRows, GatherFacts, AskSources, KindDirectory, KindViews],
+  ...[RequestRound, RunRound, RunAgain, OfferEvidence, DecideEvidence, DueChecks],
+  ...[OnRoundRequested, OnSubmittedToCheck, OnRevisedToCheck, OnPartyAddedToCheck, OnPartyRemovedToCheck],
+  OnScreenedToCheck,
+];
