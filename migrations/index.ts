@@ -40,6 +40,7 @@ import { Monitoring1700000000043 } from './0043-monitoring';
 import { Ownership1700000000044 } from './0044-ownership';
 import { CheckKinds1700000000045 } from './0045-check-kinds';
 import { Risk1700000000048 } from './0048-risk';
+import { Conversations1700000000049 } from './0049-conversations';
 
 /** All migrations in order: one line of history, never edited after merge. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   Ownership1700000000044,
   CheckKinds1700000000045,
   Risk1700000000048,
+  Conversations1700000000049,
 ];

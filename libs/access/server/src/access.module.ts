@@ -51,6 +51,7 @@ import {
   OnSubmitted,
 } from './notices/on-news';
 import { OnReviewDueSoon, OnReviewOverdue } from './notices/on-review-clock';
+import { OnDistributorAnswered, OnReviewAssigned, OnReviewNote } from './notices/on-review-talk';
 import { ReadNotices } from './notices/read-notices';
 import { TellPeople } from './notices/tell-people';
 import { NoticeChoices } from './persistence/notice-choices';
@@ -205,6 +206,9 @@ const notices: Provider[] = [
   OnListHeld,
   OnReminderSent,
   OnReviewDecided,
+  OnDistributorAnswered,
+  OnReviewAssigned,
+  OnReviewNote,
   OnReviewDueSoon,
   OnReviewOverdue,
   OnReviewReturned,

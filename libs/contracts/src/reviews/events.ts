@@ -77,6 +77,14 @@ const review = z.strictObject({
 const of = <const T extends string>(type: T) => event({ type, version: 1, subject: 'review', state: review });
 
 export const reviewOpened = of('review.opened');
+/** It lies with somebody now; being given it is no share in the case. */
+export const reviewAssigned = of('review.assigned');
+/** Somebody wrote a private note, which stands in a record of its own. */
+export const reviewNoted = of('review.noted');
+/** The distributor was asked; the clock stands still. */
+export const reviewDistributorAsked = of('review.distributor-asked');
+/** The distributor has answered everything; the clock goes on. */
+export const reviewDistributorAnswered = of('review.distributor-answered');
 /** Four fifths of the time are gone. */
 export const reviewDueSoon = of('review.due-soon');
 /** The time is over: whoever has the turn is late. */
@@ -114,6 +122,49 @@ export const snapshotTaken = event({
     /** Canonical JSON (RFC 8785). */
     text: personal(z.string()),
   }),
+});
+
+/** A private note on a review: for the desk alone, added and never changed. */
+export const reviewNoteWritten = event({
+  type: 'review-note.written',
+  version: 1,
+  subject: 'review-note',
+  state: z.strictObject({
+    id: z.uuid(),
+    reviewId: parts.reviewId,
+    distributorId: fields.id<'distributor'>(),
+    round: z.number().int(),
+    text: personal(fields.text(4000)),
+    /** Accounts that are to be told of it. */
+    mentions: z.array(fields.id<'user'>()),
+    by: author,
+  }),
+});
+
+const message = z.strictObject({
+  id: z.uuid(),
+  reviewId: parts.reviewId,
+  distributorId: fields.id<'distributor'>(),
+  text: personal(fields.text(4000)),
+  /** Who was written to, as they were called then. */
+  to: z.array(personal(z.string())),
+  by: author,
+  answer: personal(fields.text(8000)).nullable(),
+  answered: author.nullable(),
+});
+/** A question to the distributor, which reads it in the portal and has it by mail. */
+export const reviewMessageSent = event({
+  type: 'review-message.sent',
+  version: 1,
+  subject: 'review-message',
+  state: message,
+});
+/** The distributor's answer, once. */
+export const reviewMessageAnswered = event({
+  type: 'review-message.answered',
+  version: 1,
+  subject: 'review-message',
+  state: message,
 });
 
 /** A version of the approval matrix came into force. */

@@ -1,8 +1,11 @@
+export * from './assign-review';
+export * from './conversation';
 export * from './events';
 export * from './export-reviews';
 export * from './list-reviews';
 export * from './open-review';
 export { readinessPoint, reviewAction, reviewRow, signatureSlot, signatureView } from './parts';
+export * from './portal-messages';
 export * from './raise-tier';
 export { matrixVersion, readMatrix } from './read-matrix';
 export * from './read-review';

@@ -13,6 +13,8 @@ export const listReviews = route({
     state: many(state).optional(),
     /** `true`: only those the caller has taken. */
     mine: z.stringbool({ truthy: ['true'], falsy: ['false'] }).optional(),
+    /** `true`: without those the caller has put off. */
+    awake: z.stringbool({ truthy: ['true'], falsy: ['false'] }).optional(),
     distributor: fields.id<'distributor'>().optional(),
     ...fields.page,
   }),

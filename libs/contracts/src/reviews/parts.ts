@@ -40,6 +40,9 @@ export const caseDeed = z.enum([
   'EVIDENCE_GIVEN',
   'REVIEW_OPENED',
   'REVIEW_WORKED',
+  'NOTE_WRITTEN',
+  'MESSAGE_SENT',
+  'ITEM_SETTLED',
   'RECOMMENDED',
   'DECIDED_BEFORE',
 ]);

@@ -4,6 +4,10 @@ import type { RefusalKind } from './refusals';
 export const reviewsRefusals = {
   REVIEW_ALREADY_OPEN: 'conflict',
   REVIEW_LOCKED: 'conflict',
+  ASSIGNEE_NOT_ABLE: 'invalid',
+  RECIPIENTS_CHANGED: 'conflict',
+  NOBODY_TO_ASK: 'conflict',
+  ALREADY_ANSWERED: 'conflict',
   REVIEW_NOT_READY: 'conflict',
   CONDITIONS_MISFIT: 'invalid',
   FOUR_EYES: 'conflict',

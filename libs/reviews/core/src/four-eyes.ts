@@ -9,6 +9,9 @@ export const caseDeeds = [
   'EVIDENCE_GIVEN',
   'REVIEW_OPENED',
   'REVIEW_WORKED',
+  'NOTE_WRITTEN',
+  'MESSAGE_SENT',
+  'ITEM_SETTLED',
   'RECOMMENDED',
   'DECIDED_BEFORE',
 ] as const;

@@ -185,3 +185,25 @@ export function addCauses(review: Review, causes: readonly ReviewCause[], act: A
   if (fresh.length === 0) return ok(review);
   return ok(changedReview(review, authorOf(act), { causes: [...review.causes, ...fresh] }));
 }
+
+/** Adds a note: whoever writes one has a share in the case. Refusal `REVIEW_LOCKED` after the decision. */
+export function note(review: Review, act: Act): Result<Review> {
+  if (isDecided(review.state)) return refuse('REVIEW_LOCKED', { state: review.state });
+  const author = authorOf(act);
+  return ok(
+    changedReview(review, author, { contributions: contributed(review.contributions, 'NOTE_WRITTEN', author) }),
+  );
+}
+
+/**
+ * Sends the distributor a question: the clock stands still until everything is answered. A further one while it is
+ * asked already only adds to that.
+ * @returns refusals as for {@link askDistributor}
+ */
+export function sendMessage(review: Review, text: string, act: Act): Result<Review> {
+  const asked = review.state === 'AWAITING_DISTRIBUTOR' ? ok(review) : askDistributor(review, text, act);
+  if (!asked.ok) return asked;
+  const author = authorOf(act);
+  const contributions = contributed(asked.value.contributions, 'MESSAGE_SENT', author);
+  return ok({ ...changedReview(asked.value, author, { contributions }), version: review.version + 1 });
+}

@@ -9,6 +9,8 @@ import {
 } from '@downstream/platform/evidence';
 import { stateOf } from './persistence/filed-review';
 import { Matrices, matrixState } from './persistence/matrices';
+import { Messages, messageState } from './persistence/messages';
+import { Notes, noteState } from './persistence/notes';
 import { Reviews } from './persistence/reviews';
 import { snapshotState, Snapshots } from './persistence/snapshots';
 
@@ -23,6 +25,8 @@ export class ReviewEvidence implements EvidenceSource, OnModuleInit {
     private readonly matrices: Matrices,
     private readonly reviews: Reviews,
     private readonly snapshots: Snapshots,
+    private readonly notes: Notes,
+    private readonly messages: Messages,
   ) {}
 
   onModuleInit(): void {
@@ -41,6 +45,12 @@ export class ReviewEvidence implements EvidenceSource, OnModuleInit {
     }
     for (const snapshot of await this.snapshots.all(tx, only)) {
       yield { subject: { kind: 'review-snapshot', id: snapshot.id }, state: snapshotState(snapshot) };
+    }
+    for (const note of await this.notes.all(tx, only)) {
+      yield { subject: { kind: 'review-note', id: note.id }, state: noteState(note) };
+    }
+    for (const message of await this.messages.all(tx, only)) {
+      yield { subject: { kind: 'review-message', id: message.id }, state: messageState(message) };
     }
   }
 }

@@ -22,11 +22,16 @@ export class WriteToDistributor {
    * @returns to how many
    */
   async in(tx: Tx, party: PartyId, letter: PortalLetter): Promise<number> {
+    const readers = await this.readers(tx, party);
+    for (const user of readers) await this.links.in(tx, user, 'PORTAL', letter);
+    return readers.length;
+  }
+
+  /** Who a letter would go to now. */
+  async readers(tx: Tx, party: PartyId): Promise<readonly User[]> {
     const speaking = this.speaking(await this.users.all(tx, party));
     const entered = speaking.filter((one) => one.entered);
-    const readers = entered.length > 0 ? entered : speaking;
-    for (const { user } of readers) await this.links.in(tx, user, 'PORTAL', letter);
-    return readers.length;
+    return (entered.length > 0 ? entered : speaking).map(({ user }) => user);
   }
 
   /** Which of some parties a letter would reach somebody of. */

@@ -35,6 +35,8 @@ export type PortalLetter = {
       /** Until when a refusal can be objected to. */
       readonly appealUntil: Instant | null;
     }
+  /** A question about a case, in the maker's own words. */
+  | { readonly kind: 'QUESTION'; readonly text: string }
   | { readonly kind: 'REMINDER'; readonly dueAt: Instant; readonly over: boolean }
   | {
       readonly kind: 'STATEMENT';
@@ -137,6 +139,18 @@ function reminder(
   };
 }
 
+function question({ question: said }: Words, tenant: string, { company, text }: Of<'QUESTION'>): Said {
+  const quotes = text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return {
+    subject: said.subject(tenant),
+    preheader: said.preheader,
+    blocks: [{ kind: 'points', words: said.lead(name(company), tenant), points: quotes, quotes }, say(said.where)],
+  };
+}
+
 function statement(
   { statement: said, correction: asked, invitation }: Words,
   language: Language,
@@ -166,6 +180,8 @@ function told(words: Words, language: Language, tenant: string, letter: PortalLe
       return correction(words, language, tenant, letter);
     case 'DECISION':
       return decision(words, language, tenant, letter);
+    case 'QUESTION':
+      return question(words, tenant, letter);
     case 'REMINDER':
       return reminder(words, language, tenant, letter);
     case 'STATEMENT':

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DistributorId, PersonId, ReviewId, ReviewState } from '@downstream/kernel';
+import type { DistributorId, Instant, PersonId, ReviewId, ReviewState, UserId } from '@downstream/kernel';
 import { instant } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
 
@@ -9,6 +9,8 @@ export interface ReviewFilter {
   /** Only those this person has in work. */
   readonly assignee?: PersonId | undefined;
   readonly distributor?: DistributorId | undefined;
+  /** Without those this person has put off until later than `at`. */
+  readonly awake?: { readonly userId: UserId; readonly at: Instant } | undefined;
 }
 
 /** The place after which a page begins: decided or not, when due, id. */
@@ -25,12 +27,16 @@ const DECIDED = `case when r.decided is null then 0 else 1 end`;
 // What nobody can be late with, because the distributor is asked, comes after what is due.
 const DUE = `coalesce(r.due_at, r.opened_at + interval '100 years')`;
 const FOUND = `($1::text[] is null or r.state = any ($1)) and ($2::uuid is null or r.assignee_person_id = $2)
-      and ($3::uuid is null or r.distributor_id = $3)`;
+      and ($3::uuid is null or r.distributor_id = $3)
+      and ($4::uuid is null or not exists (select 1 from review_snooze z where z.user_id = $4 and z.review_id = r.id
+                                             and z.until > $5::timestamptz))`;
 
-const valuesOf = ({ state, assignee, distributor }: ReviewFilter): unknown[] => [
+const valuesOf = ({ state, assignee, distributor, awake }: ReviewFilter): unknown[] => [
   state ?? null,
   assignee ?? null,
   distributor ?? null,
+  awake?.userId ?? null,
+  awake?.at ?? null,
 ];
 
 /** Reads pages of reviews by keyset. */
@@ -50,8 +56,8 @@ export class ReviewList {
     );
     const found: Placed[] = await tx.query(
       `select r.id, ${DECIDED} as decided, ${DUE} as due from review r
-       where ${FOUND} and ($4::int is null or (${DECIDED}, ${DUE}, r.id) > ($4, $5::timestamptz, $6::uuid))
-       order by ${DECIDED}, ${DUE}, r.id limit $7`,
+       where ${FOUND} and ($6::int is null or (${DECIDED}, ${DUE}, r.id) > ($6, $7::timestamptz, $8::uuid))
+       order by ${DECIDED}, ${DUE}, r.id limit $9`,
       [...params, after?.[0] ?? null, after?.[1] ?? null, after?.[2] ?? null, limit + 1],
     );
     const shown = found.slice(0, limit);

@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { listReviews, Query, Reply } from '@downstream/contracts';
-import type { Context } from '@downstream/kernel';
-import { Tenants } from '@downstream/platform/database';
+import type { Clock, Context, UserId } from '@downstream/kernel';
+import { CLOCK, Tenants } from '@downstream/platform/database';
 import { Cursors } from '@downstream/platform/http';
 import { ReviewList, type ReviewPlace } from '../persistence/review-list';
 import { ReviewRows } from '../views/review-rows';
@@ -16,13 +16,15 @@ export class ListReviews {
     private readonly list: ReviewList,
     private readonly rows: ReviewRows,
     private readonly cursors: Cursors,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** @throws RefusalError CURSOR_INVALID */
-  async run(ctx: Context, { cursor, limit, mine, ...filter }: Query<typeof listReviews>): Promise<Page> {
+  async run(ctx: Context, { cursor, limit, mine, awake, ...filter }: Query<typeof listReviews>): Promise<Page> {
     const assignee = mine ? ctx.actor.personId : undefined;
-    const asked = { ...filter, assignee };
-    const name = `reviews ${JSON.stringify(asked)}`;
+    const name = `reviews ${JSON.stringify({ ...filter, assignee, awake })}`;
+    const userId = ctx.actor.id as string as UserId;
+    const asked = { ...filter, assignee, ...(awake && { awake: { userId, at: this.clock.now() } }) };
     const after = cursor === undefined ? undefined : (this.cursors.open(name, cursor) as unknown as ReviewPlace);
     return this.tenants.within(ctx, async (tx) => {
       const { ids, total, last } = await this.list.page(tx, asked, after, limit);

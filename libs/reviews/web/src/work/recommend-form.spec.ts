@@ -2,6 +2,7 @@ import { problemOf, type Visit } from '@downstream/access/web/testing';
 import { idOf, minute } from '@downstream/distributors/core/testing';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import {
+  acts,
   aCheck,
   aPendingReview,
   aPoint,
@@ -43,7 +44,7 @@ describe('recommending', () => {
     expect(page.errorAt('Condition 1')).toBe(words['reviews.recommend.wrong.conditions']);
     await page.type('Why', 'Known reseller.');
     expect(page.errorAt('Why')).toBe('');
-    expect(page.waiting()).toEqual([]);
+    expect(acts(page)).toEqual([]);
   });
 
   it('sends decision, conditions and note once, and shows what was recorded', async () => {
@@ -58,7 +59,7 @@ describe('recommending', () => {
     await page.type('What the distributor is told as the reason', ' Small and steady. ');
     await page.press('Recommend');
     await page.press('Recommend');
-    expect(page.waiting()).toEqual([sending]);
+    expect(acts(page)).toEqual([sending]);
     const { body, headers } = await page.answer(sending, aPendingReview({ id }), { status: 201 });
     expect(body).toEqual({
       decision: 'APPROVE_WITH_CONDITIONS',
@@ -119,7 +120,7 @@ describe('recommending', () => {
     expect(answerFor('REJECT')?.disabled).toBe(true);
     expect(answerFor('REJECT')?.closest('label')?.textContent).toContain('The screening is not finished');
     await key(page, 'Enter', { mod: true });
-    expect(page.waiting()).toEqual([]);
+    expect(acts(page)).toEqual([]);
   });
 });
 

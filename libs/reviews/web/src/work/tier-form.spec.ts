@@ -1,6 +1,6 @@
 import { problemOf, type Visit } from '@downstream/access/web/testing';
 import { describe, expect, it } from '@jest/globals';
-import { act, aReview, atDesk, pageOf, whyNot, words, warmUp } from '../testing/index';
+import { acts, act, aReview, atDesk, pageOf, whyNot, words, warmUp } from '../testing/index';
 import '../workspace/review.page';
 
 const { id, distributor } = aReview();
@@ -23,7 +23,7 @@ describe('raising the tier', () => {
     expect([...select.options].map(({ value }) => value)).toEqual(['MEDIUM', 'HIGH']);
     await page.press('Raise tier');
     expect(page.errorAt('Reason')).toBe(words['reviews.reasonMissing']);
-    expect(page.waiting()).toEqual([]);
+    expect(acts(page)).toEqual([]);
     await page.choose('New tier', 'HIGH');
     await page.type('Reason', ' Sells to a ministry. ');
     await page.press('Raise tier');
@@ -58,6 +58,6 @@ describe('raising the tier', () => {
     expect(whyNot(page, 'Raise tier')).toBe('Your role does not do this. Lin Mei can.');
     await page.type('Reason', 'New owner.');
     await page.press('Raise tier');
-    expect(page.waiting()).toEqual([]);
+    expect(acts(page)).toEqual([]);
   });
 });

@@ -7,6 +7,8 @@ import { DecisionBar } from '@downstream/ui/work';
 import { WhoWords } from '@downstream/distributors/web';
 import { ReviewStore } from '../workspace/review.store';
 import { CaseWords, type ReviewRecord } from '../words/case-words';
+import { Assign } from '../talk/assign';
+import { Talk } from '../talk/talk';
 import { Checklist } from './checklist';
 import { Evidence } from './evidence';
 import { RecommendForm } from './recommend-form';
@@ -15,7 +17,19 @@ import { TierForm } from './tier-form';
 /** The maker's place: checklist, evidence, recommendation. */
 @Component({
   selector: 'ds-review-work',
-  imports: [Button, Checklist, DateText, DecisionBar, Evidence, ProblemBanner, RecommendForm, TierForm, ToneShape],
+  imports: [
+    Assign,
+    Button,
+    Checklist,
+    DateText,
+    DecisionBar,
+    Evidence,
+    ProblemBanner,
+    RecommendForm,
+    Talk,
+    TierForm,
+    ToneShape,
+  ],
   templateUrl: './work.html',
   styleUrl: './work.css',
 })

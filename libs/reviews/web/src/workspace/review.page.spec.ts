@@ -1,6 +1,18 @@
 import { problemOf, type Visit } from '@downstream/access/web/testing';
 import { describe, expect, it } from '@jest/globals';
-import { act, aPoint, aReview, atDesk, pageOf, readiness, readyPoints, whyNot, who, warmUp } from '../testing/index';
+import {
+  acts,
+  act,
+  aPoint,
+  aReview,
+  atDesk,
+  pageOf,
+  readiness,
+  readyPoints,
+  whyNot,
+  who,
+  warmUp,
+} from '../testing/index';
 import './review.page';
 
 const { id, distributor } = aReview();
@@ -86,7 +98,7 @@ describe('taking a review', () => {
     expect(whyNot(page, 'Take this review')).toBe('Your role does not do this. Lin Mei can.');
     expect(page.text()).toContain('Your role does not do this. Lin Mei can.');
     await page.press('Take this review');
-    expect(page.waiting()).toEqual([]);
+    expect(acts(page)).toEqual([]);
   });
 
   it('can be done in the place of somebody else who works on it', async () => {

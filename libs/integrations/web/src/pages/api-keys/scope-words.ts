@@ -25,7 +25,7 @@ export const scopeGroups = {
   ],
   checks: ['check:read', 'check:run', 'hit:read', 'hit:export', 'list:read', 'own-list:manage'],
   risk: ['risk:read', 'risk:rate'],
-  reviews: ['review:read', 'review:export', 'review:open', 'review:work'],
+  reviews: ['review:read', 'review:export', 'review:open', 'review:work', 'review:note', 'review:assign'],
   monitoring: ['monitoring:read'],
   house: ['user:read', 'audit:read', 'audit:export'],
 } as const satisfies Record<string, readonly KeyScope[]>;

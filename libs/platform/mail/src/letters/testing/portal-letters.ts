@@ -27,6 +27,7 @@ export const portalLetters = {
     conditions: ['No more than 40 sights a quarter.'],
     appealUntil: null,
   },
+  question: { kind: 'QUESTION', company, text: 'Who unpacks the crates?\nAnd where?' },
   reminder: { kind: 'REMINDER', company, dueAt: at, over: false },
   overdue: { kind: 'REMINDER', company, dueAt: at, over: true },
   reason: {

@@ -63,6 +63,12 @@ export const wordsAr: Words = {
     refused: (company, tenant) => `راجعت شركة ${tenant} إجاباتك ولا تقبل شركة ${company} موزعًا لها.`,
     appeal: (day) => `إذا كنت لا توافق فيمكنك الاعتراض في صفحتك حتى ${day}. ينظر فيه شخص لم يتخذ هذا القرار.`,
   },
+  question: {
+    subject: (tenant) => `لدى شركة ${tenant} سؤال لك`,
+    preheader: 'إجابتك تساعد على متابعة الملف.',
+    lead: (company, tenant) => `تدرس شركة ${tenant} ملف شركة ${company} وتسأل:`,
+    where: 'يُرجى الإجابة في صفحتك ضمن «الأسئلة».',
+  },
   reminder: {
     subject: (tenant) => `تذكير: شركة ${tenant} تنتظر إجاباتك`,
     preheader: 'ما أجبت عنه حتى الآن محفوظ.',

@@ -65,6 +65,12 @@ export const wordsDe: Words = {
     appeal: (day) =>
       `Wenn Sie nicht einverstanden sind, können Sie auf Ihrer Seite bis zum ${day} Einspruch erheben. Jemand, der diese Entscheidung nicht getroffen hat, sieht ihn sich an.`,
   },
+  question: {
+    subject: (tenant) => `${tenant} hat eine Frage an Sie`,
+    preheader: 'Mit Ihrer Antwort geht es weiter.',
+    lead: (company, tenant) => `${tenant} bearbeitet den Vorgang von ${company} und fragt:`,
+    where: 'Bitte antworten Sie auf Ihrer Seite unter „Fragen“.',
+  },
   reminder: {
     subject: (tenant) => `Erinnerung: ${tenant} wartet auf Ihre Antworten`,
     preheader: 'Was Sie bisher beantwortet haben, bleibt erhalten.',

@@ -63,6 +63,12 @@ export const wordsEn = {
     appeal: (day: string) =>
       `If you do not agree, you can object on your page until ${day}. Somebody who did not take this decision looks at it.`,
   },
+  question: {
+    subject: (tenant: string) => `${tenant} has a question for you`,
+    preheader: 'Your answer helps the case to go on.',
+    lead: (company: string, tenant: string) => `${tenant} looks at the case of ${company} and asks:`,
+    where: 'Please answer on your page, under “Questions”.',
+  },
   reminder: {
     subject: (tenant: string) => `Reminder: ${tenant} waits for your answers`,
     preheader: 'What you have answered so far is kept.',

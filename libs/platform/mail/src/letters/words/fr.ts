@@ -65,6 +65,12 @@ export const wordsFr: Words = {
     appeal: (day) =>
       `Si vous n’êtes pas d’accord, vous pouvez contester sur votre page jusqu’au ${day}. Une personne qui n’a pas pris cette décision l’examine.`,
   },
+  question: {
+    subject: (tenant) => `${tenant} vous pose une question`,
+    preheader: 'Votre réponse fait avancer le dossier.',
+    lead: (company, tenant) => `${tenant} étudie le dossier de ${company} et vous demande :`,
+    where: 'Merci de répondre sur votre page, sous « Questions ».',
+  },
   reminder: {
     subject: (tenant) => `Rappel : ${tenant} attend vos réponses`,
     preheader: 'Ce que vous avez déjà répondu est conservé.',

@@ -65,6 +65,12 @@ export const wordsTr: Words = {
     appeal: (day) =>
       `Aynı görüşte değilseniz sayfanızdan şu tarihe kadar itiraz edebilirsiniz: ${day}. İtirazınızı bu kararı vermemiş olan biri inceler.`,
   },
+  question: {
+    subject: (tenant) => `${tenant} size bir soru soruyor`,
+    preheader: 'Yanıtınızla işlem devam eder.',
+    lead: (company, tenant) => `${tenant}, ${company} dosyasını inceliyor ve şunu soruyor:`,
+    where: 'Lütfen sayfanızdaki “Sorular” bölümünde yanıtlayın.',
+  },
   reminder: {
     subject: (tenant) => `Hatırlatma: ${tenant} yanıtlarınızı bekliyor`,
     preheader: 'Şimdiye kadar verdiğiniz yanıtlar kayıtlıdır.',

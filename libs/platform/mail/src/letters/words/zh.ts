@@ -56,6 +56,12 @@ export const wordsZh: Words = {
     refused: (company, tenant) => `${tenant} 已查看您的回答，不接受 ${company} 成为其经销商。`,
     appeal: (day) => `如果您不同意，可以在 ${day}之前在您的页面上提出异议，由未作出该决定的人员审查。`,
   },
+  question: {
+    subject: (tenant) => `${tenant} 有一个问题想请您回答`,
+    preheader: '您的答复有助于继续处理。',
+    lead: (company, tenant) => `${tenant} 正在处理 ${company} 的案卷，想请问：`,
+    where: '请在您的页面“问题”中答复。',
+  },
   reminder: {
     subject: (tenant) => `提醒：${tenant} 正在等待您的回答`,
     preheader: '您已填写的内容均已保存。',
