@@ -8,7 +8,7 @@ import { runNode } from './setup/run.mjs';
 
 const folder = join(root, 'tools/bench');
 /** What these measure is apart from the server and its pages: they need no build. */
-const withoutBuild = ['screening', 'screening-quality', 'seal', 'ownership'];
+const withoutBuild = ['rating', 'screening', 'screening-quality', 'seal', 'ownership'];
 const names = () =>
   (existsSync(folder) ? readdirSync(folder) : [])
     .filter((file) => file.endsWith('.mjs'))

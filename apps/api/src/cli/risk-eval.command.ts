@@ -3,6 +3,7 @@ import { instant } from '@downstream/kernel';
 import {
   evaluateCase,
   modelInForce,
+  movedCase,
   readCases,
   shippedModels,
   type EvaluatedCase,
@@ -17,6 +18,7 @@ import type { CommandWorld } from './run-command';
 interface Options {
   cases: string;
   model: string;
+  movedTo?: string;
   json?: boolean;
 }
 
@@ -26,8 +28,9 @@ export const riskEvalCommand = ({ say }: CommandWorld): Command =>
     .description('Which flags facts of parties and orders raise, and how they are rated (docs/risk.md has the schema)')
     .requiredOption('--cases <file>', 'JSON: {"cases": [{"id", "day", "facts": {…}}]}')
     .option('--model <name>', 'standard or strict', 'standard')
+    .option('--moved-to <country>', 'as if nobody were listed, and Russia and Belarus were this country')
     .option('--json', 'print one JSON object')
-    .action(({ cases: path, model: name, json }: Options) => {
+    .action(({ cases: path, model: name, movedTo, json }: Options) => {
       const model = modelOf(name);
       const now = instant(new Date());
       // The lists that come with the product are asked also where a clock is behind them.
@@ -38,7 +41,11 @@ export const riskEvalCommand = ({ say }: CommandWorld): Command =>
         throw new OperatorError(`${path} cannot be read as cases; nothing was evaluated.\n${faults}`, EXIT_NOT_DONE);
       }
       const lists = listsInForce(shippedLists, 'COUNTRY_SET', listsAt);
-      const evaluated = read.cases.map((one) => evaluateCase(one, model, lists));
+      if (movedTo !== undefined && !/^[A-Z]{2}$/.test(movedTo)) {
+        throw new OperatorError(`"${movedTo}" is no country of two capital letters, such as KZ.`, EXIT_NOT_DONE);
+      }
+      const asked = read.cases.map((one) => (movedTo === undefined ? one : movedCase(one, movedTo)));
+      const evaluated = asked.map((one) => evaluateCase(one, model, lists));
       if (json) {
         say(JSON.stringify({ model: { name: model.name, version: model.version }, cases: evaluated }, null, 2));
       } else for (const line of evaluated.flatMap(inLines)) say(line);

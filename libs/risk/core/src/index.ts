@@ -18,6 +18,8 @@ export { tierOf } from './model/score';
 export * from './model/lowerings';
 export * from './model/shadow-run';
 export * from './cases/case-file';
+export { factKeys } from './cases/fact-shapes';
 export * from './cases/evaluate-case';
+export * from './cases/moved-case';
 export type { CaseFault } from './cases/shape';
 export * from './override/tier-override';

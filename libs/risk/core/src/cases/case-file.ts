@@ -25,6 +25,9 @@ export type SettledAs = (typeof settledAs)[number];
 export interface RiskCase {
   readonly id: string;
   readonly title: string | null;
+  /** Addresses of reports, for a case that was published, and what of it was not known on the day. */
+  readonly reports: readonly string[];
+  readonly hindsight: string | null;
   /** The day for which is asked. */
   readonly day: Day;
   readonly facts: RatingFacts;
@@ -55,10 +58,12 @@ const caseShape: Shape = record(
     title: text,
     day,
     source: text,
+    reports: list(text),
+    hindsight: text,
     facts,
     settled: table(/^(RF|AT)-\d\d$/, 'must be a flag such as RF-22', oneOf(...settledAs)),
   },
-  ['title', 'source', 'settled'],
+  ['title', 'source', 'reports', 'hindsight', 'settled'],
 );
 const fileShape = record({ cases: list(caseShape) });
 
@@ -67,6 +72,8 @@ interface WrittenCase {
   readonly title?: string;
   readonly day: Day;
   readonly source?: string;
+  readonly reports?: readonly string[];
+  readonly hindsight?: string;
   readonly facts: Readonly<Record<string, unknown>>;
   readonly settled?: Readonly<Record<string, SettledAs>>;
 }
@@ -107,7 +114,7 @@ function lineOf(
 }
 
 function caseOf(written: WrittenCase, versions: readonly ListVersion[], listsAt: Instant): RiskCase {
-  const { id, title = null, day: on, source = 'case file', settled = {} } = written;
+  const { id, title = null, day: on, source = 'case file', reports = [], hindsight = null, settled = {} } = written;
   const read = Object.entries(written.facts).flatMap(([key, fact]) => {
     if (fact === null) return [];
     const whole = isFact(fact) ? { source, asOf: on, ...fact } : { value: fact, source, asOf: on };
@@ -117,7 +124,7 @@ function caseOf(written: WrittenCase, versions: readonly ListVersion[], listsAt:
     );
     return [[key, { ...whole, value: lines }] as const];
   });
-  return { id, title, day: on, facts: Object.fromEntries(read) as RatingFacts, settled };
+  return { id, title, reports, hindsight, day: on, facts: Object.fromEntries(read) as RatingFacts, settled };
 }
 
 /**

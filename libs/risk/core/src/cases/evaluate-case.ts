@@ -15,6 +15,8 @@ import type { RiskCase, SettledAs } from './case-file';
 export interface EvaluatedCase {
   readonly id: string;
   readonly title: string | null;
+  readonly reports: readonly string[];
+  readonly hindsight: string | null;
   readonly day: string;
   readonly model: Rating['model'];
   readonly tier: RiskRating;
@@ -98,7 +100,9 @@ const gapInWords = (gap: Rating['gaps'][number]): string =>
     params:
       gap.code === 'INCOMPLETE'
         ? { known: gap.known, of: gap.of, lacks: gap.lacks.join(', ') }
-        : { check: gap.check, result: gap.result },
+        : gap.code === 'CHECK_NOT_DONE'
+          ? { check: gap.check, result: gap.result }
+          : {},
   });
 
 /**
@@ -114,7 +118,7 @@ export function evaluateCase(given: RiskCase, model: RiskModel, lists: CountryLi
   const outcomes = flagOutcomes({ facts, day, lists, mandatory: model.mandatory, catalogue });
   const flags = raisedOf(outcomes).map((raised) => asSettled(raise(raised, at), given.settled[raised.rule]));
   const judgedBy = [{ list: 'red-flags', version: catalogue.version }];
-  const question = { facts, flags, model, lists, day, judgedBy };
+  const question = { facts, flags, model, lists, day, judgedBy, onRecord: false };
   const rating = rate(question);
   const knockOuts = rating.knockOuts.map(({ id, sentence }) => ({ id, sentence: inWords(sentence) }));
   const floors = rating.floors.map(({ id, tier, sentence }) => ({ id, tier, sentence: inWords(sentence) }));
@@ -136,6 +140,8 @@ export function evaluateCase(given: RiskCase, model: RiskModel, lists: CountryLi
   return {
     id: given.id,
     title: given.title,
+    reports: given.reports,
+    hindsight: given.hindsight,
     day,
     model: rating.model,
     tier: rating.tier,

@@ -136,7 +136,7 @@ export const factShapes: Readonly<Record<FactKey, Shape>> = {
   'order.endUsers': list(record({ name: text, country, kind: oneOf(...receiverKinds), activityCodes: list(code) })),
   'order.wmdEndUse': proof,
   'order.first': yesNo,
-  'order.legs': list(record({ country, mode: oneOf('AIR', 'SEA', 'ROAD', 'RAIL'), nearBelarus: yesNo })),
+  'order.legs': list(record({ country, mode: orNull(oneOf('AIR', 'SEA', 'ROAD', 'RAIL')), nearBelarus: yesNo })),
   'order.route': record({ usual: yesNo, detourPercent: count }),
   'order.packaging': list(text),
   'order.messages': list(anyText),
@@ -178,3 +178,6 @@ export const factShapes: Readonly<Record<FactKey, Shape>> = {
   'after.serialTracking': yesNo,
   'rates.euro': table(/^[A-Z]{3}$/, 'must be a currency of three capital letters, such as USD', amount),
 };
+
+/** The names of all facts, in the order in which they are described. */
+export const factKeys = Object.keys(factShapes) as FactKey[];

@@ -185,7 +185,7 @@ export interface FactValues {
   'order.first': boolean;
   'order.legs': readonly {
     readonly country: CountryCode;
-    readonly mode: 'AIR' | 'SEA' | 'ROAD' | 'RAIL';
+    readonly mode: 'AIR' | 'SEA' | 'ROAD' | 'RAIL' | null;
     readonly nearBelarus: boolean;
   }[];
   /** Whether such goods usually go this way, and its length in per cent of the straight one. */

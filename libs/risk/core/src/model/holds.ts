@@ -46,8 +46,11 @@ const answered: readonly CheckResult[] = ['CLEAR', 'POTENTIAL_MATCH', 'CONFIRMED
 export const missingOf = (facts: RatingFacts, { mandatory }: RiskModel): readonly FactKey[] =>
   mandatory.filter((key) => facts[key] === undefined);
 
-/** What is missing for a rating (domain reference 5.2): too few facts, or a required check without an answer. */
-export function gapsOf(facts: RatingFacts, model: RiskModel): readonly RatingGap[] {
+/**
+ * What is missing for a rating (domain reference 5.2): too few facts, no screening, or a required check without an answer.
+ * @param onRecord whether it is a party on record, whose checks are known; facts from a file may leave them out
+ */
+export function gapsOf(facts: RatingFacts, model: RiskModel, onRecord: boolean): readonly RatingGap[] {
   const lacks = missingOf(facts, model);
   const of = model.mandatory.length;
   const known = of - lacks.length;
@@ -56,6 +59,8 @@ export function gapsOf(facts: RatingFacts, model: RiskModel): readonly RatingGap
   );
   return [
     ...(100 * known < model.completePercent * of ? [{ code: 'INCOMPLETE' as const, known, of, lacks }] : []),
+    ...(facts['screening.outcomes'] === undefined ? [{ code: 'NOT_SCREENED' as const }] : []),
+    ...(onRecord && facts['checks.results'] === undefined ? [{ code: 'CHECKS_UNKNOWN' as const }] : []),
     ...undone.map(({ kind, result }) => ({ code: 'CHECK_NOT_DONE' as const, check: kind, result })),
   ];
 }

@@ -23,7 +23,15 @@ const standard = shippedModels[0] as RiskModel;
 const DAY = '2026-11-23';
 const at = instant(Date.parse(`${DAY}T09:00:00Z`));
 const rated = (values: SomeValues, more: Partial<RatingQuestion> = {}) =>
-  rate({ facts: someFacts(values), flags: [], model: standard, lists: countryLists, day: DAY, ...more });
+  rate({
+    facts: someFacts(values),
+    flags: [],
+    model: standard,
+    lists: countryLists,
+    day: DAY,
+    onRecord: false,
+    ...more,
+  });
 const catalogued = (id: string, flag: Partial<RedFlag> = {}): RedFlag => {
   const row = catalogueOn(DAY).rows.find((one) => one.id === id);
   if (!row) throw new Error(id);
@@ -168,7 +176,7 @@ describe('what is unknown', () => {
     expect(rated({})).toMatchObject({
       tier: 'UNRATED',
       reviewMonths: null,
-      gaps: [{ code: 'INCOMPLETE', known: 0, of: 12 }],
+      gaps: [{ code: 'INCOMPLETE', known: 0, of: 12 }, { code: 'NOT_SCREENED' }],
     });
     for (const result of ['ERROR', 'SOURCE_UNAVAILABLE', 'NOT_RUN', 'STALE', 'INCONCLUSIVE'] as const) {
       const results = [{ kind: 'K05', result, required: true }] as const;
@@ -181,9 +189,16 @@ describe('what is unknown', () => {
     }
   });
 
+  it('is no rating where nobody searched the lists, or nobody says which checks were made', () => {
+    const { 'screening.outcomes': _, ...unscreened } = known;
+    expect(rated(unscreened)).toMatchObject({ tier: 'UNRATED', gaps: [{ code: 'NOT_SCREENED' }] });
+    expect(rated(known, { onRecord: true })).toMatchObject({ tier: 'UNRATED', gaps: [{ code: 'CHECKS_UNKNOWN' }] });
+    expect(rated({ ...known, 'checks.results': [] }, { onRecord: true }).tier).toBe('LOW');
+  });
+
   it('does not hide what is known to be high already', () => {
     const young: SomeValues = { 'party.incorporatedOn': '2026-05-01', 'order.lines': [aLine()] };
-    expect(rated(young)).toMatchObject({ tier: 'HIGH', gaps: [{ code: 'INCOMPLETE' }] });
+    expect(rated(young)).toMatchObject({ tier: 'HIGH', gaps: [{ code: 'INCOMPLETE' }, { code: 'NOT_SCREENED' }] });
   });
 });
 

@@ -24,6 +24,8 @@ export interface RatingQuestion {
   readonly lists: CountryLists;
   readonly day: Day;
   readonly override?: TierOverride | null;
+  /** Whether it is a party on record, of which it must be known which checks were made; it is, unless it is said. */
+  readonly onRecord?: boolean;
   /** Versions of what raised the flags, for the record. */
   readonly judgedBy?: Rating['judgedBy'];
 }
@@ -67,11 +69,11 @@ function tierInTheEnd(tier: ScoreTier, certain: () => ScoreTier, knockedOut: boo
  * byte. A rating of `UNRATED`, and any gap or hold beside whatever tier, lets nothing ship.
  */
 export function rate(question: RatingQuestion): Rating {
-  const { facts, model, lists, day, override = null, judgedBy = [] } = question;
+  const { facts, model, lists, day, override = null, onRecord = true, judgedBy = [] } = question;
   const { standing, floors, parts } = partsOf(question);
   const score = scoreOf(parts, model, facts);
   const knockOuts = knockOutsOf(standing);
-  const gaps = gapsOf(facts, model);
+  const gaps = gapsOf(facts, model, onRecord);
   const ended = overridden(score.tier, floors, override, day);
   const certain = (): ScoreTier => {
     // Only for whether it is high already: what nobody knows counts nothing here, and nowhere else.

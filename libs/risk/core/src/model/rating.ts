@@ -77,6 +77,10 @@ export interface Hold {
 /** What is missing for a rating. With any gap nothing ships. */
 export type RatingGap =
   | { readonly code: 'INCOMPLETE'; readonly known: number; readonly of: number; readonly lacks: readonly FactKey[] }
+  /** Nobody has searched the lists for it. */
+  | { readonly code: 'NOT_SCREENED' }
+  /** Of a party on record: nobody says which checks were made. */
+  | { readonly code: 'CHECKS_UNKNOWN' }
   | { readonly code: 'CHECK_NOT_DONE'; readonly check: CheckKind; readonly result: CheckResult };
 
 /** A person's word about the tier (OV-06, OV-07). */

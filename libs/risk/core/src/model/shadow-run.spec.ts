@@ -11,6 +11,7 @@ const past: readonly PastQuestion[] = honestDistributors(3, 40).map(({ id, facts
   flags: [],
   lists: countryLists,
   day: CONTROL_DAY,
+  onRecord: false,
   confirmed: at === 0,
 }));
 const proposed: RiskModel = { ...standard, version: 2, thresholds: { MEDIUM: 0, HIGH: 101 } };

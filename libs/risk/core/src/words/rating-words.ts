@@ -99,5 +99,7 @@ export const ratingWords: Readonly<Record<string, string>> = {
   TRUE_MATCH_HOLDS: 'Held: a true match lets nothing ship before it was looked into ({about}).',
   OWNERSHIP_UNDETERMINED: 'Held: whether listed persons own it is not determined ({about}).',
   INCOMPLETE: 'Only {known} of {of} facts that a rating needs are known; missing: {lacks}.',
+  NOT_SCREENED: 'Nobody has searched the lists for it; an empty list of hits would say that nothing was found.',
+  CHECKS_UNKNOWN: 'Nobody says which checks were made.',
   CHECK_NOT_DONE: 'The required check {check} has no answer ({result}).',
 };

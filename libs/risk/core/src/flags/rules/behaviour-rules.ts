@@ -14,10 +14,12 @@ type Orders = FactValues['history.orders'];
 /** The order in per cent of the last turnover; no turnover at all is beyond any share. */
 function shareOfTurnover(order: Money, accounts: FactValues['party.accounts'], facts: RatingFacts): Decimal | Reading {
   if (!accounts.filed || accounts.turnover === null) return lacking('turnover');
+  // Nothing is nothing in every currency.
+  if (new Decimal(accounts.turnover.amount).isZero()) return new Decimal(Infinity);
   const both = comparable(order, accounts.turnover, facts);
   if (!both) return lacking(`rate of ${withoutRate([order, accounts.turnover], facts)}`);
   const [asked, turnover] = both;
-  return turnover.isZero() ? new Decimal(Infinity) : asked.times(100).div(turnover);
+  return asked.times(100).div(turnover);
 }
 const capacity = (reads: (percent: Decimal) => boolean) =>
   whereBoth('order.value', 'party.accounts', (order, accounts, { facts }): Reading => {
