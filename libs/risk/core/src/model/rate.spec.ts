@@ -196,9 +196,13 @@ describe('what is unknown', () => {
     expect(rated({ ...known, 'checks.results': [] }, { onRecord: true }).tier).toBe('LOW');
   });
 
-  it('does not hide what is known to be high already', () => {
+  it('does not hide what is high by what is known and the worst of the rest', () => {
     const young: SomeValues = { 'party.incorporatedOn': '2026-05-01', 'order.lines': [aLine()] };
     expect(rated(young)).toMatchObject({ tier: 'HIGH', gaps: [{ code: 'INCOMPLETE' }, { code: 'NOT_SCREENED' }] });
+    const armour = aLine({ chplTier: 'NONE', goods: ['body-armour'] });
+    expect(rated({ 'order.shipTo': 'KZ', 'order.lines': [armour] }).tier).toBe('HIGH');
+    expect(rated({ 'order.shipTo': 'KZ', 'order.lines': [anOrdinaryLine()] }).tier).toBe('UNRATED');
+    expect(rated({ 'order.shipTo': 'DE', 'order.lines': [armour] }).tier).toBe('UNRATED');
   });
 });
 

@@ -57,11 +57,14 @@ export function partsOf(question: RatingQuestion) {
   return { standing, floors, parts };
 }
 
-/** The tier in the end: knock-outs first; what lacks facts is not rated, unless what is known makes it high already. */
+/**
+ * The tier in the end: knock-outs first. What lacks facts is not rated, unless it is high with the worst taken for what is
+ * unknown, and at least medium by what is known alone: then it is high, and its gaps stand beside it.
+ */
 function tierInTheEnd(tier: ScoreTier, certain: () => ScoreTier, knockedOut: boolean, gaps: number): RiskRating {
   if (knockedOut) return 'PROHIBITED';
   if (gaps === 0) return tier;
-  return certain() === 'HIGH' ? 'HIGH' : 'UNRATED';
+  return tier === 'HIGH' && certain() !== 'LOW' ? 'HIGH' : 'UNRATED';
 }
 
 /**
@@ -76,7 +79,7 @@ export function rate(question: RatingQuestion): Rating {
   const gaps = gapsOf(facts, model, onRecord);
   const ended = overridden(score.tier, floors, override, day);
   const certain = (): ScoreTier => {
-    // Only for whether it is high already: what nobody knows counts nothing here, and nowhere else.
+    // Only for whether what is known says enough: what nobody knows counts nothing here, and nowhere else.
     const factors = parts.factors.map((one) => (one.unknown ? { ...one, value: 0 } : one));
     return overridden(scoreOf({ ...parts, factors }, model, facts).tier, floors, override, day).tier;
   };
