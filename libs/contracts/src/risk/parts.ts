@@ -116,6 +116,8 @@ export const rating = (keep: Keep) =>
           lacks: z.array(z.string()),
         }),
         z.strictObject({ code: z.literal('CHECK_NOT_DONE'), check: z.string(), result: z.string() }),
+        z.strictObject({ code: z.literal('NOT_SCREENED') }),
+        z.strictObject({ code: z.literal('CHECKS_UNKNOWN') }),
       ]),
     ),
     reviewMonths: z.number().int().nullable(),
