@@ -41,6 +41,7 @@ import { Ownership1700000000044 } from './0044-ownership';
 import { CheckKinds1700000000045 } from './0045-check-kinds';
 import { Risk1700000000048 } from './0048-risk';
 import { Conversations1700000000049 } from './0049-conversations';
+import { SigningProofs1700000000050 } from './0050-signing-proofs';
 
 /** All migrations in order: one line of history, never edited after merge. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   CheckKinds1700000000045,
   Risk1700000000048,
   Conversations1700000000049,
+  SigningProofs1700000000050,
 ];

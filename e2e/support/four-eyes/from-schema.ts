@@ -44,7 +44,7 @@ function text(schema: Schema, name: string): fc.Arbitrary<string> {
   if (schema.format === 'date-time') return day.map((at) => at.toISOString());
   if (schema.format === 'date') return day.map((at) => at.toISOString().slice(0, 10));
   if (schema.format === 'uri') return fc.constantFrom('https://kim.example', 'https://example.test/de');
-  if (name === 'email') return fc.constantFrom('kim@example.test', 'ana@example.test');
+  if (name === 'email' || name === 'to') return fc.constantFrom('kim@example.test', 'ana@example.test');
   const { minLength = 0, maxLength = 60 } = schema;
   const patterns = patternsOf(schema).map((pattern) => new RegExp(pattern, 'u'));
   const fits = (one: string) =>

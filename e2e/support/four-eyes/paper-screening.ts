@@ -45,6 +45,7 @@ export function pointsOf(
     required: checks,
     checks,
     hits: now.hits,
+    flags: [],
     listsInForce: 1,
     screenedAt: screenedAt(checks),
     at,

@@ -64,6 +64,8 @@ const review = z.strictObject({
       outcome: parts.outcome,
       reason: reason.nullable(),
       snapshot: fields.sha256,
+      /** By what the signer showed again who they are; left out in events of before. */
+      proof: z.enum(['PASSWORD', 'SECOND_FACTOR']).optional(),
     }),
   ),
   returned: z.strictObject({ by: author, reason }).nullable(),

@@ -69,11 +69,13 @@ export const signatureView = z.strictObject({
   outcome,
   at: fields.instant,
   note: z.string().nullable(),
+  /** By what the signer showed again who they are. */
+  proof: z.enum(['PASSWORD', 'SECOND_FACTOR']).nullable(),
 });
 
 /** One line of the checklist. `gap` says what is missing, as a word of the core; null when the point is met. */
 export const readinessPoint = z.strictObject({
-  about: z.enum(['DISTRIBUTOR', 'MATRIX', 'LISTS', 'CHECK', 'HIT']),
+  about: z.enum(['DISTRIBUTOR', 'MATRIX', 'LISTS', 'CHECK', 'HIT', 'FLAG']),
   met: z.boolean(),
   gap: z.string().nullable(),
   /** Id of the check, such as `K01`. */
@@ -81,6 +83,8 @@ export const readinessPoint = z.strictObject({
   party: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
   result: z.enum(checkResults).nullable(),
   hitId: z.string().nullable(),
+  /** Code of the red flag, such as `RF-01`. */
+  flag: z.string().nullable(),
 });
 
 /** What the caller may do with a review, and if not, why not and who can (ux reference 5.7). */

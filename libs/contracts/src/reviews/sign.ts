@@ -14,8 +14,13 @@ export const sign = route({
   body: z.strictObject({
     decision: verdict,
     snapshotHash: fields.sha256,
-    /** The caller's own password, once more. */
-    password: z.string().min(1).max(1000),
+    /** The caller's own password, once more; or `code`. */
+    password: z.string().min(1).max(1000).optional(),
+    /** A fresh code of the caller's authenticator app, in place of the password. */
+    code: z
+      .string()
+      .regex(/^\d{6}$/, 'must be six digits')
+      .optional(),
     /** Needed for a refusal. */
     note: fields.text(2000).nullable().default(null),
   }),
@@ -23,7 +28,9 @@ export const sign = route({
   status: 201,
   refusals: [
     'NOT_FOUND',
+    'STEP_UP_REQUIRED',
     'PASSWORD_WRONG',
+    'SECOND_FACTOR_FAILED',
     'FOUR_EYES',
     'GRADE_NOT_ENOUGH',
     'ALREADY_SIGNED',

@@ -14,6 +14,7 @@ export const reviewsRefusals = {
   GRADE_NOT_ENOUGH: 'conflict',
   SNAPSHOT_CHANGED: 'conflict',
   ALREADY_SIGNED: 'conflict',
+  STEP_UP_REQUIRED: 'forbidden',
   OUTCOME_NOT_RECOMMENDED: 'conflict',
   SIGNATURES_DISAGREE: 'conflict',
 } as const satisfies Record<string, RefusalKind>;

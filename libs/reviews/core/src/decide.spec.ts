@@ -89,6 +89,7 @@ describe('sign', () => {
         outcome: 'APPROVED',
         reason: null,
         snapshot: aHash,
+        proof: null,
       },
     ]);
   });

@@ -4,7 +4,7 @@ import { decisionKind, missingSignatures, type ApprovalMatrix, type SignatureSlo
 import { fourEyes, type CaseContribution } from './four-eyes';
 import { standingAgainst, type ReadinessPoint } from './readiness';
 import { reviewFlow, type ReviewOutcome } from './review-flow';
-import { changedReview, type Review } from './review';
+import { changedReview, type Review, type SigningProof } from './review';
 import { screeningTooOld } from './screening-age';
 import type { Proposal } from './snapshot';
 
@@ -63,6 +63,8 @@ export interface SigningIntent {
   /** Grade and offices of the signing account; no grade means no approver. */
   readonly grade: ApproverGrade | null;
   readonly offices: readonly Office[];
+  /** By what the signer has just shown again who they are; null where nobody asked, as in a demo. */
+  readonly proof?: SigningProof | null;
 }
 
 /** What a signature is judged by. */
@@ -121,7 +123,7 @@ function signable(
  * `REASON_REQUIRED`, and `GRADE_NOT_ENOUGH` with the slots still open
  */
 export function sign(review: Review, intent: SigningIntent, facts: SigningCase, act: Act): Result<Review> {
-  const { outcome, reason, grade, offices, seen } = intent;
+  const { outcome, reason, grade, offices, seen, proof = null } = intent;
   const next = step(reviewFlow, review.state, outcome);
   if (!next.ok) return next;
   const person = signer(review, facts, act);
@@ -131,7 +133,7 @@ export function sign(review: Review, intent: SigningIntent, facts: SigningCase, 
   const before = missing(review, outcome, facts.matrix);
   if (grade === null) return refuse('GRADE_NOT_ENOUGH', { needed: before });
   const by = authorOf(act);
-  const signature = { personId: person.value, by, grade, offices, outcome, reason, snapshot: seen };
+  const signature = { personId: person.value, by, grade, offices, outcome, reason, snapshot: seen, proof };
   const signed = changedReview(review, by, { signatures: [...review.signatures, signature] });
   const after = missing(signed, outcome, facts.matrix);
   if (after.length >= before.length) return refuse('GRADE_NOT_ENOUGH', { needed: before });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkResults, distributorStates, hitStates, type PartyId } from '@downstream/kernel';
+import { checkResults, distributorStates, hitStates, redFlagStates, type PartyId } from '@downstream/kernel';
 import { idOf, minute } from '@downstream/distributors/core/testing';
 import * as fc from 'fast-check';
 import { readiness, standingAgainst, type CaseFacts } from './readiness';
@@ -14,6 +14,9 @@ const outcome = fc
   .tuple(subject, fc.constantFrom(...checkResults), fc.boolean(), fc.constantFrom(null, ' ', 'No register.'))
   .map(([about, result, resolved, reason]) => ({ ...about, result, resolved, reason }));
 const hit = fc.tuple(fc.nat({ max: 9 }), fc.constantFrom(...hitStates)).map(([n, state]) => aHit(String(n), state));
+const flag = fc
+  .tuple(fc.nat({ max: 9 }), fc.constantFrom(...redFlagStates))
+  .map(([n, state]) => ({ id: `f${n}`, code: `RF-0${n}`, severity: 2 as const, state }));
 const few = { maxLength: 3 };
 /** Cases among which some are ready: what is drawn at random hardly ever is. */
 const facts: fc.Arbitrary<CaseFacts> = fc.record({
@@ -27,6 +30,7 @@ const facts: fc.Arbitrary<CaseFacts> = fc.record({
     few,
   ),
   hits: fc.array(hit, few),
+  flags: fc.array(flag, few),
   listsInForce: fc.nat({ max: 2 }),
   screenedAt: fc.constantFrom(minute(-60), minute(-60), minute(-2000), null),
   at: fc.constant(minute()),
@@ -35,6 +39,7 @@ const facts: fc.Arbitrary<CaseFacts> = fc.record({
 /** One more thing that is asked for, was found, or has grown old. */
 const more: fc.Arbitrary<(case_: CaseFacts) => CaseFacts> = fc.oneof(
   hit.map((one) => (given: CaseFacts) => ({ ...given, hits: [...given.hits, one] })),
+  flag.map((one) => (given: CaseFacts) => ({ ...given, flags: [...given.flags, one] })),
   // A second result of a check; the first one of what was not answered is no worsening.
   outcome.map((one) => (given: CaseFacts) => {
     const answered = given.checks.some(({ check, partyId }) => check === one.check && partyId === one.partyId);

@@ -151,3 +151,18 @@ describe('standingAgainst', () => {
     expect(standingAgainst(draft, 'REJECTED')).toEqual([{ code: 'DISTRIBUTOR_NOT_SUBMITTED' }]);
   });
 });
+
+describe('a red flag', () => {
+  it.each([
+    ['RAISED', true],
+    ['UNDER_INQUIRY', true],
+    ['RESOLVED', false],
+    ['ACCEPTED_WITH_CONDITION', false],
+    ['UPHELD', false],
+  ] as const)('that is %s stands against an approval: %s', (state, open) => {
+    const flags = [{ id: 'f1', code: 'RF-01', severity: 3 as const, state }];
+    const points = readiness(aReadyCase({ flags }));
+    expect(points).toEqual(open ? [{ code: 'FLAG_OPEN', flagId: 'f1', flag: 'RF-01' }] : []);
+    expect(standingAgainst(points, 'REJECTED')).toEqual([]);
+  });
+});

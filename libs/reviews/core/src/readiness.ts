@@ -1,4 +1,13 @@
-import type { CheckResult, DistributorState, HitId, HitState, Instant, PartyId } from '@downstream/kernel';
+import type {
+  CheckResult,
+  DistributorState,
+  HitId,
+  HitState,
+  Instant,
+  PartyId,
+  RedFlagState,
+  Severity,
+} from '@downstream/kernel';
 import type { ReviewOutcome } from './review-flow';
 import { screeningTooOld } from './screening-age';
 
@@ -18,12 +27,22 @@ export interface CheckOutcome extends CheckSubject {
   readonly reason: string | null;
 }
 
+/** A red flag as far as a decision asks for it; its weight is the risk model's. */
+export interface CaseFlag {
+  readonly id: string;
+  /** Such as `RF-01` (domain reference 3.2). */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly state: RedFlagState;
+}
+
 /** What the case looks like now. */
 export interface CaseFacts {
   readonly distributorState: DistributorState;
   readonly required: readonly CheckSubject[];
   readonly checks: readonly CheckOutcome[];
   readonly hits: readonly { readonly id: HitId; readonly state: HitState }[];
+  readonly flags: readonly CaseFlag[];
   /** How many list versions are in force for the tenant. */
   readonly listsInForce: number;
   /** When the lists were last searched for everybody; `null` where they were not. */
@@ -38,6 +57,7 @@ export interface CaseFacts {
 export type ReadinessPoint =
   | { readonly code: 'DISTRIBUTOR_NOT_SUBMITTED' | 'SCREENING_NOT_FINISHED' | 'DISTRIBUTOR_CLOSED' }
   | { readonly code: 'NO_LIST_IN_FORCE' | 'NO_CHECK_REQUIRED' | 'SCREENING_TOO_OLD' }
+  | { readonly code: 'FLAG_OPEN'; readonly flagId: string; readonly flag: string }
   | ({ readonly code: 'CHECK_NOT_SETTLED' | 'CHECK_NOT_EXPLAINED'; readonly result: CheckResult } & CheckSubject)
   | ({ readonly code: 'MATCH_CONFIRMED' } & CheckSubject)
   | { readonly code: 'HIT_OPEN' | 'HIT_UNSURE' | 'HIT_CONFIRMED'; readonly hitId: HitId };
@@ -98,6 +118,9 @@ function ofHit(hitId: HitId, state: HitState, afterKnockOut: boolean): Readiness
   }
 }
 
+const ofFlag = ({ id, code, state }: CaseFlag): ReadinessPoint[] =>
+  state === 'RAISED' || state === 'UNDER_INQUIRY' ? [{ code: 'FLAG_OPEN', flagId: id, flag: code }] : [];
+
 const isAbout = (a: CheckSubject, b: CheckSubject): boolean => a.check === b.check && a.partyId === b.partyId;
 
 /**
@@ -124,6 +147,7 @@ export function readiness(facts: CaseFacts): readonly ReadinessPoint[] {
       : []),
     ...[...counted, ...notRun].flatMap((outcome) => ofCheck(outcome, afterKnockOut)),
     ...hits.flatMap(({ id, state }) => ofHit(id, state, afterKnockOut)),
+    ...facts.flags.flatMap(ofFlag),
   ];
 }
 

@@ -28,6 +28,9 @@ export interface Recommendation extends Proposal {
   readonly snapshot: string;
 }
 
+/** By what somebody shows again who they are in the moment of a signature. */
+export type SigningProof = 'PASSWORD' | 'SECOND_FACTOR';
+
 /** One approver's agreement with one outcome on one snapshot. */
 export interface Signature {
   readonly personId: PersonId;
@@ -37,6 +40,8 @@ export interface Signature {
   readonly outcome: ReviewOutcome;
   readonly reason: string | null;
   readonly snapshot: string;
+  /** Null in records of before, and where nobody asked. */
+  readonly proof: SigningProof | null;
 }
 
 /** A time in which the clock stood still, with the question to the distributor. */

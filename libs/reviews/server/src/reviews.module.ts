@@ -4,6 +4,7 @@ import { DistributorsModule } from '@downstream/distributors/server';
 import { registerRows } from '@downstream/platform/database';
 import { CaseChecks } from './case/case-checks';
 import { CaseDrift } from './case/case-drift';
+import { CaseFlags, NoFlags } from './case/case-flags';
 import { CaseFiles } from './case/case-files';
 import { ChecksOfDirectory } from './case/checks-of-directory';
 import { OnAppealSent } from './events/on-appeal-sent';
@@ -99,6 +100,7 @@ const door = [InstallApprovalMatrix, OpenReview, RaiseTier, Recommend, ReturnRev
   controllers: [ReviewsController, ConversationController, ExportsController],
   providers: [
     { provide: CaseChecks, useClass: ChecksOfDirectory },
+    { provide: CaseFlags, useClass: NoFlags },
     ...persistence,
     ...reading,
     ...handlers,

@@ -100,6 +100,7 @@ export const aReadyCase = (facts: Partial<CaseFacts> = {}): CaseFacts => ({
   required: [subject],
   checks: [anOutcome('CLEAR')],
   hits: [],
+  flags: [],
   listsInForce: 1,
   screenedAt: minute(-60),
   at: minute(),

@@ -9,6 +9,7 @@ import {
   screenedAt,
   takeSnapshot,
   type CaseContribution,
+  type CaseFlag,
   type DecisionSnapshot,
   type Proposal,
   type ReadinessPoint,
@@ -16,11 +17,13 @@ import {
 } from '@downstream/reviews/core';
 import { Matrices, type StoredMatrix } from '../persistence/matrices';
 import { CaseChecks, type CheckedCase } from './case-checks';
+import { CaseFlags } from './case-flags';
 
 /** Everything the core decides a review by, as it is now. */
 export interface CaseFile {
   readonly distributor: FiledDistributor;
   readonly checked: CheckedCase;
+  readonly flags: readonly CaseFlag[];
   /** The approval matrix in force; undefined before one is. */
   readonly matrix: StoredMatrix | undefined;
   /** Contributions from the other rooms; the review knows its own. */
@@ -33,6 +36,7 @@ export class CaseFiles {
   constructor(
     private readonly distributors: DistributorDirectory,
     private readonly checks: CaseChecks,
+    private readonly flags: CaseFlags,
     private readonly matrices: Matrices,
   ) {}
 
@@ -46,15 +50,20 @@ export class CaseFiles {
     return {
       distributor,
       checked: await this.checks.of(tx, id),
+      flags: await this.flags.of(tx, id),
       matrix: await this.matrices.inForce(tx, at),
-      contributions: [...distributor.contributions, ...(await this.checks.contributions(tx, id))],
+      contributions: [
+        ...distributor.contributions,
+        ...(await this.checks.contributions(tx, id)),
+        ...(await this.flags.contributions(tx, id)),
+      ],
     };
   }
 }
 
 /** What stands between a case and a recommendation. */
 export const gapsOf = (
-  { distributor, checked }: CaseFile,
+  { distributor, checked, flags }: CaseFile,
   review: Pick<Review, 'afterKnockOut'>,
   at: Instant,
 ): readonly ReadinessPoint[] =>
@@ -63,6 +72,7 @@ export const gapsOf = (
     required: checked.required,
     checks: checked.checks,
     hits: checked.hits,
+    flags,
     listsInForce: checked.lists.length,
     screenedAt: screenedAt(checked.checks),
     at,

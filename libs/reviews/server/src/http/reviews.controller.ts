@@ -117,8 +117,9 @@ export class ReviewsController {
   @Endpoint(sign)
   @Allow('review:sign')
   async sign(@Ctx() ctx: Context, @Caller() caller: Principal, @Input() { params, body }: InputOf<typeof sign>): View {
-    const { password, ...ballot } = body;
-    const { id } = await this.signOne.run(ctx, { ...ballot, id: params.id }, password);
+    const { password, code, ...ballot } = body;
+    const proof = code === undefined ? (password === undefined ? undefined : { password }) : { code };
+    const { id } = await this.signOne.run(ctx, { ...ballot, id: params.id }, proof);
     return this.view(ctx, caller, id);
   }
 

@@ -29,9 +29,17 @@ export type FiledReview = Review & Filing;
  * The record as events and dossiers say it. What a review of before did not have is left out where it is empty, so that
  * its record goes on saying what its last event says.
  */
-export const stateOf = ({ causes, turns, warnAt, alarm, ...filed }: FiledReview): StateInput<typeof reviewOpened> =>
+export const stateOf = ({
+  causes,
+  turns,
+  warnAt,
+  alarm,
+  signatures,
+  ...filed
+}: FiledReview): StateInput<typeof reviewOpened> =>
   writable({
     ...filed,
+    signatures: signatures.map(({ proof, ...signature }) => ({ ...signature, ...(proof !== null && { proof }) })),
     ...(causes.length > 0 && { causes }),
     ...(turns.length > 0 && { turns }),
     ...(warnAt !== null && { warnAt }),

@@ -1,6 +1,6 @@
 import type { Author } from '@downstream/distributors/core';
 import type { ApproverGrade, EventId, Office, PersonId, ReviewId, TenantId } from '@downstream/kernel';
-import type { ReviewOutcome, Signature } from '@downstream/reviews/core';
+import type { ReviewOutcome, Signature, SigningProof } from '@downstream/reviews/core';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('signature')
@@ -15,16 +15,18 @@ export class SignatureRow {
   @Column('text') outcome!: ReviewOutcome;
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('text') snapshot!: string;
+  @Column('text', { nullable: true }) proof!: SigningProof | null;
   @Column('jsonb') by!: Author;
   @Column('uuid') eventId!: EventId;
 }
 
-export const toSignature = ({ personId, by, grade, offices, outcome, reason, snapshot }: SignatureRow): Signature => ({
-  personId,
-  by,
-  grade,
-  offices,
-  outcome,
-  reason,
-  snapshot,
-});
+export function toSignature({
+  tenantId: _t,
+  reviewId: _r,
+  round: _n,
+  place: _p,
+  eventId: _e,
+  ...signature
+}: SignatureRow): Signature {
+  return signature;
+}

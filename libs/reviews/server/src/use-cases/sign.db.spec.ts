@@ -89,9 +89,13 @@ describe('Sign', () => {
       snapshotHash: review.recommendation!.snapshot,
       note: null,
     };
-    expect(await codeOf(desk.world.get(Sign).run(sam.context, ballot, 'something else'))).toBe('PASSWORD_WRONG');
+    expect(await codeOf(desk.world.get(Sign).run(sam.context, ballot, { password: 'something else' }))).toBe(
+      'PASSWORD_WRONG',
+    );
+    // A session alone signs nothing.
+    expect(await codeOf(desk.world.get(Sign).run(sam.context, ballot, undefined))).toBe('STEP_UP_REQUIRED');
     expect((await desk.review(review.id)).signatures).toEqual([]);
-    const signed = await desk.world.get(Sign).run(sam.context, ballot, 'Sam keeps the watch tonight');
+    const signed = await desk.world.get(Sign).run(sam.context, ballot, { password: 'Sam keeps the watch tonight' });
     expect(signed.state).toBe('APPROVED');
   });
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Reauthenticate, UserDirectory } from '@downstream/access/server';
+import { Reauthenticate, UserDirectory, type Proof } from '@downstream/access/server';
 import { reviewDecided, reviewSigned } from '@downstream/contracts';
 import { actOf } from '@downstream/distributors/core';
 import {
@@ -20,6 +20,7 @@ import {
   sign,
   type Review,
   type SigningIntent,
+  type SigningProof,
 } from '@downstream/reviews/core';
 import { CaseFiles } from '../case/case-files';
 import { CaseDrift } from '../case/case-drift';
@@ -51,16 +52,21 @@ export class Sign {
   ) {}
 
   /**
-   * Asks for the password again, then signs.
-   * @throws RefusalError PASSWORD_WRONG, NOT_FOUND, and those of the core's `sign`
+   * Asks again who it is, for this very signature, then signs; a session alone signs nothing.
+   * @throws RefusalError STEP_UP_REQUIRED, PASSWORD_WRONG, SECOND_FACTOR_FAILED, NOT_FOUND, and those of the core's `sign`
    */
-  async run(ctx: Context, ballot: Ballot, password: string): Promise<FiledReview> {
-    await this.reauthenticate.run(ctx, { password });
-    return this.tenants.within(ctx, (tx) => this.in(tx, ballot));
+  async run(ctx: Context, ballot: Ballot, proof: Proof | undefined): Promise<FiledReview> {
+    if (!proof) throw new RefusalError(refusal('STEP_UP_REQUIRED'));
+    await this.reauthenticate.run(ctx, proof);
+    return this.tenants.within(ctx, (tx) => this.in(tx, ballot, 'code' in proof ? 'SECOND_FACTOR' : 'PASSWORD'));
   }
 
   /** Signs for a person who has just shown again who they are. */
-  async in(tx: Tx, { id, decision, snapshotHash, note }: Ballot): Promise<FiledReview> {
+  async in(
+    tx: Tx,
+    { id, decision, snapshotHash, note }: Ballot,
+    proof: SigningProof | null = null,
+  ): Promise<FiledReview> {
     const before = await this.records.locked(tx, id);
     const now = this.clock.now();
     const act = actOf(tx.context, now);
@@ -70,6 +76,7 @@ export class Sign {
       outcome: decision === 'REJECT' ? 'REJECTED' : approvalIn(before),
       reason: note,
       seen: snapshotHash,
+      proof,
       ...(await this.seatOf(tx)),
     };
     const changedSince = await this.drift.material(tx, before, file, now);

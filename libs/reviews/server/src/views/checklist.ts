@@ -7,7 +7,7 @@ import { gapsOf, sha256, type CaseFile } from '../case/case-files';
 
 type Point = z.input<typeof readinessPoint>;
 
-const empty = { check: null, party: null, result: null, hitId: null } as const;
+const empty = { check: null, party: null, result: null, hitId: null, flag: null } as const;
 const ofDistributor = ['DISTRIBUTOR_NOT_SUBMITTED', 'SCREENING_NOT_FINISHED', 'DISTRIBUTOR_CLOSED'];
 
 /** The checklist of a case: every point that is asked for, met or not, in the order of the work. */
@@ -30,6 +30,10 @@ export function checklistOf(file: CaseFile, review: { readonly afterKnockOut: bo
     ...file.checked.hits.map((hit) => {
       const gap = gaps.find((one) => 'hitId' in one && one.hitId === hit.id)?.code ?? null;
       return point('HIT', gap, { hitId: hit.id, party: partyIn(file, hit.partyId) });
+    }),
+    ...file.flags.map(({ id, code }) => {
+      const gap = gaps.find((one) => 'flagId' in one && one.flagId === id)?.code ?? null;
+      return point('FLAG', gap, { flag: code });
     }),
   ];
 }

@@ -119,7 +119,8 @@ export const slotView = ({ grades, office }: SignatureSlot): z.input<typeof sign
 function signaturesIn(review: FiledReview, { matrix }: CaseFile, names: Names): View['signatures'] {
   const missing = matrix && !isDecided(review.state) ? openSlots(review, matrix) : [];
   return {
-    given: review.signatures.map(({ by, grade, outcome, reason }) => ({
+    given: review.signatures.map(({ by, grade, outcome, reason, proof }) => ({
+      proof,
       by: names.by(by),
       grade,
       outcome,

@@ -190,6 +190,7 @@ describe('who signs', () => {
         outcome: 'REJECTED' as const,
         at: minute(40),
         note: 'No register entry.',
+        proof: 'PASSWORD' as const,
       },
     ];
     await open({

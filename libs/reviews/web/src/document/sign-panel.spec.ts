@@ -45,7 +45,16 @@ const approved = (): ReviewRecord =>
     state: 'APPROVED',
     decision: { outcome: 'APPROVED', at: minute(31), approvedUntil: minute(60 * 24 * 365), conditions: [] },
     signatures: {
-      given: [{ by: who('Ana Costa', 'approver'), grade: 'senior', outcome: 'APPROVED', at: minute(31), note: null }],
+      given: [
+        {
+          by: who('Ana Costa', 'approver'),
+          grade: 'senior',
+          outcome: 'APPROVED',
+          at: minute(31),
+          note: null,
+          proof: 'PASSWORD',
+        },
+      ],
       missing: [],
     },
   });

@@ -31,6 +31,7 @@ export const aPoint = (facts: Partial<Point>): Point => ({
   party: null,
   result: null,
   hitId: null,
+  flag: null,
   ...facts,
 });
 

@@ -16,7 +16,7 @@ const mine = me.personId as string as PersonId;
 
 describe('a point of the checklist', () => {
   it('has a sentence for every gap the core knows', () => {
-    const gaps: Readonly<Record<ReadinessPoint['code'], 'DISTRIBUTOR' | 'LISTS' | 'CHECK' | 'HIT'>> = {
+    const gaps: Readonly<Record<ReadinessPoint['code'], 'DISTRIBUTOR' | 'LISTS' | 'CHECK' | 'HIT' | 'FLAG'>> = {
       DISTRIBUTOR_NOT_SUBMITTED: 'DISTRIBUTOR',
       SCREENING_NOT_FINISHED: 'DISTRIBUTOR',
       DISTRIBUTOR_CLOSED: 'DISTRIBUTOR',
@@ -29,6 +29,7 @@ describe('a point of the checklist', () => {
       HIT_OPEN: 'HIT',
       HIT_UNSURE: 'HIT',
       HIT_CONFIRMED: 'HIT',
+      FLAG_OPEN: 'FLAG',
     };
     for (const [gap, about] of Object.entries(gaps))
       expect(catalogue).toHaveProperty([`reviews.point.${about}.${gap}`]);

@@ -24,10 +24,11 @@ export class CaseWords {
    * @param who the party in words, where its name alone would not tell it from another
    */
   point(point: Point, who?: string): string {
-    const { about, met, gap, party, check, result } = point;
+    const { about, met, gap, party, check, result, flag } = point;
     const facts = {
       party: who ?? party?.name ?? this.words.say('reviews.point.wholeCase'),
       check: this.check(check),
+      flag: flag ?? '',
       result: result ? this.words.say(`reviews.result.${result}`) : '',
     };
     const key = `reviews.point.${about}.${met ? this.wayMet(point) : gap}`;
