@@ -203,6 +203,10 @@ describe('what is unknown', () => {
     expect(rated({ 'order.shipTo': 'KZ', 'order.lines': [armour] }).tier).toBe('HIGH');
     expect(rated({ 'order.shipTo': 'KZ', 'order.lines': [anOrdinaryLine()] }).tier).toBe('UNRATED');
     expect(rated({ 'order.shipTo': 'DE', 'order.lines': [armour] }).tier).toBe('UNRATED');
+    const onRecord = { 'order.shipTo': 'KZ', 'order.lines': [armour] };
+    expect(rated(onRecord, { onRecord: true })).toMatchObject({ tier: 'UNRATED', score: rated(onRecord).score });
+    expect(rated({ ...onRecord, 'checks.results': [] }, { onRecord: true }).tier).toBe('HIGH');
+    expect(rated(young, { onRecord: true }).tier).toBe('HIGH');
   });
 });
 

@@ -58,13 +58,21 @@ export function partsOf(question: RatingQuestion) {
 }
 
 /**
- * The tier in the end: knock-outs first. What lacks facts is not rated, unless it is high with the worst taken for what is
- * unknown, and at least medium by what is known alone: then it is high, and its gaps stand beside it.
+ * The tier in the end: knock-outs first. Whatever has a gap is not rated, unless what is known makes it high by itself; or,
+ * where no check is still to answer, with the worst taken for what is unknown, if what is known makes it medium at least.
  */
-function tierInTheEnd(tier: ScoreTier, certain: () => ScoreTier, knockedOut: boolean, gaps: number): RiskRating {
+function tierInTheEnd(
+  tier: ScoreTier,
+  certain: () => ScoreTier,
+  knockedOut: boolean,
+  gaps: Rating['gaps'],
+): RiskRating {
   if (knockedOut) return 'PROHIBITED';
-  if (gaps === 0) return tier;
-  return tier === 'HIGH' && certain() !== 'LOW' ? 'HIGH' : 'UNRATED';
+  if (gaps.length === 0) return tier;
+  if (tier !== 'HIGH') return 'UNRATED';
+  const known = certain();
+  const waits = gaps.some(({ code }) => code === 'CHECKS_UNKNOWN' || code === 'CHECK_NOT_DONE');
+  return known === 'HIGH' || (known === 'MEDIUM' && !waits) ? 'HIGH' : 'UNRATED';
 }
 
 /**
@@ -83,7 +91,7 @@ export function rate(question: RatingQuestion): Rating {
     const factors = parts.factors.map((one) => (one.unknown ? { ...one, value: 0 } : one));
     return overridden(scoreOf({ ...parts, factors }, model, facts).tier, floors, override, day).tier;
   };
-  const tier = tierInTheEnd(ended.tier, certain, knockOuts.length > 0, gaps.length);
+  const tier = tierInTheEnd(ended.tier, certain, knockOuts.length > 0, gaps);
   const rated = tier === 'LOW' || tier === 'MEDIUM' || tier === 'HIGH';
   return {
     day,
