@@ -42,6 +42,7 @@ import { CheckKinds1700000000045 } from './0045-check-kinds';
 import { Risk1700000000048 } from './0048-risk';
 import { Conversations1700000000049 } from './0049-conversations';
 import { SigningProofs1700000000050 } from './0050-signing-proofs';
+import { ContactsAndRates1700000000051 } from './0051-contacts-and-rates';
 
 /** All migrations in order: one line of history, never edited after merge. */
 export const migrations = [
@@ -89,4 +90,5 @@ export const migrations = [
   Risk1700000000048,
   Conversations1700000000049,
   SigningProofs1700000000050,
+  ContactsAndRates1700000000051,
 ];

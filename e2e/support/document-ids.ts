@@ -1,5 +1,11 @@
 import type { Browser } from '@downstream/access/server/testing';
-import { askStatements, uploadDocument, uploadOwnDocument, type Route } from '@downstream/contracts';
+import {
+  askStatements,
+  lookAtContactDomain,
+  uploadDocument,
+  uploadOwnDocument,
+  type Route,
+} from '@downstream/contracts';
 import { aPdf } from '@downstream/distributors/core/testing';
 import type { DistributorId } from '@downstream/kernel';
 import { sampleBodies } from './sample-bodies';
@@ -15,7 +21,7 @@ export function sampleOf(route: Route): { readonly input: object; readonly heade
   return { input: isNew ? file : { body: file.body }, headers: { ...seen, ...asFile } };
 }
 
-/** A document of each side of a distributor and an attestation, so that paths which name one have something to be refused. */
+/** A document of each side of a distributor, an attempt to reach its contact and an attestation, so that paths which name one have something to be refused. */
 export async function documentIds(
   distributor: DistributorId,
   desk: Browser,
@@ -23,10 +29,12 @@ export async function documentIds(
 ): Promise<readonly (readonly [string, string])[]> {
   const filed = await desk.ok(uploadDocument, { params: { id: distributor }, ...file } as never, asFile);
   const brought = await itself.ok(uploadOwnDocument, file as never, asFile);
+  const looked = await desk.ok(lookAtContactDomain, { params: { id: distributor } } as never);
   const asking = { body: { distributors: [distributor], kinds: ['T1'] } };
   const { asked } = await desk.ok(askStatements, asking as never);
   const statement = String(asked[0].id);
   return [
+    ['contact-attempts:id', String((looked['attempts'] as { id: string }[])[0]?.id)],
     ['statements:id', statement],
     ['statements:number', '1'],
     ['portal:statement', statement],

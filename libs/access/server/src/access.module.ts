@@ -102,6 +102,7 @@ import { SignIn } from './use-cases/sign-in';
 import { SignOut } from './use-cases/sign-out';
 import { StepUpCode } from './use-cases/step-up-code';
 import { ReinstateUser, SuspendUser } from './use-cases/suspend-user';
+import { ToldCode } from './use-cases/told-code';
 import { WriteToDistributor } from './use-cases/write-to-distributor';
 import { UserDirectory } from './user-directory';
 
@@ -176,6 +177,7 @@ const useCases: Provider[] = [
   StepUpCode,
   SuspendUser,
   TryMailedCode,
+  ToldCode,
   WriteToDistributor,
 ];
 
@@ -262,6 +264,7 @@ export class AccessModule {
         ServiceCalendars,
         UserDirectory,
         StepUpCode,
+        ToldCode,
         WriteToDistributor,
       ],
     };

@@ -14,5 +14,6 @@ export { PortalAccess } from './use-cases/portal-access';
 export { Reauthenticate, type Proof } from './use-cases/reauthenticate';
 export { RecordDeliveryReport, type ReportOutcome } from './use-cases/record-delivery-report';
 export { StepUpCode, type SteppingUp } from './use-cases/step-up-code';
+export { ToldCode } from './use-cases/told-code';
 export { WriteToDistributor } from './use-cases/write-to-distributor';
 export { UserDirectory, type NameFinder, type Person } from './user-directory';

@@ -2,6 +2,7 @@ export * from './birth';
 export * from './certificate';
 export * from './compare';
 export * from './compared-name';
+export * from './contacts';
 export * from './dispose';
 export * from './entry-difference';
 export * from './fact-sources';

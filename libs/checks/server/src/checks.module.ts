@@ -68,6 +68,8 @@ import { ScreenParties } from './use-cases/screen-parties';
 import { OnScreeningRequested } from './events/on-screening-requested';
 import { ScreeningsController } from './http/screenings.controller';
 import { CertificatesController } from './http/certificates.controller';
+import { ContactsModule } from './contacts/contacts.module';
+import { RatesModule } from './rates/rates.module';
 import { SourcesModule } from './sources/sources.module';
 import { Certificates } from './certificate/certificates';
 import { OwnershipDirectory } from './ownership/ownership-directory';
@@ -79,7 +81,7 @@ import { runControllers, runProviders } from './runs/run-parts';
 
 /** Evidence from outside: public lists, screening, hits. Needs the global `AccessModule`. */
 @Module({
-  imports: [CatalogueModule, DistributorsModule, NamedPartiesModule, SourcesModule],
+  imports: [CatalogueModule, DistributorsModule, NamedPartiesModule, SourcesModule, ContactsModule, RatesModule],
   controllers: [
     ChecksController,
     ExportsController,

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Contribution, Hold } from '@downstream/distributors/core';
-import type { DistributorId, DistributorState, PersonId } from '@downstream/kernel';
+import type { DistributorId, DistributorState, Instant, PersonId } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
 import { DistributorList, type DistributorFilter, type ListedDistributor } from './persistence/distributor-list';
 import { Distributors } from './persistence/distributors';
 import type { FiledDistributor } from './persistence/filed';
 import { Holds } from './persistence/holds';
+import { LetterReturns } from './persistence/letter-returns';
 
 /** What downstream rooms may read of distributors, within their own transaction. */
 @Injectable()
@@ -14,6 +15,7 @@ export class DistributorDirectory {
     private readonly distributors: Distributors,
     private readonly holds: Holds,
     private readonly list: DistributorList,
+    private readonly returned: LetterReturns,
   ) {}
 
   /** A distributor with its owners, officers and standing; undefined when there is none of that id. */
@@ -68,6 +70,11 @@ export class DistributorDirectory {
   /** Every hold of a distributor, released ones too, the newest first. */
   holdsOf(tx: Tx, id: DistributorId): Promise<readonly Hold[]> {
     return this.holds.of(tx, id);
+  }
+
+  /** When letters to a distributor came back, the oldest first. */
+  async letterReturns(tx: Tx, id: DistributorId): Promise<readonly Instant[]> {
+    return (await this.returned.all(tx, id)).map(({ at }) => at);
   }
 
   /** How many holds are open on a distributor. */

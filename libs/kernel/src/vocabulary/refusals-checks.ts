@@ -36,4 +36,13 @@ export const checksRefusals = {
   EVIDENCE_NEEDS_ANOTHER_PERSON: 'conflict',
   EVIDENCE_NOT_NEEDED: 'conflict',
   EVIDENCE_FILE_MISSING: 'invalid',
+  CONTACT_UNKNOWN: 'conflict',
+  CONTACT_CODE_WRONG: 'invalid',
+  CONTACT_CODE_ENDED: 'conflict',
+  CONTACT_NUMBER_NOT_INDEPENDENT: 'invalid',
+  CONTACT_CALL_DATE: 'invalid',
+  CONTACT_ATTEMPT_WITHDRAWN: 'conflict',
+  CONTACT_NEEDS_ANOTHER_PERSON: 'conflict',
+  CONTACT_DOMAIN_UNKNOWN: 'conflict',
+  RATES_BROKEN: 'invalid',
 } as const satisfies Record<string, RefusalKind>;

@@ -2,6 +2,7 @@ export { isAddress, mailKey } from './envelope';
 export { KeepingMailer } from './keeping-mailer';
 export type { Letter } from './letters/letter';
 export {
+  contactCodeLetter,
   invitationLetter,
   passwordChangedLetter,
   passwordResetLetter,

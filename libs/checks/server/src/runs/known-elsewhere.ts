@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import type { Money } from '@downstream/checks/core';
 import type { DistributorId, Instant } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
@@ -41,20 +40,4 @@ export interface OwnershipKnown {
 export abstract class OwnershipFacts {
   /** Undefined where no edge is on record. */
   abstract of(tx: Tx, id: DistributorId): Promise<OwnershipKnown | undefined>;
-}
-
-/** Without rates every amount stays in its own currency. */
-@Injectable()
-export class NoRates extends ExchangeRates {
-  convert(): Promise<undefined> {
-    return Promise.resolve(undefined);
-  }
-}
-
-/** Without attempts on record no contact is proven. */
-@Injectable()
-export class NoProofs extends ContactProofs {
-  of(): Promise<undefined> {
-    return Promise.resolve(undefined);
-  }
 }

@@ -1,5 +1,7 @@
 import { AskSources } from './ask-sources';
 import { CheckKindsController } from './check-kinds.controller';
+import { KnownContacts } from '../contacts/known-contacts';
+import { TenantRates } from '../rates/tenant-rates';
 import { OutsideSources } from '../sources/outside-sources';
 import { CheckOutcomes } from './check-outcomes';
 import { CheckRounds } from './check-rounds';
@@ -10,7 +12,7 @@ import { EvidenceRows } from './evidence-rows';
 import { GatherFacts } from './gather-facts';
 import { KindDirectory } from './kind-directory';
 import { KindViews } from './kind-views';
-import { ContactProofs, ExchangeRates, NoProofs, NoRates } from './known-elsewhere';
+import { ContactProofs, ExchangeRates } from './known-elsewhere';
 import { OfferEvidence } from './offer-evidence';
 import {
   OnPartyAddedToCheck,
@@ -29,8 +31,8 @@ export const runControllers = [CheckKindsController];
 /** What other parts of the room know; where there is none of it, every check that asks for it says so. */
 const elsewhere = [
   { provide: CheckSource, useExisting: OutsideSources },
-  { provide: ExchangeRates, useClass: NoRates },
-  { provide: ContactProofs, useClass: NoProofs },
+  { provide: ExchangeRates, useExisting: TenantRates },
+  { provide: ContactProofs, useExisting: KnownContacts },
 ];
 
 /** What rounds of checks and evidence for them need; a part of the room's module. */

@@ -2,6 +2,7 @@ import { languages, parseInstant } from '@downstream/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { languageAmong, type Letter } from './letter';
 import {
+  contactCodeLetter,
   invitationLetter,
   passwordChangedLetter,
   passwordResetLetter,
@@ -26,6 +27,7 @@ const tell = (locale: string, letter: PortalLetter): Letter =>
 const toDistributor = (locale: string): Record<string, Letter> => ({
   portalInvitation: portalInvitationLetter({ ...facts(locale), link, validFor: days }),
   portalLink: portalLinkLetter({ ...facts(locale), link, validFor: days }),
+  contactCode: contactCodeLetter({ ...facts(locale), code: '482193', validFor: days }),
   signInCode: signInCodeLetter({ ...facts(locale), code: '482193', validFor: minutes }),
   signingCode: signingCodeLetter({ ...facts(locale), code: '482193', validFor: minutes }),
   ...Object.fromEntries(Object.entries(portalLetters).map(([name, letter]) => [name, tell(locale, letter)])),

@@ -126,6 +126,20 @@ export const signingCodeLetter = (facts: LetterFacts & { readonly code: string; 
     ],
   }));
 
+/** A code that the reader tells back by another way: it shows that the mailbox is read by whoever says so. */
+export const contactCodeLetter = (facts: LetterFacts & { readonly code: string; readonly validFor: Span }): Letter =>
+  toDistributor(facts, ({ contactCode, signInCode, ignore }, language, tenant) => ({
+    subject: contactCode.subject(tenant),
+    preheader: contactCode.preheader,
+    blocks: [
+      say(contactCode.why(tenant)),
+      { kind: 'code', label: contactCode.label, code: facts.code },
+      say(contactCode.how(tenant)),
+      say(signInCode.validFor(spanIn(language, facts.validFor))),
+      say(ignore),
+    ],
+  }));
+
 /** Invites a person to the desk or the audit room: choose a password and sign in. */
 export const invitationLetter = (
   facts: LetterFacts & { readonly inviterName: string; readonly link: string; readonly validFor: Span },

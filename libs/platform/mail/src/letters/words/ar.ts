@@ -85,6 +85,13 @@ export const wordsAr: Words = {
     expiring: (company, day) => `ينتهي ما وقّعته شركة ${company} في ${day}:`,
     expired: (company) => `انتهى ما وقّعته شركة ${company}. تنتظر الطلبات إلى أن يُوقَّع من جديد:`,
   },
+  contactCode: {
+    subject: (tenant) => `تطلب منك شركة ${tenant} رمزًا`,
+    preheader: 'يُثبت أن صندوق البريد هذا لك.',
+    why: (tenant) => `تريد شركة ${tenant} التأكد من أنها تصل إليك على هذا العنوان.`,
+    label: 'رمزك',
+    how: (tenant) => `يرجى إبلاغ هذا الرمز إلى الشخص الذي تعرفه لدى شركة ${tenant} عبر الهاتف أو في رسالة منك.`,
+  },
   signInCode: {
     subject: (code) => `رمز الدخول الخاص بك: ${code}`,
     preheader: (tenant, span) => `لدى شركة ${tenant}. مدة الصلاحية: ${span}.`,

@@ -92,6 +92,14 @@ export const wordsDe: Words = {
     expired: (company) =>
       `Was ${company} unterschrieben hat, ist abgelaufen. Bestellungen warten, bis es neu unterschrieben ist:`,
   },
+  contactCode: {
+    subject: (tenant) => `${tenant} bittet Sie um einen Code`,
+    preheader: 'Er zeigt, dass dieses Postfach Ihnen gehört.',
+    why: (tenant) => `${tenant} möchte sicher sein, Sie unter dieser Adresse zu erreichen.`,
+    label: 'Ihr Code',
+    how: (tenant) =>
+      `Bitte nennen Sie diesen Code der Person, die Sie bei ${tenant} kennen, am Telefon oder in einer eigenen E-Mail.`,
+  },
   signInCode: {
     subject: (code) => `${code} ist Ihr Anmeldecode`,
     preheader: (tenant, span) => `Für ${tenant}. Gilt ${span}.`,

@@ -89,6 +89,14 @@ export const wordsEn = {
     expiring: (company: string, day: string) => `What ${company} has signed ends on ${day}:`,
     expired: (company: string) => `What ${company} has signed has ended. Orders wait until it is signed anew:`,
   },
+  contactCode: {
+    subject: (tenant: string) => `${tenant} asks you for a code`,
+    preheader: 'It shows that this mailbox is yours.',
+    why: (tenant: string) => `${tenant} wants to be sure that it reaches you at this address.`,
+    label: 'Your code',
+    how: (tenant: string) =>
+      `Please tell this code to whoever you know at ${tenant}, by phone or in a mail of your own.`,
+  },
   signInCode: {
     subject: (code: string) => `${code} is your sign-in code`,
     preheader: (tenant: string, span: string) => `For ${tenant}. Valid for ${span}.`,

@@ -90,6 +90,14 @@ export const wordsFr: Words = {
     expiring: (company, day) => `Ce que ${company} a signé prend fin le ${day} :`,
     expired: (company) => `Ce que ${company} a signé a pris fin. Les commandes attendent une nouvelle signature :`,
   },
+  contactCode: {
+    subject: (tenant) => `${tenant} vous demande un code`,
+    preheader: 'Il montre que cette boîte est la vôtre.',
+    why: (tenant) => `${tenant} souhaite s’assurer de vous joindre à cette adresse.`,
+    label: 'Votre code',
+    how: (tenant) =>
+      `Veuillez communiquer ce code à la personne que vous connaissez chez ${tenant}, par téléphone ou dans un courriel de votre part.`,
+  },
   signInCode: {
     subject: (code) => `${code} est votre code de connexion`,
     preheader: (tenant, span) => `Pour ${tenant}. Valable ${span}.`,

@@ -92,6 +92,14 @@ export const wordsRu: Words = {
     expiring: (company, day) => `Подписанное компанией ${company} заканчивается ${day}:`,
     expired: (company) => `Срок подписанного компанией ${company} истёк. Заказы ждут новой подписи:`,
   },
+  contactCode: {
+    subject: (tenant) => `${tenant} просит вас сообщить код`,
+    preheader: 'Он показывает, что этот почтовый ящик ваш.',
+    why: (tenant) => `Компания ${tenant} хочет убедиться, что вы доступны по этому адресу.`,
+    label: 'Ваш код',
+    how: (tenant) =>
+      `Пожалуйста, сообщите этот код знакомому вам сотруднику компании ${tenant} по телефону или в собственном письме.`,
+  },
   signInCode: {
     subject: (code) => `${code} — ваш код для входа`,
     preheader: (tenant, span) => `Для компании ${tenant}. Срок действия: ${span}.`,

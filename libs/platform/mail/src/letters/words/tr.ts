@@ -92,6 +92,14 @@ export const wordsTr: Words = {
     expired: (company) =>
       `${company} şirketinin imzaladığı şu belgeler sona erdi. Yeniden imzalanana kadar siparişler bekler:`,
   },
+  contactCode: {
+    subject: (tenant) => `${tenant} sizden bir kod rica ediyor`,
+    preheader: 'Bu posta kutusunun size ait olduğunu gösterir.',
+    why: (tenant) => `${tenant} size bu adresten ulaştığından emin olmak istiyor.`,
+    label: 'Kodunuz',
+    how: (tenant) =>
+      `Lütfen bu kodu ${tenant} şirketinde tanıdığınız kişiye telefonla veya kendi e-postanızla bildirin.`,
+  },
   signInCode: {
     subject: (code) => `${code} giriş kodunuzdur`,
     preheader: (tenant, span) => `${tenant} için. ${span} geçerlidir.`,

@@ -91,6 +91,14 @@ export const wordsUk: Words = {
     expiring: (company, day) => `Підписане компанією ${company} закінчується ${day}:`,
     expired: (company) => `Строк підписаного компанією ${company} минув. Замовлення чекають нового підпису:`,
   },
+  contactCode: {
+    subject: (tenant) => `${tenant} просить вас повідомити код`,
+    preheader: 'Він показує, що ця поштова скринька ваша.',
+    why: (tenant) => `Компанія ${tenant} хоче переконатися, що ви доступні за цією адресою.`,
+    label: 'Ваш код',
+    how: (tenant) =>
+      `Будь ласка, повідомте цей код знайомому вам працівникові компанії ${tenant} телефоном або у власному листі.`,
+  },
   signInCode: {
     subject: (code) => `${code} — ваш код для входу`,
     preheader: (tenant, span) => `Для компанії ${tenant}. Термін дії: ${span}.`,

@@ -78,6 +78,13 @@ export const wordsZh: Words = {
     expiring: (company, day) => `${company} 签署的以下文件将于 ${day}到期：`,
     expired: (company) => `${company} 签署的以下文件已到期。重新签署之前，订单将暂停：`,
   },
+  contactCode: {
+    subject: (tenant) => `${tenant} 请您提供验证码`,
+    preheader: '用以确认此邮箱属于您。',
+    why: (tenant) => `${tenant} 希望确认可以通过此地址联系到您。`,
+    label: '您的验证码',
+    how: (tenant) => `请通过电话或您自己的邮件，将此验证码告知您在 ${tenant} 认识的联系人。`,
+  },
   signInCode: {
     subject: (code) => `${code} 是您的登录验证码`,
     preheader: (tenant, span) => `用于 ${tenant}。有效期为${span}。`,

@@ -1,0 +1,2 @@
+export * from './contact-attempt';
+export * from './contact-standing';
