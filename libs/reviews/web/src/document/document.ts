@@ -3,6 +3,7 @@ import { WhoWords } from '@downstream/distributors/web';
 import { isDecided } from '@downstream/reviews/core';
 import { injectWords } from '@downstream/ui/client';
 import { CopyId, DateText, ToneShape } from '@downstream/ui/primitives';
+import { Talk } from '../talk/talk';
 import { ReviewStore } from '../workspace/review.store';
 import type { ReviewRecord } from '../words/case-words';
 import { reviewTone } from '../words/tones';
@@ -15,7 +16,7 @@ import { SignPanel } from './sign-panel';
 /** What exactly is signed: reads as a document, what changed since comes first. */
 @Component({
   selector: 'ds-review-document',
-  imports: [CopyId, DateText, Differences, FrozenFacts, Recorded, Signatures, SignPanel, ToneShape],
+  imports: [CopyId, DateText, Differences, FrozenFacts, Recorded, Signatures, SignPanel, Talk, ToneShape],
   templateUrl: './document.html',
   styleUrl: './document.css',
 })

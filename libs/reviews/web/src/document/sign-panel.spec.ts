@@ -3,6 +3,7 @@ import { idOf, minute } from '@downstream/distributors/core/testing';
 import { describe, expect, it } from '@jest/globals';
 import {
   act,
+  acts,
   aPendingReview,
   aReview,
   atDesk,
@@ -66,11 +67,11 @@ describe('signing', () => {
     const page = await open();
     await page.press('Sign and approve');
     expect(page.errorAt('Your password')).toBe('Type your password.');
-    expect(page.waiting()).toEqual([]);
+    expect(acts(page)).toEqual([]);
     await page.type('Your password', 'three blind mice');
     await page.press('Sign and approve');
     await page.press('Sign and approve');
-    expect(page.waiting()).toEqual([signing]);
+    expect(acts(page)).toEqual([signing]);
     const { body, headers } = await page.answer(signing, approved(), { status: 201 });
     expect(body).toEqual({ decision: 'APPROVE', snapshotHash: frozenHash, password: 'three blind mice', note: null });
     expect(headers.get('idempotency-key')).toBeTruthy();
@@ -122,7 +123,7 @@ describe('signing', () => {
     await page.type('Your password', 'three blind mice');
     await page.press('Sign the rejection');
     expect(page.errorAt('Grounds of the rejection')).toBe(words['reviews.reasonMissing']);
-    expect(page.waiting()).toEqual([]);
+    expect(acts(page)).toEqual([]);
     await page.type('Grounds of the rejection', 'No register entry.');
     await page.press('Sign the rejection');
     const { body } = await page.answer(signing, approved(), { status: 201 });
@@ -177,7 +178,7 @@ describe('whoever may not sign', () => {
     expect(document.querySelector('input[type="password"]')).toBeNull();
     await page.press('Sign and approve');
     await key(page, 'Enter', { mod: true });
-    expect(page.waiting()).toEqual([]);
+    expect(acts(page)).toEqual([]);
   });
 
   it('is told to return what changed after it was frozen', async () => {
@@ -221,6 +222,6 @@ describe('returning', () => {
     const page = await open(aPendingReview({ actions: [act('SIGN'), act('RETURN', 'NOT_ALLOWED', ['Lin Mei'])] }));
     expect(whyNot(page, 'Return the review')).toBe('Your role does not do this. Lin Mei can.');
     await page.press('Return the review');
-    expect(page.waiting()).toEqual([]);
+    expect(acts(page)).toEqual([]);
   });
 });

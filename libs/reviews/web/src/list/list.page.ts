@@ -10,6 +10,7 @@ import { Button, DateText, Formats } from '@downstream/ui/primitives';
 import { Cell, type Column, DataTable, tableView, type TakeTable } from '@downstream/ui/table';
 import { Due } from '../words/due';
 import { ReviewStateChip } from '../words/review-state';
+import { queueKeys } from './queue-keys';
 
 type Row = Received<typeof listReviews>['rows'][number];
 const stages: Readonly<Record<'open' | 'decided', readonly ReviewState[]>> = {
@@ -56,7 +57,9 @@ export class ReviewListPage {
   private readonly found = pagesOf(listReviews, () => {
     const { state, mine } = this.asked();
     if (!this.may || state?.length === 0) return undefined;
-    return { query: { ...(state && { state }), ...(mine && { mine: 'true' }) } };
+    // What was put off stays out of the queue, and in every other view.
+    const queue = this.view.chosen('stage', ['open', 'decided'])?.join() === 'open';
+    return { query: { ...(state && { state }), ...(mine && { mine: 'true' }), ...(queue && { awake: 'true' }) } };
   });
   /** Two filters that shut each other out find nothing. */
   private readonly impossible = computed(() => this.states()?.length === 0);
@@ -137,6 +140,10 @@ export class ReviewListPage {
   protected readonly linkOf = ({ id }: Row) => ['/desk/reviews', id];
 
   constructor() {
+    queueKeys(
+      (id) => this.found.rows().find((row) => row.id === id)?.distributor.name,
+      () => this.found.reload(),
+    );
     const route = inject(ActivatedRoute);
     // The rail leads here without a view: the queue is what is not decided yet, and the chip says so.
     if (route.snapshot.queryParamMap.keys.length === 0) {

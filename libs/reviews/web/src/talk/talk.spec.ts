@@ -35,12 +35,12 @@ describe('what is said about a case', () => {
     const page = await open();
     expect(page.text()).toContain('For the desk alone. No distributor ever sees them.');
     expect(page.text()).toMatch(/The warehouse is a flat\. Lin Mei.* told: Ana Costa/);
-    await page.type('Note', ' Ask for the lease. ');
+    await page.type('New private note', ' Ask for the lease. ');
     await page.tick('Sam Otieno');
     await page.press('Keep the note');
     const { body } = await page.answer(`POST reviews/${id}/notes`, talk(), { status: 201 });
     expect(body).toEqual({ text: 'Ask for the lease.', mentions: [idOf('sam')] });
-    expect(page.field('Note').value).toBe('');
+    expect(page.field('New private note').value).toBe('');
     // Whoever wrote has a share in the case now: the page asks who they are.
     await page.answer(`GET reviews/${id}`, aReview());
   });

@@ -1,9 +1,9 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, ElementRef, inject, input, signal } from '@angular/core';
 import { isDecided } from '@downstream/reviews/core';
 import type { UserId } from '@downstream/kernel';
 import { injectWords, localeOf, Session, Words } from '@downstream/ui/client';
 import { Questions } from '@downstream/ui/overlay';
-import { ErrorState, ProblemBanner } from '@downstream/ui/patterns';
+import { ErrorState, hotkeys, ProblemBanner } from '@downstream/ui/patterns';
 import { Button, Check, CheckLine, DateText, Field, Input, Skeleton } from '@downstream/ui/primitives';
 import type { ReviewRecord } from '../words/case-words';
 import { TalkStore } from './talk.store';
@@ -23,6 +23,7 @@ export class Talk {
   private readonly questions = inject(Questions);
   private readonly session = inject(Session);
   private readonly words = inject(Words);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   protected readonly noteText = signal('');
   protected readonly messageText = signal('');
@@ -38,6 +39,19 @@ export class Talk {
   });
   protected readonly language = (code: string): string =>
     new Intl.DisplayNames([localeOf(this.words.language())], { type: 'language' }).of(code) ?? code;
+
+  constructor() {
+    const box = (selector: string) => (): void | false => {
+      const field = this.host.querySelector<HTMLElement>(selector);
+      if (!field) return false;
+      field.focus();
+      field.scrollIntoView({ block: 'center' });
+    };
+    hotkeys([
+      { keys: 'm', label: 'reviews.key.note', run: box('.notes textarea') },
+      { keys: 'r', label: 'reviews.key.ask', run: box('.messages textarea') },
+    ]);
+  }
 
   protected mention(id: UserId, on: boolean): void {
     this.mentions.update((ids) => (on ? [...ids, id] : ids.filter((one) => one !== id)));
