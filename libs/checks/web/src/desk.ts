@@ -93,4 +93,11 @@ export const deskProviders: Provider[] = [
     permission: 'check:read',
     load: () => import('./card/distributor-checks').then((m) => m.DistributorChecks),
   }),
+  provideDistributorTab({
+    id: 'contacts',
+    order: 12,
+    labelKey: 'checks.contacts.tab',
+    permission: 'check:read',
+    load: () => import('./contacts/distributor-contacts').then((m) => m.DistributorContacts),
+  }),
 ];
