@@ -43,6 +43,7 @@ import { Risk1700000000048 } from './0048-risk';
 import { Conversations1700000000049 } from './0049-conversations';
 import { SigningProofs1700000000050 } from './0050-signing-proofs';
 import { ContactsAndRates1700000000051 } from './0051-contacts-and-rates';
+import { ReviewQueue1700000000052 } from './0052-review-queue';
 
 /** All migrations in order: one line of history, never edited after merge. */
 export const migrations = [
@@ -91,4 +92,5 @@ export const migrations = [
   Conversations1700000000049,
   SigningProofs1700000000050,
   ContactsAndRates1700000000051,
+  ReviewQueue1700000000052,
 ];

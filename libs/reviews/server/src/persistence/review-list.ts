@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { DistributorId, Instant, PersonId, ReviewId, ReviewState, UserId } from '@downstream/kernel';
-import { instant } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
 
 /** Which reviews a list shows. */
@@ -19,13 +18,13 @@ export type ReviewPlace = readonly [decided: number, due: string, id: string];
 interface Placed {
   readonly id: ReviewId;
   readonly decided: number;
-  readonly due: Date;
+  readonly due: string;
 }
 
 // What is undecided comes first, the most urgent on top.
 const DECIDED = `case when r.decided is null then 0 else 1 end`;
 // What nobody can be late with, because the distributor is asked, comes after what is due.
-const DUE = `coalesce(r.due_at, r.opened_at + interval '100 years')`;
+const DUE = `coalesce(r.due_at, 'infinity'::timestamptz)`;
 const FOUND = `($1::text[] is null or r.state = any ($1)) and ($2::uuid is null or r.assignee_person_id = $2)
       and ($3::uuid is null or r.distributor_id = $3)
       and ($4::uuid is null or not exists (select 1 from review_snooze z where z.user_id = $4 and z.review_id = r.id
@@ -55,7 +54,7 @@ export class ReviewList {
       params,
     );
     const found: Placed[] = await tx.query(
-      `select r.id, ${DECIDED} as decided, ${DUE} as due from review r
+      `select r.id, ${DECIDED} as decided, ${DUE}::text as due from review r
        where ${FOUND} and ($6::int is null or (${DECIDED}, ${DUE}, r.id) > ($6, $7::timestamptz, $8::uuid))
        order by ${DECIDED}, ${DUE}, r.id limit $9`,
       [...params, after?.[0] ?? null, after?.[1] ?? null, after?.[2] ?? null, limit + 1],
@@ -65,7 +64,7 @@ export class ReviewList {
     return {
       ids: shown.map(({ id }) => id),
       total: count?.total ?? 0,
-      last: last ? [last.decided, instant(last.due), last.id] : null,
+      last: last ? [last.decided, last.due, last.id] : null,
     };
   }
 
