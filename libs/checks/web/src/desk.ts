@@ -79,6 +79,20 @@ export const deskRoutes: Routes = [
     title: 'checks.lists.title',
     loadComponent: () => import('./lists/version.page').then((m) => m.VersionPage),
   },
+  {
+    path: 'exchange-rates',
+    title: 'checks.rates.title',
+    data: {
+      nav: {
+        key: 'checks.rates.title',
+        icon: 'lists',
+        group: 'house',
+        order: 105,
+        permission: 'check:read',
+      } satisfies RouteNav,
+    },
+    loadComponent: () => import('./rates/rates.page').then((m) => m.RatesPage),
+  },
 ];
 
 /** What the room brings to the desk: its tab on a distributor, two steps of the beginning, and the hits that wait. */
