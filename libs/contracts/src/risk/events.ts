@@ -97,7 +97,7 @@ const model = z.strictObject({
   effectiveFrom: fields.instant.nullable(),
   source: z.string(),
   /** The document, whole: it never changes. */
-  document: z.json(),
+  document: z.unknown(),
   sha256: fields.sha256,
   drafted: doer,
   published: doer.nullable(),

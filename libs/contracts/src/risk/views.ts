@@ -154,7 +154,7 @@ export const riskModelView = z.strictObject({
   inForce: z.boolean(),
   source: z.string(),
   sha256: fields.sha256,
-  document: z.json(),
+  document: z.unknown(),
   drafted: deed,
   published: deed.nullable(),
   mayPublish: z.boolean(),

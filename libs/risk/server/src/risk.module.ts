@@ -6,6 +6,7 @@ import { DistributorsModule } from '@downstream/distributors/server';
 import { OnTenantCreated } from './events/on-tenant-created';
 import { rateOnNews } from './events/rate-on';
 import { RiskEvidence } from './evidence';
+import { OwnershipOfDirectory } from './gather/facts-of-ownership';
 import { GatherFacts } from './gather/gather-facts';
 import { FactsOfChecks, FactsOfOwnership, NothingKnown } from './gather/known-elsewhere';
 import { FlagsController } from './http/flags.controller';
@@ -33,7 +34,7 @@ import { OverrideViews } from './views/risk-views';
 const persistence = [RatedTiers, Ratings, RedFlags, RiskModels, TierOverrides];
 const gathering = [
   { provide: FactsOfChecks, useClass: NothingKnown },
-  { provide: FactsOfOwnership, useClass: NothingKnown },
+  { provide: FactsOfOwnership, useClass: OwnershipOfDirectory },
   ...[GatherFacts, RatingInputs],
 ];
 const rating = [FlagRecords, RatingRecords, OverrideRecords];

@@ -29,9 +29,9 @@ export type Catalogue = Readonly<Record<string, string>>;
 /**
  * Where catalogues lie: for everybody, for all pages of the maker's own people, for one shell, or for what is opened when
  * it is needed (`answers`: the questionnaire and the pages around it; `preview`: looking at files; both in the portal and at
- * the desk; `verify`: the page on which anybody verifies a file).
+ * the desk; `verify`: the page on which anybody verifies a file; `risk`: what ratings and red flags say).
  */
-export type Shelf = 'shared' | 'maker' | 'answers' | 'statements' | 'preview' | 'verify' | Shell;
+export type Shelf = 'shared' | 'maker' | 'answers' | 'statements' | 'preview' | 'verify' | 'risk' | Shell;
 
 /** What a page can stand in: a shell, or the pages where the maker's people sign in. */
 export type Frame = Shell | 'public';

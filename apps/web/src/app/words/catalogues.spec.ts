@@ -30,6 +30,7 @@ const spoken = {
   preview: everybody,
   verify: everybody,
   maker: makerLanguages,
+  risk: makerLanguages,
   desk: makerLanguages,
   audit: makerLanguages,
 } as const satisfies Record<Shelf, readonly string[]>;

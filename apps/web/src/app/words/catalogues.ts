@@ -7,7 +7,7 @@ type ReadByMaker = Record<(typeof makerLanguages)[number], File>;
 
 /** One file per shelf and language, each a chunk of its own. A language is added by adding a line per shelf. */
 const files: Record<'shared' | 'portal' | 'answers' | 'statements' | 'preview' | 'verify', ReadByAll> &
-  Record<'maker' | Exclude<Shell, 'portal'>, ReadByMaker> = {
+  Record<'maker' | 'risk' | Exclude<Shell, 'portal'>, ReadByMaker> = {
   shared: {
     en: () => import('../../locales/shared/en.json'),
     de: () => import('../../locales/shared/de.json'),
@@ -69,6 +69,7 @@ const files: Record<'shared' | 'portal' | 'answers' | 'statements' | 'preview' |
     ar: () => import('../../locales/verify/ar.json'),
   },
   maker: { en: () => import('../../locales/maker/en.json'), de: () => import('../../locales/maker/de.json') },
+  risk: { en: () => import('../../locales/risk/en.json'), de: () => import('../../locales/risk/de.json') },
   desk: { en: () => import('../../locales/desk/en.json'), de: () => import('../../locales/desk/de.json') },
   audit: { en: () => import('../../locales/audit/en.json'), de: () => import('../../locales/audit/de.json') },
 };

@@ -12,7 +12,7 @@ import { visit, type Visit } from './visit';
 /** The words of the desk, those that all shells share below them. */
 export const words = Object.assign(
   {},
-  ...['shared', 'maker', 'desk'].map((shelf) =>
+  ...['shared', 'maker', 'risk', 'desk'].map((shelf) =>
     JSON.parse(readFileSync(`apps/web/src/locales/${shelf}/en.json`, 'utf8')),
   ),
 ) as Readonly<Record<string, string>>;

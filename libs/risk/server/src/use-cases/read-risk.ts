@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { readRisk, Reply } from '@downstream/contracts';
 import { DistributorDirectory } from '@downstream/distributors/server';
 import { refusal, RefusalError, type Context, type DistributorId } from '@downstream/kernel';
-import { Tenants } from '@downstream/platform/database';
-import { Ratings } from '../persistence/ratings';
+import { Tenants, type Tx } from '@downstream/platform/database';
+import { loweringsOf } from '@downstream/risk/core';
+import { Ratings, type FiledRating } from '../persistence/ratings';
+import { modelOf, RiskModels } from '../persistence/risk-models';
 import { TierOverrides } from '../persistence/tier-overrides';
 import { OverrideViews, viewOfRating } from '../views/risk-views';
 
@@ -22,6 +24,7 @@ export class ReadRisk {
     private readonly tenants: Tenants,
     private readonly directory: DistributorDirectory,
     private readonly ratings: Ratings,
+    private readonly models: RiskModels,
     private readonly overrides: TierOverrides,
     private readonly views: OverrideViews,
   ) {}
@@ -35,7 +38,7 @@ export class ReadRisk {
       const past = await this.ratings.past(tx, id, MOST_PAST);
       return {
         rating: latest ? viewOfRating(latest) : null,
-        lowerings: [],
+        lowerings: latest ? await this.lowerings(tx, latest) : [],
         history: past.map((one) => ({ ...one, model: { ...one.model } })),
         overrides: await this.views.of(
           tx,
@@ -46,5 +49,14 @@ export class ReadRisk {
         may,
       };
     });
+  }
+  private async lowerings(tx: Tx, latest: FiledRating): Promise<Reply<typeof readRisk>['lowerings']> {
+    const { distributorId, factsSha256, listsSha256, modelId, flags, override, rating } = latest;
+    const facts = await this.ratings.facts(tx, distributorId, factsSha256);
+    const lists = await this.ratings.lists(tx, listsSha256);
+    const model = await this.models.find(tx, modelId);
+    if (!facts || !lists || !model) return [];
+    const found = loweringsOf({ facts, flags, model: modelOf(model), lists, day: rating.day, override });
+    return found.map(({ sentence: { key, params }, ...one }) => ({ ...one, sentence: { key, params: { ...params } } }));
   }
 }

@@ -1,0 +1,2 @@
+export * from './a-risk';
+export * from './at-desk';
