@@ -10,8 +10,8 @@ import { Hits, type FiledHit } from './persistence/hits';
 import { ListsInForce, type InForce } from './persistence/lists-in-force';
 import { Watchlists, type ListVersion } from './persistence/watchlists';
 import { Subjects } from './screening/subjects';
-import { CheckRounds } from './runs/check-rounds';
-import { EvidenceRows } from './runs/evidence-rows';
+import { CheckRounds } from './runs/persistence/check-rounds';
+import { EvidenceRows } from './runs/persistence/evidence-rows';
 import { concerning, coveredLists, heldAsOf, standing, type StandingFacts } from './views/screening-standing';
 
 /** The screening's code in the check catalogue (domain reference 2). */

@@ -9,9 +9,9 @@ import { OwnershipProposals } from './ownership/persistence/ownership-proposals'
 import { ownershipState } from './ownership/use-cases/record-changes';
 import { Rescreenings } from './persistence/rescreenings';
 import { Watchlists } from './persistence/watchlists';
-import { CheckOutcomes } from './runs/check-outcomes';
-import { CheckRounds } from './runs/check-rounds';
-import { EvidenceRows } from './runs/evidence-rows';
+import { CheckOutcomes } from './runs/persistence/check-outcomes';
+import { CheckRounds } from './runs/persistence/check-rounds';
+import { EvidenceRows } from './runs/persistence/evidence-rows';
 
 /** This room's part of a dossier: runs, rounds, outcomes and evidence, hits with their votes, and for the whole log the lists in force. */
 @Injectable()

@@ -12,3 +12,5 @@ export { stateTone } from './words/tones';
 export { WhoWords, type Deed, type Who } from './words/who-words';
 export { DraftKeeper, type Kept } from './register/kept-draft';
 export { atHome } from './home/at-home';
+export { FileDrop } from './documents/file-drop';
+export { SendFile } from './documents/send-file';

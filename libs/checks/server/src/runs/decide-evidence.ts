@@ -4,7 +4,7 @@ import { checkEvidenceDecided } from '@downstream/contracts';
 import { orThrow, refusal, RefusalError, type Clock, type DistributorId, type PartyId } from '@downstream/kernel';
 import { CLOCK, type Tx } from '@downstream/platform/database';
 import { Outbox } from '@downstream/platform/messaging';
-import { EvidenceRows, settlementOf, type EvidenceRecord } from './evidence-rows';
+import { EvidenceRows, settlementOf, type EvidenceRecord } from './persistence/evidence-rows';
 
 /** Accepts evidence that somebody else brought, or declines it. */
 @Injectable()

@@ -4,7 +4,7 @@ import { DistributorDirectory } from '@downstream/distributors/server';
 import { CLOCK, Operations, Tenants } from '@downstream/platform/database';
 import { Schedules } from '@downstream/platform/messaging';
 import { isEnrolled } from '../screening/enrolled';
-import { CheckOutcomes } from './check-outcomes';
+import { CheckOutcomes } from './persistence/check-outcomes';
 import { RequestRound } from './request-round';
 
 /** So many checks are taken at one look; the next one comes within the minute. */

@@ -17,7 +17,7 @@ import type { Tx } from '@downstream/platform/database';
 import { CheckDirectory } from '../check-directory';
 import { concerning } from '../views/screening-standing';
 import { capabilityIn, historyIn, linksIn, revenueIn } from './answer-facts';
-import { CheckRounds } from './check-rounds';
+import { CheckRounds } from './persistence/check-rounds';
 import { ContactProofs, OwnershipFacts } from './known-elsewhere';
 import {
   carriersOf,

@@ -13,8 +13,8 @@ import {
 import { DistributorDirectory, type FiledDistributor } from '@downstream/distributors/server';
 import type { Clock, DistributorId } from '@downstream/kernel';
 import { CLOCK, type Tx } from '@downstream/platform/database';
-import { CheckOutcomes, type Due, type OutcomeRecord } from './check-outcomes';
-import { EvidenceRows, settlementOf, type EvidenceRecord } from './evidence-rows';
+import { CheckOutcomes, type Due, type OutcomeRecord } from './persistence/check-outcomes';
+import { EvidenceRows, settlementOf, type EvidenceRecord } from './persistence/evidence-rows';
 import { inputsOf } from './fingerprints';
 import { GatherFacts } from './gather-facts';
 

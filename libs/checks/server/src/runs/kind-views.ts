@@ -13,8 +13,8 @@ import {
 } from '@downstream/kernel';
 import { CLOCK, type Tx } from '@downstream/platform/database';
 import type { z } from 'zod';
-import { CheckRounds, type FiledRound } from './check-rounds';
-import type { EvidenceRecord } from './evidence-rows';
+import { CheckRounds, type FiledRound } from './persistence/check-rounds';
+import type { EvidenceRecord } from './persistence/evidence-rows';
 import { KindDirectory, type StandingKind } from './kind-directory';
 
 type EvidenceShown = z.input<typeof evidenceView>;

@@ -14,7 +14,7 @@ import {
 } from '@downstream/kernel';
 import { CLOCK, Ids, type Tx } from '@downstream/platform/database';
 import { Outbox } from '@downstream/platform/messaging';
-import { EvidenceRows, type EvidenceRecord } from './evidence-rows';
+import { EvidenceRows, type EvidenceRecord } from './persistence/evidence-rows';
 import { KindDirectory } from './kind-directory';
 
 /** What somebody brings. */

@@ -5,7 +5,7 @@ import { DistributorDirectory } from '@downstream/distributors/server';
 import type { Clock, DistributorId, EventId, PartyId } from '@downstream/kernel';
 import { CLOCK, Ids, type Tx } from '@downstream/platform/database';
 import { Outbox } from '@downstream/platform/messaging';
-import { CheckRounds, type RoundRecord } from './check-rounds';
+import { CheckRounds, type RoundRecord } from './persistence/check-rounds';
 
 /** Which checks are wanted, and why. */
 export interface RoundWish {

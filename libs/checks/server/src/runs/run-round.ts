@@ -13,8 +13,8 @@ import type { Clock, Context, DistributorId, PartyId, RiskTier } from '@downstre
 import { CLOCK, Ids, Tenants, type Tx } from '@downstream/platform/database';
 import { Outbox } from '@downstream/platform/messaging';
 import { AskSources, type Asked } from './ask-sources';
-import { CheckOutcomes, type OutcomeRecord } from './check-outcomes';
-import { CheckRounds, type RoundRecord } from './check-rounds';
+import { CheckOutcomes, type OutcomeRecord } from './persistence/check-outcomes';
+import { CheckRounds, type RoundRecord } from './persistence/check-rounds';
 import { inputsOf } from './fingerprints';
 import { GatherFacts, type OwnFacts } from './gather-facts';
 

@@ -4,7 +4,17 @@ import { screeningReasons } from '@downstream/checks/core';
 import { OpenDistributor } from '@downstream/distributors/web';
 import { checkResults, type Role } from '@downstream/kernel';
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { aCard, aCardNotRun, atDesk, type Card, distributorId, warmUp, whyNot, words } from '../testing/index';
+import {
+  aCard,
+  aCardNotRun,
+  atDesk,
+  type Card,
+  distributorId,
+  someKinds,
+  warmUp,
+  whyNot,
+  words,
+} from '../testing/index';
 import { DistributorChecks } from './distributor-checks';
 
 const read = `GET distributors/${distributorId}/checks`;
@@ -21,6 +31,8 @@ async function open(card: Card | null = aCard(), roles: Role[] = ['analyst']): P
     providers: [{ provide: OpenDistributor, useValue: { reload } }],
   });
   if (card) await page.answer(read, { cards: [card] });
+  // The catalogue below has a spec of its own.
+  await page.answer(`GET distributors/${distributorId}/check-kinds`, someKinds([]));
   return page;
 }
 const notChecked = () => document.querySelector('ds-not-checked');

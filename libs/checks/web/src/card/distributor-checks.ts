@@ -5,14 +5,15 @@ import { OpenDistributor } from '@downstream/distributors/web';
 import { Api, Attempt, injectWords, newKey, resourceOf, Session } from '@downstream/ui/client';
 import { ErrorState, ProblemBanner } from '@downstream/ui/patterns';
 import { Skeleton, Toasts } from '@downstream/ui/primitives';
+import { DistributorKinds } from '../kinds/distributor-kinds';
 import { ScreeningCard } from './screening-card';
 
 type Card = Received<typeof readChecks>['cards'][number];
 
-/** The tab "Checks" of a distributor: one card per required check, full size whatever its result. */
+/** The tab "Checks" of a distributor: the screening first, then the catalogue, full-size cards whatever their result. */
 @Component({
   selector: 'ds-distributor-checks',
-  imports: [ErrorState, ProblemBanner, ScreeningCard, Skeleton],
+  imports: [DistributorKinds, ErrorState, ProblemBanner, ScreeningCard, Skeleton],
   template: `<div class="ds-stack">
     <ds-problem [problem]="act.problem()" [canRetry]="true" (retry)="screen()" />
     @if (checks.value(); as found) {
@@ -30,6 +31,7 @@ type Card = Received<typeof readChecks>['cards'][number];
     } @else {
       <ds-skeleton height="320px" />
     }
+    <ds-distributor-kinds [distributorId]="distributorId()" />
   </div>`,
 })
 export class DistributorChecks {

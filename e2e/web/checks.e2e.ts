@@ -1,0 +1,66 @@
+import { expect, test, type Page } from '@playwright/test';
+import { signIn } from './support/demo';
+import { complaints, picture, sound } from './support/pages';
+import { anExtract } from './support/papers';
+
+test.describe.configure({ mode: 'serial' });
+
+let distributor: string;
+const register = 'Register entry and standing';
+const card = (page: Page) => page.getByRole('article', { name: register });
+const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const open = (page: Page) => page.goto(`/desk/distributors/${distributor}?tab=checks`);
+
+test('the checks of a distributor are run with progress, and evidence is brought for one', async ({ page }) => {
+  const found = complaints(page);
+  await signIn(page, 'ana@halden.example');
+  const answer = await page.request.get('/api/v1/distributors');
+  const { rows } = (await answer.json()) as { rows: { id: string; state: string }[] };
+  distributor = rows.find(({ state }) => state === 'IN_REVIEW' || state === 'APPROVED')?.id ?? '';
+  await open(page);
+  await page.getByRole('button', { name: 'Run all checks' }).click();
+  await expect(page.getByText('The checks are being made')).toBeVisible();
+  await expect(card(page)).toContainText('Not checked: the source is unavailable');
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  await sound(page, 'checks-cards');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await sound(page, 'checks-cards-phone');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await picture(page, 'checks-cards-dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+
+  await page.getByRole('button', { name: `Evidence for: ${register}` }).click();
+  const form = page.getByRole('form', { name: `Evidence for: ${register}` });
+  await form.getByRole('button', { name: 'Bring it' }).click();
+  await expect(form.getByText('This is needed.').first()).toBeVisible();
+  await form
+    .getByLabel('Choose a file')
+    .setInputFiles({ name: 'extract.pdf', mimeType: 'application/pdf', buffer: await anExtract(page) });
+  await form.getByLabel('Where it comes from').fill('Commercial register Hamburg');
+  await form.getByLabel('As of').fill(day(-3));
+  await form.getByLabel('Counts until').fill(day(300));
+  await form.getByLabel('What it shows').fill('Active, managing director as on record.');
+  await sound(page, 'checks-evidence-form');
+  await form.getByRole('button', { name: 'Bring it' }).click();
+  await expect(card(page)).toContainText('Waits for a second person');
+  // Who brought it does not accept it.
+  await expect(card(page).getByRole('button', { name: `Accept: ${register}` })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+  expect(found).toEqual([]);
+});
+
+test('a second person accepts the evidence, and the card says by what it is settled', async ({ page }) => {
+  const found = complaints(page);
+  await signIn(page, 'jonas@halden.example');
+  await open(page);
+  await card(page)
+    .getByRole('button', { name: `Accept: ${register}` })
+    .click();
+  await expect(card(page)).toContainText('Settled by evidence');
+  await expect(card(page)).toContainText('Commercial register Hamburg, grade A');
+  await sound(page, 'checks-settled');
+  expect(found).toEqual([]);
+});
