@@ -28,7 +28,7 @@ describe('sequences of commands on the cores', () => {
         for (const id of played.granted) granted.set(id, (granted.get(id) ?? 0) + 1);
         expect(played.wrong).toEqual([]);
       }),
-      { numRuns: sequences, seed },
+      { numRuns: sequences, seed, ...(process.env['FOUR_EYES_PATH'] && { path: process.env['FOUR_EYES_PATH'] }) },
     );
     const seconds = Math.round((performance.now() - started) / 1000);
     console.info(

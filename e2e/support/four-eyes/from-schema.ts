@@ -102,7 +102,7 @@ function asked(schema: Schema, { name, within }: Place, values: fc.Arbitrary<unk
   if (schema.format === UUID) return known(name === 'id' ? [`${within}:id`, within] : [name, `${name}s:id`], values);
   if (!repeated.has(name)) return values;
   const read = known([`${within}:${name}`, name], values);
-  return fc.oneof({ weight: 4, arbitrary: read }, { weight: 1, arbitrary: values });
+  return fc.oneof({ weight: 12, arbitrary: read }, { weight: 1, arbitrary: values });
 }
 
 const whole: Place = { name: '', within: '', root: {}, deep: 0 };

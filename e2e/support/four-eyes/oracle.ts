@@ -17,6 +17,8 @@ export type Happening =
       /** The signatures that the matrix asked for. */
       readonly slots: readonly Slot[];
     }
+  /** An approved distributor, and the review by which it stands. */
+  | { readonly kind: 'STANDS'; readonly about: string; readonly review: string | null }
   | { readonly kind: 'VOTED'; readonly on: string; readonly person: string | null }
   /** Somebody wrote in what is to be let go; such a person's vote does not count for it. */
   | { readonly kind: 'WROTE'; readonly on: string; readonly person: string }
@@ -67,6 +69,7 @@ export class Oracle {
   private readonly recommended = new Map<string, Extract<Happening, { kind: 'RECOMMENDED' }>>();
   private readonly signed = new Map<string, Signed[]>();
   private readonly votes = new Map<string, (string | null)[]>();
+  private readonly approvedBy = new Set<string>();
   private readonly writers = new Map<string, Set<string>>();
   /** How many distributors were approved by a review: what is never approved proves nothing. */
   approvals = 0;
@@ -101,7 +104,10 @@ export class Oracle {
         return [];
       case 'APPROVED':
         this.approvals += 1;
+        this.approvedBy.add(`${what.about} ${what.review}`);
         return this.approved(what).map((wrong) => `${what.about} was ${what.outcome} by ${what.review}: ${wrong}`);
+      case 'STANDS':
+        return this.approvedBy.has(`${what.about} ${what.review}`) ? [] : [`${what.about} is approved by no review`];
       case 'VOTED':
         this.votes.set(what.on, [...(this.votes.get(what.on) ?? []), what.person]);
         return [];

@@ -140,6 +140,14 @@ describe('sign', () => {
     expect(code(sign(once, anIntent({ grade: 'director' }), aSigningCase(), again))).toBe('ALREADY_SIGNED');
   });
 
+  it('completes no set with a signature of somebody who contributed after it', () => {
+    const first = orThrow(signed(aPendingReview({ tier: 'HIGH' }), 'mia', 'manager'));
+    expect(first.state).toBe('PENDING_APPROVAL');
+    const contributions = [aContribution('mia', 'CHECK_RUN', 20)];
+    expect(code(signed(first, 'dora', 'director', {}, { contributions }))).toBe('FOUR_EYES');
+    expect(orThrow(signed(first, 'dora', 'director')).state).toBe('APPROVED');
+  });
+
   it('is never done by a key, by a machine or in somebody else’s name', () => {
     const attempt = (act: ReturnType<typeof anAct>) => code(sign(aPendingReview(), anIntent(), aSigningCase(), act));
     const ben = anAct({ person: 'ben' });

@@ -1,7 +1,7 @@
 import { ok, refuse, step, type ApproverGrade, type Instant, type Office, type Result } from '@downstream/kernel';
 import { authorOf, contributed, type Act, type Difference } from '@downstream/distributors/core';
 import { decisionKind, missingSignatures, type ApprovalMatrix, type SignatureSlot } from './approval-matrix';
-import { fourEyes, type CaseContribution } from './four-eyes';
+import { contributors, fourEyes, type CaseContribution } from './four-eyes';
 import { standingAgainst, type ReadinessPoint } from './readiness';
 import { reviewFlow, type ReviewOutcome } from './review-flow';
 import { changedReview, type Review, type SigningProof } from './review';
@@ -85,10 +85,16 @@ const missing = (review: Review, outcome: ReviewOutcome, matrix: ApprovalMatrix)
 export const openSlots = (review: Review, matrix: ApprovalMatrix): readonly SignatureSlot[] =>
   missing(review, review.signatures[0]?.outcome ?? review.recommendation?.outcome ?? 'APPROVED', matrix);
 
-/** Whether this person may sign at all: one with an account of their own, no key and no machine, and no contributor. */
+/**
+ * Whether this person may sign at all: one with an account of their own, no key and no machine, and no contributor. Nor
+ * has anybody who signed before contributed since: a set that holds such a signature is never completed.
+ */
 function signer(review: Review, { contributions }: SigningCase, { actor }: Act) {
-  const person = fourEyes([...contributions, ...review.contributions], actor);
+  const all = [...contributions, ...review.contributions];
+  const person = fourEyes(all, actor);
   if (!person.ok) return person;
+  const makers = contributors(all);
+  if (review.signatures.some(({ personId }) => makers.has(personId))) return refuse('FOUR_EYES', { deeds: [] });
   if (review.signatures.some(({ personId }) => personId === person.value)) return refuse('ALREADY_SIGNED');
   return actor.kind === 'user' && actor.onBehalfOf === undefined ? person : refuse('NOT_ALLOWED');
 }
