@@ -9,7 +9,7 @@ const firstId = async (page: Page, path: string): Promise<string> => {
   return rows[0]?.id ?? 'none';
 };
 
-const tabs = ['checks', 'reviews', 'statements', 'people', 'timeline'];
+const tabs = ['checks', 'ownership', 'reviews', 'statements', 'people', 'timeline'];
 
 async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path);

@@ -114,4 +114,11 @@ export const deskProviders: Provider[] = [
     permission: 'check:read',
     load: () => import('./contacts/distributor-contacts').then((m) => m.DistributorContacts),
   }),
+  provideDistributorTab({
+    id: 'ownership',
+    order: 11,
+    labelKey: 'checks.ownership.tab',
+    permission: 'check:read',
+    load: () => import('./ownership/ownership-tab').then((m) => m.OwnershipTab),
+  }),
 ];

@@ -168,3 +168,27 @@ export const decideOwnership = route({
     'OWNERSHIP_CHART_FULL',
   ],
 });
+
+export const importOwnership = route({
+  id: 'importOwnership',
+  method: 'POST',
+  path: 'distributors/:id/ownership/imports',
+  summary: 'Hand in a file of owners (BODS 0.4 or GLEIF, JSON); what it would add waits for a second person',
+  params: ofDistributor,
+  upload: 'multipart/form-data',
+  response: z.strictObject({
+    proposal: z.uuid(),
+    origin: proposalOrigin,
+    /** How many facts it would add, and how many of its statements make none or not the whole of one. */
+    changes: z.number().int(),
+    notes: z.number().int(),
+  }),
+  status: 201,
+  refusals: [
+    'NOT_FOUND',
+    'OWNERSHIP_FILE_BROKEN',
+    'OWNERSHIP_CHANGE_INVALID',
+    'OWNERSHIP_CHART_FULL',
+    'BODY_TOO_LARGE',
+  ],
+});

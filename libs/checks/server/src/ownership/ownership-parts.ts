@@ -9,6 +9,7 @@ import { OwnershipEntries } from './persistence/ownership-entries';
 import { OwnershipProposals } from './persistence/ownership-proposals';
 import { ChangeOwnership } from './use-cases/change-ownership';
 import { DecideOwnership } from './use-cases/decide-ownership';
+import { ImportOwnership } from './use-cases/import-ownership';
 import { RecordChanges } from './use-cases/record-changes';
 
 /** Who owns distributors, as parts of the room's module. */
@@ -22,6 +23,7 @@ export const ownershipProviders: Provider[] = [
   RecordChanges,
   ChangeOwnership,
   DecideOwnership,
+  ImportOwnership,
   OnOwnershipChanged,
   TestedOwnership,
   { provide: OwnershipFacts, useExisting: TestedOwnership },

@@ -11,6 +11,7 @@ import { OwnershipViews } from './ownership-views';
 import { OwnershipEntries } from './persistence/ownership-entries';
 import { ChangeOwnership } from './use-cases/change-ownership';
 import { DecideOwnership } from './use-cases/decide-ownership';
+import { ImportOwnership } from './use-cases/import-ownership';
 
 let desk: ScreeningDesk;
 let ben: Colleague;
@@ -142,5 +143,41 @@ describe('the ownership of a distributor', () => {
       within(ben, (tx) => tx.query(`update ownership_entry set revision = 9 where entry_id = $1`, [top])),
     ).rejects.toThrow(/permission denied/);
     expect((await decide(desk.ana, asked.proposal!, 'REJECT')).state).toBe('REJECTED');
+  });
+
+  it('takes a BODS file once a second person accepted what it would add, and names what it does not say', async () => {
+    const said = {
+      statementDate: '2026-10-05',
+      recordStatus: 'new',
+      publicationDetails: { publisher: { name: 'PSC' } },
+    };
+    const statements = [
+      { ...said, recordId: 'd', recordType: 'entity', recordDetails: { name: 'nordlys export' } },
+      { ...said, recordId: 'p', recordType: 'person', recordDetails: { names: [{ fullName: 'Nora Berg' }] } },
+      {
+        ...{ ...said, recordId: 'r', recordType: 'relationship' },
+        recordDetails: {
+          ...{ subject: 'd', interestedParty: 'p' },
+          interests: [{ type: 'shareholding', share: { minimum: 25, maximum: 50 } }],
+        },
+      },
+      {
+        ...said,
+        recordId: 'x',
+        recordType: 'relationship',
+        recordDetails: { subject: 'd', interestedParty: { reason: 'unknown' } },
+      },
+    ];
+    const bring = (text: string) =>
+      within(desk.ana, (tx) => desk.world.get(ImportOwnership).in(tx, id, 'psc.json', Buffer.from(text)));
+    const proposal = await bring(JSON.stringify(statements));
+    expect(proposal).toMatchObject({ origin: 'BODS', state: 'OPEN', notes: [{ code: 'OWNERS_EXEMPT' }] });
+    expect((await view()).parties.map(({ name }) => name)).not.toContain('Nora Berg');
+    await decide(ben, proposal.id);
+    const { parties, edges } = await view();
+    expect(parties.map(({ name }) => name)).toContain('Nora Berg');
+    expect(edges).toContainEqual(expect.objectContaining({ capital: { kind: 'BAND', from: '25', to: '50' } }));
+    await expect(bring('{')).rejects.toThrow('OWNERSHIP_FILE_BROKEN');
+    await expect(bring('[{"a":1}]')).rejects.toThrow('OWNERSHIP_FILE_BROKEN');
   });
 });

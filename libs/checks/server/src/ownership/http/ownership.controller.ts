@@ -1,11 +1,17 @@
-import { Controller, Inject } from '@nestjs/common';
-import { changeOwnership, decideOwnership, readOwnership, type Reply } from '@downstream/contracts';
-import type { Clock, Context } from '@downstream/kernel';
+import { Controller, Inject, UploadedFiles, UseInterceptors } from '@nestjs/common';
+import { AnyFilesInterceptor } from '@nestjs/platform-express';
+import { changeOwnership, decideOwnership, importOwnership, readOwnership, type Reply } from '@downstream/contracts';
+import { refusal, RefusalError, type Clock, type Context } from '@downstream/kernel';
 import { CLOCK, Tenants } from '@downstream/platform/database';
 import { Allow, Ctx, Endpoint, Input, type InputOf } from '@downstream/platform/http';
+import { handedFile, type HandedIn } from '../../http/handed-file';
 import { OwnershipViews } from '../ownership-views';
 import { ChangeOwnership } from '../use-cases/change-ownership';
 import { DecideOwnership } from '../use-cases/decide-ownership';
+import { ImportOwnership } from '../use-cases/import-ownership';
+
+/** Far more than the owners of one company come to. */
+const FILE_LIMIT = 8 * 1024 * 1024;
 
 /** Who owns distributors. */
 @Controller()
@@ -15,6 +21,7 @@ export class OwnershipController {
     private readonly views: OwnershipViews,
     private readonly changing: ChangeOwnership,
     private readonly deciding: DecideOwnership,
+    private readonly importing: ImportOwnership,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -46,6 +53,28 @@ export class OwnershipController {
     return this.tenants.within(context, async (tx) => {
       const { id } = await this.deciding.in(tx, params.id, params.proposal, body);
       return this.views.one(tx, params.id, id);
+    });
+  }
+
+  @Endpoint(importOwnership)
+  @Allow('ownership:say')
+  @UseInterceptors(AnyFilesInterceptor({ limits: { fileSize: FILE_LIMIT, files: 1, fields: 4 } }))
+  importOwnership(
+    @Ctx() context: Context,
+    @Input() { params }: InputOf<typeof importOwnership>,
+    @UploadedFiles() files: readonly HandedIn[] | undefined,
+  ): Promise<Reply<typeof importOwnership>> {
+    const [handed] = files ?? [];
+    if (!handed) throw new RefusalError(refusal('OWNERSHIP_FILE_BROKEN', { why: 'There is no file' }));
+    const { name } = handedFile(handed);
+    return this.tenants.within(context, async (tx) => {
+      const { id, origin, changes, notes } = await this.importing.in(
+        tx,
+        params.id,
+        name,
+        new Uint8Array(handed.buffer),
+      );
+      return { proposal: id, origin, changes: changes.length, notes: notes.length };
     });
   }
 }
