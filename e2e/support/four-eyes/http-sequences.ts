@@ -4,7 +4,7 @@ import { HOUR, riskTiers, type RiskTier } from '@downstream/kernel';
 import * as fc from 'fast-check';
 import { attacks, type Attack } from './by-sql';
 import type { Command } from './commands';
-import { filled, inputOf, type Input } from './from-schema';
+import { filled, inputOf, Known, type Input } from './from-schema';
 import { actors, type HttpHouse } from './http-house';
 import { HttpKnowledge } from './http-knowledge';
 import { Oracle } from './oracle';
@@ -31,6 +31,12 @@ const leading: Readonly<Record<string, number>> = {
 /** Commands that take the whole workspace with them, which other sequences still need. */
 const notDrawn = new Set(['changeTenantPolicy', 'importList', 'handInDistributors']);
 
+/** A signature with the proof that everybody here has: the password, and no code that is made up. */
+function withPassword(input: Input): Input {
+  const { code: _, ...body } = input.body as { readonly code?: unknown };
+  return { ...input, body: { password: new Known(['password'], 0, ''), ...body } };
+}
+
 /** Batches of so many sequences over all commands of the description. */
 export function httpBatches(commands: readonly Command[], size: number, maxLength: number): fc.Arbitrary<Batch> {
   const who = fc.constantFrom(...actors);
@@ -43,7 +49,7 @@ export function httpBatches(commands: readonly Command[], size: number, maxLengt
         kind: fc.constant('COMMAND' as const),
         who: command.id === 'sign' ? signers : who,
         command: fc.constant(command),
-        input: inputOf(command),
+        input: command.id === 'sign' ? inputOf(command).map(withPassword) : inputOf(command),
       }) as fc.Arbitrary<Step>,
     }));
   const steps = fc.oneof(
