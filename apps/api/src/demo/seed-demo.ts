@@ -6,7 +6,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { ActivateUser, CreateTenant, InviteUser, UserDirectory } from '@downstream/access/server';
 import { Sealer } from '@downstream/audit/server';
 import type { Item } from '@downstream/catalogue/core';
-import { Hits, RequestListImport, VoteOnHit, type HitBallot } from '@downstream/checks/server';
+import { Hits, RequestListImport, ScreenDistributor, VoteOnHit, type HitBallot } from '@downstream/checks/server';
 import { AddParty, InviteDistributor, RegisterDistributor, SubmitDistributor } from '@downstream/distributors/server';
 import {
   DAY,
@@ -225,6 +225,10 @@ export class DemoSeed {
     await this.get(TakeReview).run(this.as('priya'), review.id);
     await this.settle();
     if (story.chapter === 'IN_REVIEW') return;
+    // An approval rests on a screening of the last day, as the nightly one would have made it.
+    this.at(story.day - 2, 9);
+    await this.get(ScreenDistributor).run(systemContext('screener', this.tenantId, 'story'), distributorId);
+    await this.settle();
     this.at(story.day - 2, 10);
     const recommended = await this.get(Recommend).run(this.as('priya'), review.id, {
       outcome: outcomeOf(story),
@@ -233,8 +237,8 @@ export class DemoSeed {
     });
     await this.settle();
     if (story.chapter === 'RECOMMENDED') return;
-    this.at(story.day - 3, 9);
     if (story.chapter === 'RETURNED') {
+      this.at(story.day - 3, 9);
       await this.get(ReturnReview).run(
         this.as('jonas'),
         review.id,
@@ -245,7 +249,7 @@ export class DemoSeed {
     }
     const snapshotHash = recommended.recommendation?.snapshot ?? '';
     for (const [n, signer] of signersOf(story).entries()) {
-      this.at(story.day - 3, 10 + n);
+      this.at(story.day - 2, 14 + n);
       await this.get(Tenants).within(this.as(signer), (tx) =>
         this.get(Sign).in(tx, {
           id: review.id,
