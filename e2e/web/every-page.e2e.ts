@@ -9,7 +9,7 @@ const firstId = async (page: Page, path: string): Promise<string> => {
   return rows[0]?.id ?? 'none';
 };
 
-const tabs = ['checks', 'ownership', 'reviews', 'statements', 'people', 'timeline'];
+const tabs = ['checks', 'ownership', 'reviews', 'monitoring', 'statements', 'people', 'timeline'];
 
 async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path);
@@ -46,6 +46,9 @@ test('every page of the desk, in light and dark', async ({ page }) => {
     '/desk/screenings',
     '/desk/lists',
     '/desk/reviews',
+    '/desk/monitoring',
+    '/desk/monitoring/parties',
+    '/desk/dashboards',
     '/desk/search?q=rheinsensorik',
     `/desk/reviews/${review}`,
     '/desk/items',

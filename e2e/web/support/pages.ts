@@ -15,6 +15,7 @@ const rooms = [
   'checks',
   'reviews',
   'attestations',
+  'monitoring',
   'audit',
   'integrations',
   'portal',

@@ -32,6 +32,7 @@ import { ListFetcher } from './lists/list-fetcher';
 import { ImportRuns } from './persistence/import-runs';
 import { FetchRuns } from './persistence/fetch-runs';
 import { ListSchedules } from './persistence/list-schedules';
+import { ListFigures } from './persistence/list-figures';
 import { ListsInForce } from './persistence/lists-in-force';
 import { OwnLists } from './persistence/own-lists';
 import { VersionChanges } from './persistence/version-changes';
@@ -98,6 +99,7 @@ import { runControllers, runProviders } from './runs/run-parts';
   providers: [
     Watchlists,
     VersionChanges,
+    ListFigures,
     ListsInForce,
     CheckRuns,
     ExportHits,
@@ -164,6 +166,7 @@ import { runControllers, runProviders } from './runs/run-parts';
     CheckDirectory,
     KindDirectory,
     RequestRound,
+    ListFigures,
     Subjects,
     ScreenDistributor,
     VoteOnHit,

@@ -5,6 +5,7 @@ export { CheckSource } from './runs/check-source';
 export { ContactProofs, ExchangeRates, OwnershipFacts } from './runs/known-elsewhere';
 export { KindDirectory, type KindsNow, type StandingKind } from './runs/kind-directory';
 export { RequestRound } from './runs/request-round';
+export { ListFigures } from './persistence/list-figures';
 export { Hits } from './persistence/hits';
 export { ImportRuns, type ImportRun } from './persistence/import-runs';
 export { listOfFormat, publicListFacts, type PublicList } from './lists/public-lists';

@@ -25,6 +25,8 @@ export const materialChangeView = z.strictObject({
   lookBy: fields.instant.nullable(),
   reviewId: fields.id<'review'>().nullable(),
   triaged: deed.extend({ reason: z.string().nullable() }).nullable(),
+  /** Looks at this distributor of the last thirty days that found everything as it was. */
+  withoutEffect: z.number().int(),
 });
 
 export const listMaterialChanges = route({
@@ -39,10 +41,7 @@ export const listMaterialChanges = route({
     review: fields.id<'review'>().optional(),
     ...fields.page,
   }),
-  response: fields.pageOf(materialChangeView).extend({
-    /** Looks of the last thirty days that found everything as it was, by distributor of the page. */
-    withoutEffect: z.array(z.strictObject({ distributorId: fields.id<'distributor'>(), looks: z.number().int() })),
-  }),
+  response: fields.pageOf(materialChangeView),
   refusals: ['CURSOR_INVALID'],
 });
 

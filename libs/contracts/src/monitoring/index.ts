@@ -2,3 +2,4 @@ export * from './events';
 export * from './changes';
 export * from './coverage';
 export * from './distributor-watch';
+export * from './dashboards';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Contribution, Hold } from '@downstream/distributors/core';
-import type { DistributorId, DistributorState, Instant, PersonId } from '@downstream/kernel';
+import type { DistributorId, DistributorState, Instant, PersonId, RiskTier } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
 import { DistributorList, type DistributorFilter, type ListedDistributor } from './persistence/distributor-list';
 import { Distributors } from './persistence/distributors';
@@ -47,9 +47,9 @@ export class DistributorDirectory {
     return new Map((await this.list.named(tx, ids)).map((one) => [one.id, one]));
   }
 
-  /** How many distributors stand in one of the states. */
-  async count(tx: Tx, states: readonly DistributorState[]): Promise<number> {
-    return (await this.list.page(tx, { state: states, sort: 'name' }, undefined, 1)).total;
+  /** How many distributors stand in one of the states, of these tiers where any are named. */
+  async count(tx: Tx, state: readonly DistributorState[], tier?: readonly RiskTier[]): Promise<number> {
+    return (await this.list.page(tx, { state, tier, sort: 'name' }, undefined, 1)).total;
   }
 
   /** Those a filter finds, in its order, some at a time, as a list shows them. One at a time in a transaction. */

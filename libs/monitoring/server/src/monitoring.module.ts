@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ChecksModule } from '@downstream/checks/server';
 import { DistributorsModule } from '@downstream/distributors/server';
 import { ReviewsModule } from '@downstream/reviews/server';
+import { ReadDashboards } from './dashboards/read-dashboards';
 import { LookAtChecks, OnCheckCompleted, OnHitReopened, OnHitVoted } from './events/on-check-changed';
 import {
   OnApproved,
@@ -46,7 +47,16 @@ import { ChangeViews } from './views/change-views';
 import { PartyNames } from './views/party-names';
 
 const persistence = [Changes, Enrolments, Looks, Passes, Readings, ReviewDates];
-const reading = [ChangeViews, ListChanges, PartyNames, ReadChecks, ReadCoverage, ReadDistributorWatch, ReadDocuments];
+const reading = [
+  ChangeViews,
+  ListChanges,
+  PartyNames,
+  ReadChecks,
+  ReadCoverage,
+  ReadDashboards,
+  ReadDistributorWatch,
+  ReadDocuments,
+];
 const watching = [KeepEnrolment, LookAtChecks, LookAtDistributor, RecordPass, TakeReviewSteps, TriageChange, WatchDays];
 const handlers = [
   ...[OnSubmitted, OnRevised, OnPartyAdded, OnPartyRemoved, OnTierRaised, OnApproved, OnTerminated],

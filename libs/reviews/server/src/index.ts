@@ -1,3 +1,4 @@
+export { ReviewFigures, type ReviewWeek } from './persistence/review-figures';
 export { ReviewDirectory } from './review-directory';
 export { ReviewsModule } from './reviews.module';
 export { InstallApprovalMatrix } from './use-cases/install-approval-matrix';

@@ -25,6 +25,7 @@ import { Matrices, MatrixRow } from './persistence/matrices';
 import { Messages } from './persistence/messages';
 import { Notes } from './persistence/notes';
 import { Participants } from './persistence/participants';
+import { ReviewFigures } from './persistence/review-figures';
 import { ReviewList } from './persistence/review-list';
 import { ReviewRow } from './persistence/review.row';
 import { Reviews } from './persistence/reviews';
@@ -92,7 +93,17 @@ const handlers = [
   OnServiceCalendarChanged,
   OnTenantCreated,
 ];
-const door = [InstallApprovalMatrix, OpenReview, RaiseTier, Recommend, ReturnReview, ReviewDirectory, Sign, TakeReview];
+const door = [
+  ReviewFigures,
+  InstallApprovalMatrix,
+  OpenReview,
+  RaiseTier,
+  Recommend,
+  ReturnReview,
+  ReviewDirectory,
+  Sign,
+  TakeReview,
+];
 
 /** The room `reviews`: cases, four eyes, frozen snapshots, signatures. Needs the global `AccessModule`. */
 @Module({

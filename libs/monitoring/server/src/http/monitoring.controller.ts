@@ -3,6 +3,7 @@ import {
   dismissMaterialChange,
   listMaterialChanges,
   listWatchedParties,
+  readDashboards,
   readDistributorWatch,
   readMonitoringCoverage,
   takeUpMaterialChange,
@@ -10,6 +11,7 @@ import {
 import type { Context } from '@downstream/kernel';
 import { Tenants } from '@downstream/platform/database';
 import { Allow, Ctx, Cursors, Endpoint, Input, type InputOf } from '@downstream/platform/http';
+import { ReadDashboards } from '../dashboards/read-dashboards';
 import type { MaterialChange } from '../persistence/changes';
 import { ListChanges } from '../use-cases/list-changes';
 import { ReadCoverage } from '../use-cases/read-coverage';
@@ -27,6 +29,7 @@ export class MonitoringController {
     private readonly changes: ListChanges,
     private readonly coverage: ReadCoverage,
     private readonly watch: ReadDistributorWatch,
+    private readonly dashboards: ReadDashboards,
     private readonly triage: TriageChange,
     private readonly views: ChangeViews,
     private readonly tenants: Tenants,
@@ -68,6 +71,12 @@ export class MonitoringController {
     const after = this.place(PARTIES, query.cursor);
     const { rows, total, last } = await this.coverage.parties(context, query.standing, after, query.limit);
     return { rows, total, next: last ? this.cursors.seal(PARTIES, [last.at, last.id]) : null };
+  }
+
+  @Endpoint(readDashboards)
+  @Allow('monitoring:read')
+  readDashboards(@Ctx() context: Context) {
+    return this.dashboards.run(context);
   }
 
   @Endpoint(readDistributorWatch)

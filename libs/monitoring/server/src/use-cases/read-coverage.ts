@@ -18,9 +18,9 @@ import { CLOCK, Tenants, type Tx } from '@downstream/platform/database';
 import type { z } from 'zod';
 import { Enrolments } from '../persistence/enrolments';
 import { Passes } from '../persistence/passes';
+import { SHOWN_DAYS } from '../views/change-views';
 import { PartyNames } from '../views/party-names';
 
-export const SHOWN_DAYS = 30;
 const watched = distributorStates.filter(isEnrolled);
 
 type Coverage = z.input<typeof monitoringCoverage>;

@@ -27,8 +27,8 @@ import { Enrolments } from '../persistence/enrolments';
 import { Looks } from '../persistence/looks';
 import { Passes } from '../persistence/passes';
 import { reviewDateOf } from '../review-date-of';
+import { SHOWN_DAYS } from '../views/change-views';
 import { PartyNames } from '../views/party-names';
-import { SHOWN_DAYS } from './read-coverage';
 
 /** Says how one distributor is watched. */
 @Injectable()

@@ -1,0 +1,32 @@
+import { expect, test } from '@playwright/test';
+import { signIn } from './support/demo';
+import { complaints, drawn, settled, sound } from './support/pages';
+
+test('who is watched and what changed, at the desk and on a telephone, light and dark', async ({ page }) => {
+  const found = complaints(page);
+  await signIn(page, 'ana@halden.example');
+  await page.goto('/desk/monitoring');
+  await expect(page.getByText(/parties are not monitored|party is not monitored/)).toBeVisible();
+  await sound(page, 'monitoring');
+  await page.goto('/desk/monitoring/parties');
+  await settled(page);
+  await sound(page, 'monitoring-parties');
+  await page.goto('/desk/distributors');
+  await settled(page);
+  const answer = await page.request.get('/api/v1/distributors?state=APPROVED');
+  const { rows } = (await answer.json()) as { rows: { id: string }[] };
+  await page.goto(`/desk/distributors/${rows[0]?.id}?tab=monitoring`);
+  await expect(page.getByText('Watched since')).toBeVisible();
+  await sound(page, 'monitoring-tab');
+  await page.goto('/desk/dashboards');
+  await expect(page.locator('ds-chart svg')).toHaveCount(6);
+  await sound(page, 'dashboards');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/desk/dashboards');
+  await expect(page.locator('ds-chart svg')).toHaveCount(6);
+  await sound(page, 'dashboards-390');
+  await page.goto('/desk/monitoring');
+  await drawn(page);
+  await sound(page, 'monitoring-390');
+  expect(found).toEqual([]);
+});
