@@ -164,7 +164,8 @@ async function portal(): Promise<void> {
     const browser = await throughThePortal(email);
     if (name === 'other distributor') otherParty = forReal(browser);
     else columns.set(name, knock(browser));
-    if (name === 'contact') for (const made of await documentIds(one, analyst.browser, browser)) ids.set(...made);
+    if (name === 'contact')
+      for (const made of await documentIds(one, analyst.browser, browser, () => house.world.settle())) ids.set(...made);
   }
 }
 

@@ -2,6 +2,8 @@ import type { Browser } from '@downstream/access/server/testing';
 import {
   askStatements,
   lookAtContactDomain,
+  offerCheckEvidence,
+  runChecks,
   uploadDocument,
   uploadOwnDocument,
   type Route,
@@ -21,11 +23,28 @@ export function sampleOf(route: Route): { readonly input: object; readonly heade
   return { input: isNew ? file : { body: file.body }, headers: { ...seen, ...asFile } };
 }
 
-/** A document of each side of a distributor, an attempt to reach its contact and an attestation, so that paths which name one have something to be refused. */
+/** A round of checks of a distributor, an outcome of it and evidence in place of one. */
+async function checkIds(distributor: DistributorId, desk: Browser, document: string, settle: () => Promise<unknown>) {
+  const params = { id: distributor };
+  const round = await desk.ok(runChecks, { params, body: {} } as never);
+  await settle();
+  const body = { ...(sampleBodies['offerCheckEvidence'] as object), document: { id: document, number: 1 } };
+  const offered = await desk.ok(offerCheckEvidence, { params, body } as never);
+  const cards = offered['cards'] as { outcomeId: string | null; evidence: { id: string }[] }[];
+  return [
+    ['check-rounds:id', String(round['id'])],
+    ['check-outcomes:id', String(cards.find(({ outcomeId }) => outcomeId)?.outcomeId)],
+    ['check-outcomes:sha256', 'a'.repeat(64)],
+    ['check-evidence:id', String(cards.flatMap(({ evidence }) => evidence)[0]?.id)],
+  ] as const;
+}
+
+/** A document of each side of a distributor, checks, an attempt to reach its contact and an attestation, so that paths which name one have something to be refused. */
 export async function documentIds(
   distributor: DistributorId,
   desk: Browser,
   itself: Browser,
+  settle: () => Promise<unknown>,
 ): Promise<readonly (readonly [string, string])[]> {
   const filed = await desk.ok(uploadDocument, { params: { id: distributor }, ...file } as never, asFile);
   const brought = await itself.ok(uploadOwnDocument, file as never, asFile);
@@ -34,6 +53,7 @@ export async function documentIds(
   const { asked } = await desk.ok(askStatements, asking as never);
   const statement = String(asked[0].id);
   return [
+    ...(await checkIds(distributor, desk, String(filed['id']), settle)),
     ['contact-attempts:id', String((looked['attempts'] as { id: string }[])[0]?.id)],
     ['statements:id', statement],
     ['statements:number', '1'],

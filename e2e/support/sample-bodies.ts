@@ -68,6 +68,21 @@ export const sampleBodies: Record<string, unknown> = {
     ...{ answeredBy: null, note: null, number: '+49 40 1234567', outcome: 'NOT_REACHED' },
   },
   withdrawContactAttempt: { reason: 'Another company' },
+  changeOwnership: {
+    changes: [
+      {
+        ...{ act: 'ADD', entry: '00000000-0000-7000-8000-000000000001' },
+        fact: { kind: 'HOLDER', name: 'Kim Example', holderKind: 'PERSON', country: 'DE', number: null },
+      },
+    ],
+    reason: 'By the register',
+  },
+  decideOwnership: { verdict: 'ACCEPT', reason: 'By the register' },
+  offerCheckEvidence: {
+    ...{ kind: 'K02', document: { id: '00000000-0000-7000-8000-000000000001', number: 1 }, source: 'The register' },
+    ...{ grade: 'A', asOf: '2026-03-01', expiresOn: '2026-09-01', note: 'By the register' },
+  },
+  decideCheckEvidence: { decision: 'ACCEPTED', note: null },
   enterExchangeRates: { lines: '2026-03-14;USD;EUR;0.9' },
   placeHold: { basis: 'PRECAUTION', reason: 'To be looked into' },
   voteHoldRelease: { reason: 'It was looked into' },

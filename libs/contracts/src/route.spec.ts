@@ -63,12 +63,17 @@ const neverKept = new Set([
   'code',
   'email',
   'mine',
+  'awake',
 ]);
 
-/** Texts that are cleaned before they are kept: the name of a file loses what nobody sees. */
-const cleaned = new Set(
-  ['uploadDocument', 'addDocumentVersion', 'uploadOwnDocument', 'addOwnDocumentVersion'].map((id) => `${id}: /name`),
-);
+/**
+ * Texts that are cleaned before they are kept, as the name of a file loses what nobody sees; and addresses of mail, whose
+ * form is asked for by a second step.
+ */
+const cleaned = new Set([
+  ...['uploadDocument', 'addDocumentVersion', 'uploadOwnDocument', 'addOwnDocumentVersion'].map((id) => `${id}: /name`),
+  'sendMessage: /to/*',
+]);
 
 interface Schema {
   readonly type?: string;

@@ -1,5 +1,5 @@
-import type { Reading, Said } from './reading';
-import { Anything, least, lengthOf, most } from './scalars';
+import { type Reading, type Said, saying } from './reading';
+import { Anything, lengthOf, most } from './scalars';
 import { Schema } from './schema';
 
 type Shape = Readonly<Record<string, Schema>>;
@@ -7,6 +7,7 @@ type Fields = Record<string, unknown>;
 
 export class List extends Schema {
   private longest = Infinity;
+  private shortest = { length: 0, said: undefined as Said | undefined };
 
   constructor(private readonly item: Schema) {
     super();
@@ -15,13 +16,21 @@ export class List extends Schema {
   protected take(value: unknown, reading: Reading): unknown {
     if (!Array.isArray(value)) reading.fault('invalid_type');
     // What is too long is not read through.
-    else if (value.length <= this.longest)
-      return value.map((one, i) => reading.within(i, () => this.item.run(one, reading)));
+    else if (value.length <= this.longest) {
+      const read = value.map((one, i) => reading.within(i, () => this.item.run(one, reading)));
+      // Said whatever is wrong with the items.
+      const { length, said } = this.shortest;
+      const origin = typeof value;
+      if (value.length < length) reading.fault('too_small', { soft: true, minimum: length, origin, ...saying(said) });
+      return read;
+    }
     return value;
   }
 
   min(length: number, said?: Said): this {
-    return this.check(least(length, lengthOf, said));
+    const copy = this.clone();
+    copy.shortest = { length, said };
+    return copy;
   }
 
   max(length: number, said?: Said): this {

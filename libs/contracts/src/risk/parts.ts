@@ -47,7 +47,7 @@ export const flagEvidence = (keep: Keep) =>
     grade: z.enum(evidenceGrades),
     source: keep(fields.line(300)),
     says: keep(fields.text(2000)),
-    document: z.string().max(100).nullable(),
+    document: fields.line(100).nullable(),
     obtainedOn: fields.date,
   });
 

@@ -169,7 +169,9 @@ describe('the ownership of a distributor', () => {
       },
     ];
     const bring = (text: string) =>
-      within(desk.ana, (tx) => desk.world.get(ImportOwnership).in(tx, id, 'psc.json', Buffer.from(text)));
+      within(desk.ana, (tx) =>
+        desk.world.get(ImportOwnership).in(tx, id, { name: 'psc.json', bytes: Buffer.from(text) }),
+      );
     const proposal = await bring(JSON.stringify(statements));
     expect(proposal).toMatchObject({ origin: 'BODS', state: 'OPEN', notes: [{ code: 'OWNERS_EXEMPT' }] });
     expect((await view()).parties.map(({ name }) => name)).not.toContain('Nora Berg');

@@ -53,6 +53,8 @@ const texts = [
   '2026-03-14T24:00:00.000Z',
   '2026-03-14T09:30:00Z',
   '2026-02-30T09:30:00.000Z',
+  '09:30',
+  '24:00',
   '01890a5d-ac96-774b-bcce-b302099a8057',
   '01890A5D-AC96-774B-BCCE-B302099A8057',
   '01890a5d-ac96-974b-bcce-b302099a8057',
@@ -120,6 +122,9 @@ interface Def {
   readonly getter: () => z.ZodType;
   readonly entries: Record<string, unknown>;
   readonly values: readonly unknown[];
+  readonly checks?: readonly {
+    readonly _zod: { readonly def: { readonly check: string; readonly minimum: number } };
+  }[];
 }
 const defOf = (schema: z.ZodType): Def => (schema as unknown as { _zod: { def: Def } })._zod.def;
 const known = new WeakMap<z.ZodType, readonly unknown[]>();
@@ -127,6 +132,11 @@ function fitting(schema: z.ZodType, all: readonly unknown[], random: Random): un
   const good = known.get(schema) ?? all.filter((one) => schema.safeParse(one).success);
   known.set(schema, good);
   return anyOf(good.length ? good : all, random);
+}
+
+/** How many items a list has at least. */
+function leastLength({ checks = [] }: Def): number {
+  return Math.max(0, ...checks.map(({ _zod: { def } }) => (def.check === 'min_length' ? def.minimum : 0)));
 }
 
 /** A value that a schema takes, as far as one can be made without knowing why it is so. */
@@ -150,7 +160,7 @@ export function valueFor(schema: z.ZodType, random: Random, depth = 0): unknown 
     case 'literal':
       return anyOf(def.values, random);
     case 'array':
-      return few.map(() => inner(def.element));
+      return [...Array(Math.max(leastLength(def), few.length)).keys()].map(() => inner(def.element));
     case 'record':
       return Object.fromEntries(keysOf(def.keyType, random).map((key) => [key, inner(def.valueType)]));
     case 'object':

@@ -67,7 +67,7 @@ export class MonitoringPage {
         this.done(this.t('monitoring.dismiss.done'));
       },
     };
-    this.dialogs.open(ReasonDialog, asked);
+    void this.dialogs.open(ReasonDialog, asked);
   }
 
   protected async takeUp({ id }: Change): Promise<void> {

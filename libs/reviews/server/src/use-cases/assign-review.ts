@@ -20,7 +20,10 @@ export class AssignReview {
 
   /** @throws RefusalError NOT_FOUND, REVIEW_LOCKED, ASSIGNEE_NOT_ABLE */
   run(ctx: Context, id: ReviewId, to: UserId): Promise<FiledReview> {
-    return this.tenants.within(ctx, async (tx) => this.in(tx, id, await this.analyst(tx, to)));
+    return this.tenants.within(ctx, async (tx) => {
+      await this.records.locked(tx, id);
+      return this.in(tx, id, await this.analyst(tx, to));
+    });
   }
 
   /**

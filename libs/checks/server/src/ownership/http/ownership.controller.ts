@@ -1,7 +1,7 @@
 import { Controller, Inject, UploadedFiles, UseInterceptors } from '@nestjs/common';
 import { AnyFilesInterceptor } from '@nestjs/platform-express';
 import { changeOwnership, decideOwnership, importOwnership, readOwnership, type Reply } from '@downstream/contracts';
-import { refusal, RefusalError, type Clock, type Context } from '@downstream/kernel';
+import type { Clock, Context } from '@downstream/kernel';
 import { CLOCK, Tenants } from '@downstream/platform/database';
 import { Allow, Ctx, Endpoint, Input, type InputOf } from '@downstream/platform/http';
 import { handedFile, type HandedIn } from '../../http/handed-file';
@@ -65,15 +65,9 @@ export class OwnershipController {
     @UploadedFiles() files: readonly HandedIn[] | undefined,
   ): Promise<Reply<typeof importOwnership>> {
     const [handed] = files ?? [];
-    if (!handed) throw new RefusalError(refusal('OWNERSHIP_FILE_BROKEN', { why: 'There is no file' }));
-    const { name } = handedFile(handed);
+    const file = handed && { name: handedFile(handed).name, bytes: new Uint8Array(handed.buffer) };
     return this.tenants.within(context, async (tx) => {
-      const { id, origin, changes, notes } = await this.importing.in(
-        tx,
-        params.id,
-        name,
-        new Uint8Array(handed.buffer),
-      );
+      const { id, origin, changes, notes } = await this.importing.in(tx, params.id, file);
       return { proposal: id, origin, changes: changes.length, notes: notes.length };
     });
   }

@@ -51,14 +51,20 @@ export class ImportOwnership {
   ) {}
 
   /**
-   * @param name of the file, for the reason that is kept
+   * @param handed the file with its name, for the reason that is kept; undefined where none came
    * @throws RefusalError NOT_FOUND, OWNERSHIP_FILE_BROKEN where it cannot be read, says nothing of this distributor, or
    * says nothing new; and as {@link ChangeOwnership.propose}
    */
-  async in(tx: Tx, id: DistributorId, name: string, bytes: Uint8Array): Promise<ChartProposal> {
-    const { origin, file } = readOwnershipFile(bytes);
+  async in(
+    tx: Tx,
+    id: DistributorId,
+    handed: { readonly name: string; readonly bytes: Uint8Array } | undefined,
+  ): Promise<ChartProposal> {
     const filed = await this.charts.of(tx, id);
     if (!filed) throw new RefusalError(refusal('NOT_FOUND'));
+    if (!handed) throw broken('There is no file');
+    const { name, bytes } = handed;
+    const { origin, file } = readOwnershipFile(bytes);
     const { legalName, registryNumber } = filed.distributor;
     const names = [legalName.native, legalName.latin].filter((one) => one !== null);
     const subject = { id, names, number: registryNumber?.value ?? null };
