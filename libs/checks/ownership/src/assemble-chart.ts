@@ -1,5 +1,5 @@
-import type { EvidenceGrade, OwnershipRegime } from '@downstream/kernel';
-import type { Day, ListedMark, OwnershipChart, OwnershipEdge, OwnershipParty, OwnershipPartyKind } from './chart';
+import type { EvidenceGrade, OwnershipPartyKind, OwnershipRegime } from '@downstream/kernel';
+import type { Day, ListedMark, OwnershipChart, OwnershipEdge, OwnershipParty } from './chart';
 import type { ChartEntry, ChartFact, SaidShare } from './chart-facts';
 import { bandOf, shareOf, UNKNOWN_SHARE, type Share } from './share';
 

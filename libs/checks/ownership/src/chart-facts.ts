@@ -1,5 +1,5 @@
-import type { OwnershipRegime } from '@downstream/kernel';
-import type { ControlFactKind, OwnershipPartyKind, OwnershipSource, Period } from './chart';
+import type { ControlFactKind, OwnershipPartyKind, OwnershipRegime } from '@downstream/kernel';
+import type { OwnershipSource, Period } from './chart';
 
 /** A share as people say it; percentages are decimal numbers as text. */
 export type SaidShare =

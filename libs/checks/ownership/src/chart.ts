@@ -1,17 +1,13 @@
-import type { EvidenceGrade, OwnershipRegime } from '@downstream/kernel';
+import type { ControlFactKind, EvidenceGrade, OwnershipPartyKind, OwnershipRegime } from '@downstream/kernel';
 import type { Share } from './share';
 
 /** A calendar day, `2026-11-23`: sorts as text. */
 export type Day = string;
 
 /**
- * Who may stand in a chart. `UNDISCLOSED`: somebody whom the source does not name, or who is exempt from being named;
- * what they hold is unknown, however much it is.
+ * Somebody who holds or is held. `UNDISCLOSED`: whom the source does not name, or who is exempt from being named; what
+ * they hold is unknown, however much it is.
  */
-export const partyKinds = ['PERSON', 'ENTITY', 'STATE', 'ARRANGEMENT', 'UNDISCLOSED'] as const;
-export type OwnershipPartyKind = (typeof partyKinds)[number];
-
-/** Somebody who holds or is held. */
 export interface OwnershipParty {
   readonly id: string;
   readonly kind: OwnershipPartyKind;
@@ -57,22 +53,6 @@ export interface JointGroup extends Period {
   readonly id: string;
   readonly members: readonly string[];
 }
-
-/** Facts about power over an entity that no share shows (domain reference 2.5). */
-export const controlFacts = [
-  'CHAIR',
-  'CHIEF_EXECUTIVE',
-  'SOLE_DIRECTOR',
-  'VETO',
-  'BOARD_APPOINTMENT',
-  'DOMINANT_INFLUENCE',
-  'CONSOLIDATED_ACCOUNTS',
-  'RELATIVE_OF',
-  'MANAGER_OF',
-  'NEW_SHELL_OF',
-  'NOT_CONNECTED_TO',
-] as const;
-export type ControlFactKind = (typeof controlFacts)[number];
 
 /** `holder` has that power over, or stands in that relation to, `over`. */
 export interface ControlFact extends Period {

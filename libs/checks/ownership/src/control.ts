@@ -1,11 +1,5 @@
-import {
-  holdsOn,
-  type ControlFact,
-  type ControlFactKind,
-  type Day,
-  type ListedMark,
-  type OwnershipChart,
-} from './chart';
+import type { ControlFactKind } from '@downstream/kernel';
+import { holdsOn, type ControlFact, type Day, type ListedMark, type OwnershipChart } from './chart';
 import { edgesInto, type OwnershipGraph } from './graph';
 import { NEAR_FROM } from './spread';
 import { WHOLE } from './share';

@@ -1,6 +1,5 @@
-import type { EvidenceGrade } from '@downstream/kernel';
+import type { ControlFactKind, EvidenceGrade, OwnershipPartyKind } from '@downstream/kernel';
 import { bodsShare } from './bods-share';
-import type { ControlFactKind, OwnershipPartyKind } from './chart';
 import type { SaidShare } from './chart-facts';
 import {
   dayIn,

@@ -1,4 +1,5 @@
-import type { ControlFactKind, Day, OwnershipPartyKind, OwnershipSource, Period } from './chart';
+import type { ControlFactKind, OwnershipPartyKind } from '@downstream/kernel';
+import type { Day, OwnershipSource, Period } from './chart';
 import type { SaidShare } from './chart-facts';
 
 /** Somebody in a file. */

@@ -1,4 +1,5 @@
-import type { OwnershipChart, OwnershipEdge, OwnershipPartyKind, Period } from './chart';
+import type { OwnershipPartyKind } from '@downstream/kernel';
+import type { OwnershipChart, OwnershipEdge, Period } from './chart';
 import { bandOf, shareOf, UNKNOWN_SHARE, type Share } from './share';
 
 /** A structure of owners with the verdicts that somebody worked out for it. */

@@ -1,4 +1,4 @@
-import { languages, type RefusalCode } from '@downstream/kernel';
+import { contactFindings, languages, type RefusalCode } from '@downstream/kernel';
 import * as z from 'zod';
 import { author } from '../author';
 import { distributorParams } from '../distributors/ids';
@@ -69,20 +69,7 @@ const standing = z.strictObject({
   /** The last call that still counts. */
   calledBackAt: fields.instant.nullable(),
   score: z.number().int(),
-  findings: z.array(
-    z.enum([
-      'NOTHING_TRIED',
-      'MAIL_RETURNED',
-      'MAIL_NOT_ANSWERED',
-      'CALL_MISSING',
-      'CALL_OUTDATED',
-      'CALL_DENIED',
-      'WEB_PARKED',
-      'WEB_ABSENT',
-      'DOMAIN_YOUNG',
-      'NO_MAIL_SERVER',
-    ]),
-  ),
+  findings: z.array(z.enum(contactFindings)),
 });
 
 /** Every try to reach the contact of a distributor, and what they say together. */

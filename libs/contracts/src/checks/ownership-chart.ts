@@ -1,4 +1,4 @@
-import { evidenceGrades, ownershipRegimes } from '@downstream/kernel';
+import { controlFacts, evidenceGrades, ownershipPartyKinds, ownershipRegimes } from '@downstream/kernel';
 import * as z from 'zod';
 import * as fields from '../fields';
 import { personal } from '../personal';
@@ -24,22 +24,10 @@ export const ownershipSource = z.strictObject({
 const period = { from: fields.date.nullable(), until: fields.date.nullable() };
 
 /** Who may stand in a chart; of an `UNDISCLOSED` one nobody says the name. */
-export const ownershipPartyKind = z.enum(['PERSON', 'ENTITY', 'STATE', 'ARRANGEMENT', 'UNDISCLOSED']);
+export const ownershipPartyKind = z.enum(ownershipPartyKinds);
 
 /** Facts about power, and ties between two, that no share shows. */
-export const controlFact = z.enum([
-  'CHAIR',
-  'CHIEF_EXECUTIVE',
-  'SOLE_DIRECTOR',
-  'VETO',
-  'BOARD_APPOINTMENT',
-  'DOMINANT_INFLUENCE',
-  'CONSOLIDATED_ACCOUNTS',
-  'RELATIVE_OF',
-  'MANAGER_OF',
-  'NEW_SHELL_OF',
-  'NOT_CONNECTED_TO',
-]);
+export const controlFact = z.enum(controlFacts);
 
 const holder = z.strictObject({
   kind: z.literal('HOLDER'),

@@ -97,3 +97,38 @@ export type OwnershipRegime = (typeof ownershipRegimes)[number];
 /** What an ownership test says, in order of weight. */
 export const ownershipVerdicts = ['BLOCKED_BY_OWNERSHIP', 'UNDETERMINED', 'NEAR', 'NONE'] as const;
 export type OwnershipVerdict = (typeof ownershipVerdicts)[number];
+
+/** Who may stand in a chart of owners; of an `UNDISCLOSED` one nobody says the name. */
+export const ownershipPartyKinds = ['PERSON', 'ENTITY', 'STATE', 'ARRANGEMENT', 'UNDISCLOSED'] as const;
+export type OwnershipPartyKind = (typeof ownershipPartyKinds)[number];
+
+/** Facts about power over an entity, and ties between two, that no share shows (domain reference 2.5). */
+export const controlFacts = [
+  'CHAIR',
+  'CHIEF_EXECUTIVE',
+  'SOLE_DIRECTOR',
+  'VETO',
+  'BOARD_APPOINTMENT',
+  'DOMINANT_INFLUENCE',
+  'CONSOLIDATED_ACCOUNTS',
+  'RELATIVE_OF',
+  'MANAGER_OF',
+  'NEW_SHELL_OF',
+  'NOT_CONNECTED_TO',
+] as const;
+export type ControlFactKind = (typeof controlFacts)[number];
+
+/** What somebody should know of a contact, in the words of the check of contacts. */
+export const contactFindings = [
+  'NOTHING_TRIED',
+  'MAIL_RETURNED',
+  'MAIL_NOT_ANSWERED',
+  'CALL_MISSING',
+  'CALL_OUTDATED',
+  'CALL_DENIED',
+  'WEB_PARKED',
+  'WEB_ABSENT',
+  'DOMAIN_YOUNG',
+  'NO_MAIL_SERVER',
+] as const;
+export type ContactFinding = (typeof contactFindings)[number];

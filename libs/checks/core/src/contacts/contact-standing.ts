@@ -1,4 +1,4 @@
-import { later, type Instant } from '@downstream/kernel';
+import { contactFindings, later, type ContactFinding, type Instant } from '@downstream/kernel';
 import { CALL_COUNTS, type ContactAttempt } from './contact-attempt';
 
 /** What attempts say of a contact as a whole; null is "not shown", never "no". */
@@ -11,21 +11,6 @@ export interface ContactStanding {
   readonly score: number;
   readonly findings: readonly ContactFinding[];
 }
-
-/** What somebody should know of a contact, in the words of the check of contacts. */
-export const contactFindings = [
-  'NOTHING_TRIED',
-  'MAIL_RETURNED',
-  'MAIL_NOT_ANSWERED',
-  'CALL_MISSING',
-  'CALL_OUTDATED',
-  'CALL_DENIED',
-  'WEB_PARKED',
-  'WEB_ABSENT',
-  'DOMAIN_YOUNG',
-  'NO_MAIL_SERVER',
-] as const;
-export type ContactFinding = (typeof contactFindings)[number];
 
 const DOMAIN_GROWN = 180 * 86_400_000;
 const last = (instants: readonly Instant[]): Instant | null =>

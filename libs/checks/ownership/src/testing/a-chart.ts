@@ -1,5 +1,5 @@
-import type { OwnershipRegime } from '@downstream/kernel';
-import type { ControlFact, OwnershipChart, OwnershipEdge, OwnershipPartyKind } from '../chart';
+import type { OwnershipPartyKind, OwnershipRegime } from '@downstream/kernel';
+import type { ControlFact, OwnershipChart, OwnershipEdge } from '../chart';
 import { bandOf, shareOf, UNKNOWN_SHARE, type Share } from '../share';
 
 const source = { text: 'Register of Atlantis', grade: 'A', asOf: '2026-01-01' } as const;

@@ -6,12 +6,11 @@ import {
   type ChartParts,
   type DeclaredOwner,
   type OwnershipChart,
-  type OwnershipPartyKind,
   type SaidShare,
 } from '@downstream/checks/ownership';
 import type { Distributor, RelatedParty, WrittenName } from '@downstream/distributors/core';
 import { DistributorDirectory } from '@downstream/distributors/server';
-import type { DistributorId, Instant } from '@downstream/kernel';
+import type { DistributorId, Instant, OwnershipPartyKind } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
 import { listTitle } from '../lists/list-title';
 import { Hits, type HitRecord } from '../persistence/hits';

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { changeOwnership } from '@downstream/contracts/checks';
-import { evidenceGrades } from '@downstream/kernel';
+import { evidenceGrades, ownershipPartyKinds } from '@downstream/kernel';
 import { Api, Attempt, injectWords, localeOf, newKey, Words } from '@downstream/ui/client';
 import { ProblemBanner } from '@downstream/ui/patterns';
 import { Button, Combobox, countryOptions, Field, Input, Now, Toasts } from '@downstream/ui/primitives';
@@ -30,7 +30,7 @@ export class HoldingForm {
   protected readonly tried = signal(false);
   protected readonly somebodyElse = SOMEBODY_ELSE;
   protected readonly grades = evidenceGrades;
-  protected readonly kinds = ['PERSON', 'ENTITY', 'STATE', 'ARRANGEMENT', 'UNDISCLOSED'] as const;
+  protected readonly kinds = ownershipPartyKinds;
   protected readonly shareKinds = ['EXACT', 'BAND', 'UNKNOWN'] as const;
   protected readonly countries = computed(() => countryOptions(localeOf(this.words.language())));
   protected readonly draft = linkedSignal((): HoldingDraft => {

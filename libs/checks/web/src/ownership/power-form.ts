@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { changeOwnership } from '@downstream/contracts/checks';
-import { evidenceGrades, ownershipRegimes } from '@downstream/kernel';
+import { controlFacts, evidenceGrades, ownershipRegimes, type ControlFactKind } from '@downstream/kernel';
 import { Api, Attempt, injectWords, newKey } from '@downstream/ui/client';
 import { ProblemBanner } from '@downstream/ui/patterns';
 import { Button, Field, Input, Now, Toasts } from '@downstream/ui/primitives';
@@ -8,20 +8,7 @@ import type { Change } from './holding-draft';
 import type { OwnershipView } from './ownership-words';
 
 /** What no share shows: facts about power and ties, that two hold together, and that somebody is listed. */
-const kinds = [
-  'CHAIR',
-  'CHIEF_EXECUTIVE',
-  'SOLE_DIRECTOR',
-  'VETO',
-  'BOARD_APPOINTMENT',
-  'DOMINANT_INFLUENCE',
-  'CONSOLIDATED_ACCOUNTS',
-  'RELATIVE_OF',
-  'MANAGER_OF',
-  'NEW_SHELL_OF',
-  'NOT_CONNECTED_TO',
-] as const;
-type Kind = (typeof kinds)[number] | 'JOINT' | (typeof ownershipRegimes)[number];
+type Kind = ControlFactKind | 'JOINT' | (typeof ownershipRegimes)[number];
 
 /** Says something about power, a tie, or a listing that no hit shows. */
 @Component({
@@ -38,7 +25,7 @@ export class PowerForm {
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
   protected readonly act = new Attempt();
-  protected readonly kinds = kinds;
+  protected readonly kinds = controlFacts;
   protected readonly regimes = ownershipRegimes;
   protected readonly grades = evidenceGrades;
   protected readonly kind = signal<Kind>('SOLE_DIRECTOR');
@@ -91,7 +78,7 @@ export class PowerForm {
       const list = this.list();
       return { act: 'ADD', entry, fact: { kind: 'LISTED', party: holder, regime, list, ...period, source } };
     }
-    const fact = kinds.find((one) => one === kind)!;
+    const fact = controlFacts.find((one) => one === kind)!;
     return { act: 'ADD', entry, fact: { kind: 'CONTROL', fact, holder, over, ...period, source } };
   }
 }
