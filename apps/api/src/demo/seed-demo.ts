@@ -6,7 +6,14 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { ActivateUser, CreateTenant, InviteUser, UserDirectory } from '@downstream/access/server';
 import { Sealer } from '@downstream/audit/server';
 import type { Item } from '@downstream/catalogue/core';
-import { Hits, RequestListImport, ScreenDistributor, VoteOnHit, type HitBallot } from '@downstream/checks/server';
+import {
+  Hits,
+  RequestListImport,
+  RequestRescreening,
+  ScreenDistributor,
+  VoteOnHit,
+  type HitBallot,
+} from '@downstream/checks/server';
 import { AddParty, InviteDistributor, RegisterDistributor, SubmitDistributor } from '@downstream/distributors/server';
 import {
   DAY,
@@ -73,10 +80,18 @@ export class DemoSeed {
     }
     await this.settle();
     this.clock.moveTo(this.today);
+    await this.lastNight();
     for (const log of [this.tenantId, DEPLOYMENT]) {
       await this.get(Sealer).seal(log);
       await this.get(Sealer).checkpoint(log);
     }
+  }
+
+  /** Everybody was searched for in the night before, as every night. */
+  private async lastNight(): Promise<void> {
+    const context = systemContext('scheduler', this.tenantId, 'story');
+    await this.get(Tenants).within(context, (tx) => this.get(RequestRescreening).in(tx, 'NIGHTLY'));
+    await this.settle();
   }
 
   private get<T>(token: abstract new (...args: never[]) => T): T {

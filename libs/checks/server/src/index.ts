@@ -11,6 +11,7 @@ export { ImportRuns, type ImportRun } from './persistence/import-runs';
 export { listOfFormat, publicListFacts, type PublicList } from './lists/public-lists';
 export { Watchlists, type ListVersion } from './persistence/watchlists';
 export { RequestListImport, type HandedFile } from './use-cases/request-list-import';
+export { RequestRescreening } from './use-cases/request-rescreening';
 export { isEnrolled } from './screening/enrolled';
 export { isSearchable } from './screening/searchable';
 export { Subjects } from './screening/subjects';
