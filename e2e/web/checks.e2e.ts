@@ -30,8 +30,8 @@ test('the checks of a distributor are run with progress, and evidence is brought
   await picture(page, 'checks-cards-dark');
   await page.emulateMedia({ colorScheme: 'light' });
 
-  await page.getByRole('button', { name: `Evidence for: ${register}` }).click();
-  const form = page.getByRole('form', { name: `Evidence for: ${register}` });
+  await page.getByRole('button', { name: `Bring evidence: ${register}` }).click();
+  const form = page.getByRole('form', { name: `Bring evidence: ${register}` });
   await form.getByRole('button', { name: 'Bring it' }).click();
   await expect(form.getByText('This is needed.').first()).toBeVisible();
   await form

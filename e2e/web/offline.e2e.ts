@@ -10,7 +10,7 @@ const { outputs } = JSON.parse(readFileSync('dist/apps/web/browser-stats.json', 
   outputs: Record<string, { entryPoint?: string }>;
 };
 const others =
-  /shells\/(desk|audit-room)\/|locales\/(desk|maker|audit)\/|^libs\/(checks|reviews|audit|catalogue)\/web\//;
+  /shells\/(desk|audit-room)\/|locales\/(desk|maker|audit)\/|^libs\/(checks|risk|reviews|monitoring|audit|catalogue)\/web\/(?!src\/portal\/)/;
 /** What the bundler knows as pages and words of the desk and the audit room. */
 const ofOthers = Object.entries(outputs).flatMap(([file, { entryPoint }]) =>
   others.test(entryPoint ?? '') ? [`/${file}`] : [],

@@ -1,6 +1,7 @@
 import { Component, DestroyRef, effect, ElementRef, inject, input, signal, viewChild } from '@angular/core';
 import { injectWords } from '@downstream/ui/client';
 import type { ChartFigures } from './chart-figures';
+import { drawingOf } from './drawing-of';
 import { nextId } from './next-id';
 
 const HEIGHT = 220;
@@ -82,8 +83,8 @@ export class Chart {
     try {
       const { draw } = await import('./draw');
       if (figures !== this.figures() || width !== this.width()) return;
-      const drawn = new DOMParser().parseFromString(draw(figures, width, HEIGHT), 'image/svg+xml').documentElement;
-      this.paper().nativeElement.replaceChildren(document.importNode(drawn, true));
+      const drawn = drawingOf(draw(figures, width, HEIGHT));
+      this.paper().nativeElement.replaceChildren(drawn);
     } catch {
       // The table below says the same.
       this.failed.set(true);
