@@ -74,7 +74,9 @@ export const saidMostOf = (graph: OwnershipGraph, spread: Spread, node: number):
     mostOf(graph, spread.lower, spread.blockedMost, node),
   );
 
-const tainted = (spread: Spread, node: number): boolean => spread.badMost[0][node]! + spread.badMost[1][node]! > 0;
+/** Whether a blocked or an undetermined owner may hold anything of a node. */
+export const tainted = (spread: Spread, node: number): boolean =>
+  spread.badMost[0][node]! + spread.badMost[1][node]! > 0;
 
 /**
  * Spreads what the seeds are under to everything that they own far enough: first by what is known of blocked owners alone,

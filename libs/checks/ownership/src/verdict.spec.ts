@@ -83,6 +83,11 @@ describe('the tests of the regimes', () => {
     expect(percents(judged(of, 'OFAC').get('B')!)).toEqual([0, 60]);
   });
 
+  it('ask of a listed person, too, what an undetermined owner may hold of it', () => {
+    const of = chart(['X 20 D', 'Z 30 D', 'D 20 Y'], ['X', 'Y']);
+    expect(verdicts(of, 'OFAC', ['D', 'Y'])).toEqual(['UNDETERMINED', 'UNDETERMINED']);
+  });
+
   it('take the higher of votes and capital, each summed by itself', () => {
     expect(verdicts(chart(['X 10/50 A', 'Z 90/50 A']), 'OFAC', ['A'])).toEqual(['BLOCKED_BY_OWNERSHIP']);
     const crossed = chart(['X 30/10 A', 'Y 10/30 A', 'Z 60/60 A'], ['X', 'Y']);

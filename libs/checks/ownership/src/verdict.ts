@@ -11,6 +11,7 @@ import {
   saidMostOf,
   spread,
   spreadRoom,
+  tainted,
   UNDETERMINED,
   type Reaches,
   type Spread,
@@ -88,7 +89,7 @@ function verdictAt(graph: OwnershipGraph, found: Spread, node: number, reaches: 
   const least = leastOf(found, node);
   if (reaches(least)) return 'BLOCKED_BY_OWNERSHIP';
   const said = saidMostOf(graph, found, node);
-  if (said > 0 && reaches(mostOf(graph, found.badKnown, found.badMost, node))) return 'UNDETERMINED';
+  if (tainted(found, node) && reaches(mostOf(graph, found.badKnown, found.badMost, node))) return 'UNDETERMINED';
   return said >= NEAR_FROM ? 'NEAR' : 'NONE';
 }
 
