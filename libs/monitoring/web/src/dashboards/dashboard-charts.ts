@@ -22,6 +22,8 @@ export interface Written {
 
 const tenth = (n: number): number => Math.round(n * 10) / 10;
 
+const MANY_HOURS = 72;
+
 /** The six charts of the page, each titled with its finding. The weeks of three of them are the same. */
 export function dashboardCharts(from: Dashboards, t: Say, { day, list }: Written): DashboardChart[] {
   const { weeks, open, tiers, hits, lists } = from;
@@ -36,6 +38,9 @@ export function dashboardCharts(from: Dashboards, t: Say, { day, list }: Written
   const settled = sum(hits.map((one) => one.settled));
   const falsely = sum(hits.map(({ falsePositives }) => falsePositives));
   const oldest = lists.reduce((a, b) => Math.max(a, b.hours), 0);
+  // Nobody reads thousands of hours.
+  const inDays = oldest >= MANY_HOURS;
+  const aged = (hours: number): number => tenth(inDays ? hours / 24 : hours);
   return [
     {
       id: 'inflow',
@@ -63,7 +68,9 @@ export function dashboardCharts(from: Dashboards, t: Say, { day, list }: Written
     },
     {
       id: 'time',
-      finding: t('monitoring.dash.time', { late, decided, overdue: open.overdue }),
+      finding: t(decided === 0 ? 'monitoring.dash.timeNone' : 'monitoring.dash.time', {
+        ...{ late, decided, overdue: open.overdue },
+      }),
       about: t('monitoring.dash.timeAbout'),
       figures: {
         ...{ kind: 'STACKED', unit: '', ...ofWeek },
@@ -101,12 +108,20 @@ export function dashboardCharts(from: Dashboards, t: Say, { day, list }: Written
     {
       id: 'lists',
       finding:
-        lists.length === 0 ? t('monitoring.dash.listsNone') : t('monitoring.dash.lists', { hours: tenth(oldest) }),
+        lists.length === 0
+          ? t('monitoring.dash.listsNone')
+          : t(inDays ? 'monitoring.dash.listsDays' : 'monitoring.dash.listsHours', { n: aged(oldest) }),
       about: t('monitoring.dash.listsAbout'),
       figures: {
-        ...{ kind: 'BARS', unit: ' h', of: t('monitoring.dash.list') },
+        ...{ kind: 'BARS', unit: '', of: t('monitoring.dash.list') },
         categories: lists.map((one) => list(one.list)),
-        series: [{ name: t('monitoring.dash.hours'), values: lists.map(({ hours }) => tenth(hours)), tone: 'wait' }],
+        series: [
+          {
+            name: t(inDays ? 'monitoring.dash.ageDays' : 'monitoring.dash.ageHours'),
+            values: lists.map(({ hours }) => aged(hours)),
+            tone: 'wait',
+          },
+        ],
       },
     },
   ];

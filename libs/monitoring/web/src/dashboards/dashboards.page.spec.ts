@@ -44,6 +44,15 @@ describe('the dashboards', () => {
     expect(document.querySelectorAll('[role="img"]')).toHaveLength(6);
   });
 
+  it('say an old list in days, and that nothing was decided instead of none of none', async () => {
+    const page = await open();
+    const weeks = numbers.weeks.map((week) => ({ ...week, inTime: 0, late: 0 }));
+    await page.answer('GET monitoring/dashboards', { ...numbers, weeks, lists: [{ list: 'ofac-sdn', hours: 240 }] });
+    const findings = [...document.querySelectorAll('h2')].map((one) => one.textContent);
+    expect(findings).toContain('Nothing was decided; 1 open review is overdue');
+    expect(findings).toContain('The oldest list was fetched 10 days ago');
+  });
+
   it('say that they could not be read', async () => {
     const page = await open();
     await page.answer('GET monitoring/dashboards', problemOf('UNEXPECTED', 500), { status: 500 });
