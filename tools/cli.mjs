@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // npm run cli -- <command …>: the operator's command line on the data that `npm start` uses. Attaches to the database
-// when the application runs, or else starts it for the time of the command. `verify`, `screen`, `ownership` and reading
+// when the application runs, or else starts it for the time of the command. `verify`, `screen`, `ownership`, `risk` and reading
 // lists need none: they must work far away from any installation.
 import { applicationEnv, runRole, startApplication } from './setup/application.mjs';
 import { withDatabase } from './setup/database.mjs';
@@ -13,7 +13,7 @@ const args = process.argv.slice(2);
 const readsLists = args[0] === 'lists' && ['formats', 'check'].includes(args[1]);
 const needsNoDatabase =
   args.length === 0 ||
-  ['verify', 'screen', 'ownership', 'help'].includes(args[0]) ||
+  ['verify', 'screen', 'ownership', 'risk', 'help'].includes(args[0]) ||
   readsLists ||
   args.some((arg) => /^(--help|-h)$/.test(arg));
 // npm changes to the folder of the checkout; paths on the command line mean the folder the person is in.
