@@ -9,7 +9,10 @@ const firstId = async (page: Page, path: string): Promise<string> => {
   return rows[0]?.id ?? 'none';
 };
 
-const tabs = ['checks', 'ownership', 'reviews', 'monitoring', 'statements', 'people', 'timeline'];
+const tabs = [
+  ...['checks', 'ownership', 'contacts', 'risk', 'flags', 'reviews', 'monitoring', 'statements', 'people'],
+  'timeline',
+];
 
 async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path);
@@ -49,6 +52,7 @@ test('every page of the desk, in light and dark', async ({ page }) => {
     '/desk/monitoring',
     '/desk/monitoring/parties',
     '/desk/dashboards',
+    '/desk/exchange-rates',
     '/desk/search?q=rheinsensorik',
     `/desk/reviews/${review}`,
     '/desk/items',
