@@ -1,6 +1,7 @@
 import {
   evidenceGrades,
   publishFlow,
+  ratingLineKinds,
   redFlagClasses,
   redFlagStates,
   riskRatings,
@@ -64,17 +65,7 @@ export const settlement = (keep: Keep) =>
 
 const line = (keep: Keep) =>
   z.strictObject({
-    kind: z.enum([
-      'FACTOR',
-      'GROUP_CAP',
-      'BEHAVIOUR_FLAG',
-      'FLAG',
-      'FLAG_CAP',
-      'MITIGATION',
-      'MITIGATION_CAP',
-      'SCALE_END',
-      'ROUNDING',
-    ]),
+    kind: z.enum(ratingLineKinds),
     group: z.string().nullable(),
     rule: z.string(),
     /** Hundredths of a point; the lines sum to the score. */

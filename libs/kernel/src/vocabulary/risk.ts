@@ -24,3 +24,17 @@ export type RedFlagClass = (typeof redFlagClasses)[number];
 /** 1 note, 2 attention, 3 high (enhanced due diligence), 4 stop (held until two people release). */
 export const severities = [1, 2, 3, 4] as const;
 export type Severity = (typeof severities)[number];
+
+/** What a line of a rating is about. The lines sum to the score. */
+export const ratingLineKinds = [
+  'FACTOR',
+  'GROUP_CAP',
+  'BEHAVIOUR_FLAG',
+  'FLAG',
+  'FLAG_CAP',
+  'MITIGATION',
+  'MITIGATION_CAP',
+  'SCALE_END',
+  'ROUNDING',
+] as const;
+export type RatingLineKind = (typeof ratingLineKinds)[number];

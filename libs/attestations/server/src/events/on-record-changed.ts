@@ -8,10 +8,9 @@ import { LapseAttestations } from '../use-cases/lapse-attestations';
 /** All events of a distributor hold its full state. */
 type Changed = StoredEvent<StateOf<typeof distributorRevised>>;
 
-/** Facts of a distributor were replaced. */
+/** The record of a distributor changed: what was signed may rest on it no longer. */
 @Injectable()
-@On(distributorRevised, 'attestations.lapse-on-revision', 'relay')
-export class OnRecordRevised extends EventHandler<typeof distributorRevised> {
+abstract class OnRecordChanged extends EventHandler<typeof distributorRevised> {
   constructor(private readonly lapse: LapseAttestations) {
     super();
   }
@@ -20,32 +19,21 @@ export class OnRecordRevised extends EventHandler<typeof distributorRevised> {
     return this.lapse.of(tx, state.id as DistributorId, id);
   }
 }
+
+/** Facts of a distributor were replaced. */
+@Injectable()
+@On(distributorRevised, 'attestations.lapse-on-revision', 'relay')
+export class OnRecordRevised extends OnRecordChanged {}
 
 /** Somebody more stands beside a distributor. */
 @Injectable()
 @On(partyAdded, 'attestations.lapse-on-party-added', 'relay')
-export class OnRecordPartyAdded extends EventHandler<typeof partyAdded> {
-  constructor(private readonly lapse: LapseAttestations) {
-    super();
-  }
-
-  handle(tx: Tx, { id, state }: Changed): Promise<void> {
-    return this.lapse.of(tx, state.id as DistributorId, id);
-  }
-}
+export class OnRecordPartyAdded extends OnRecordChanged {}
 
 /** Somebody stands beside a distributor no longer. */
 @Injectable()
 @On(partyRemoved, 'attestations.lapse-on-party-removed', 'relay')
-export class OnRecordPartyRemoved extends EventHandler<typeof partyRemoved> {
-  constructor(private readonly lapse: LapseAttestations) {
-    super();
-  }
-
-  handle(tx: Tx, { id, state }: Changed): Promise<void> {
-    return this.lapse.of(tx, state.id as DistributorId, id);
-  }
-}
+export class OnRecordPartyRemoved extends OnRecordChanged {}
 
 /** Somebody of the distributor is on a list: that was settled by as many people as it takes. */
 @Injectable()

@@ -29,10 +29,9 @@ export class OnSubmittedToCheck extends EventHandler<typeof distributorSubmitted
   }
 }
 
-/** Facts of a distributor were replaced. */
+/** The record of a distributor changed: what was judged by it is asked again. */
 @Injectable()
-@On(distributorRevised, 'checks.round-on-revision', 'screener')
-export class OnRevisedToCheck extends EventHandler<typeof distributorRevised> {
+abstract class OnRecordToCheck extends EventHandler<typeof distributorRevised> {
   constructor(private readonly again: RunAgain) {
     super();
   }
@@ -41,32 +40,21 @@ export class OnRevisedToCheck extends EventHandler<typeof distributorRevised> {
     return this.again.in(tx, state.id as DistributorId, id);
   }
 }
+
+/** Facts of a distributor were replaced. */
+@Injectable()
+@On(distributorRevised, 'checks.round-on-revision', 'screener')
+export class OnRevisedToCheck extends OnRecordToCheck {}
 
 /** Somebody more stands beside a distributor. */
 @Injectable()
 @On(partyAdded, 'checks.round-on-party-added', 'screener')
-export class OnPartyAddedToCheck extends EventHandler<typeof partyAdded> {
-  constructor(private readonly again: RunAgain) {
-    super();
-  }
-
-  handle(tx: Tx, { id, state }: Changed): Promise<void> {
-    return this.again.in(tx, state.id as DistributorId, id);
-  }
-}
+export class OnPartyAddedToCheck extends OnRecordToCheck {}
 
 /** Somebody stands beside a distributor no longer. */
 @Injectable()
 @On(partyRemoved, 'checks.round-on-party-removed', 'screener')
-export class OnPartyRemovedToCheck extends EventHandler<typeof partyRemoved> {
-  constructor(private readonly again: RunAgain) {
-    super();
-  }
-
-  handle(tx: Tx, { id, state }: Changed): Promise<void> {
-    return this.again.in(tx, state.id as DistributorId, id);
-  }
-}
+export class OnPartyRemovedToCheck extends OnRecordToCheck {}
 
 /** The screening found out who is listed at the party's address. */
 @Injectable()

@@ -25,6 +25,9 @@ type One = View['attempts'][number];
   imports: [Button, ErrorState, Field, Input, ProblemBanner, Skeleton, ToneShape],
   templateUrl: './distributor-contacts.html',
   styles: `
+    form.ds-stack {
+      max-inline-size: 480px;
+    }
     .plain {
       list-style: none;
       padding: 0;

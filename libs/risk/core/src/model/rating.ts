@@ -1,25 +1,11 @@
-import type { CheckKind, CheckResult, RiskRating } from '@downstream/kernel';
+import type { CheckKind, CheckResult, RatingLineKind, RiskRating } from '@downstream/kernel';
 import type { Day, FactKey } from '../facts/fact-values';
 import type { FlagRuleId, Sentence } from '../flags/red-flag';
 import type { RiskGroup, ScoreTier } from './risk-model';
 
-/** What a line of a rating is about. The lines sum to the score. */
-export const lineKinds = [
-  'FACTOR',
-  'GROUP_CAP',
-  'BEHAVIOUR_FLAG',
-  'FLAG',
-  'FLAG_CAP',
-  'MITIGATION',
-  'MITIGATION_CAP',
-  'SCALE_END',
-  'ROUNDING',
-] as const;
-export type LineKind = (typeof lineKinds)[number];
-
 /** One contribution to a score. */
 export interface RatingLine {
-  readonly kind: LineKind;
+  readonly kind: RatingLineKind;
   readonly group: RiskGroup | null;
   /** The rule of the model or of the flags, such as `GEOGRAPHY.CIRC` or `RF-22`. */
   readonly rule: string;

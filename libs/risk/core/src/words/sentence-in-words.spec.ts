@@ -1,12 +1,13 @@
+import { ratingLineKinds } from '@downstream/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { flagCatalogues } from '../flags/flag-rows';
 import { addressClasses, tradeRoles } from '../facts/fact-words';
-import { knockOutIds, lineKinds, ratingHolds } from '../model/rating';
+import { knockOutIds, ratingHolds } from '../model/rating';
 import { goodsClasses } from '../model/risk-model';
 import { shippedModels } from '../model/shipped-models';
 import { inWords, templateOf } from './sentence-in-words';
 
-const own = lineKinds.filter((kind) => !['FACTOR', 'BEHAVIOUR_FLAG', 'FLAG', 'MITIGATION'].includes(kind));
+const own = ratingLineKinds.filter((kind) => !['FACTOR', 'BEHAVIOUR_FLAG', 'FLAG', 'MITIGATION'].includes(kind));
 
 describe('words', () => {
   it('are there for every key', () => {
