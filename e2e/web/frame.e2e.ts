@@ -107,7 +107,9 @@ test('no mouse is needed to sign in and to open a distributor', async ({ page })
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Nordlys Termografi AS' })).toBeVisible();
   await tabTo(page, /^Overview/);
-  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('tab', { name: 'Checks' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/tab=checks/);
   expect(found).toEqual([]);
 });

@@ -66,6 +66,7 @@ export const deskRoutes: Routes = [
 export const deskProviders: Provider[] = [
   provideDistributorTab({
     id: 'answers',
+    group: 'given',
     order: 25,
     labelKey: 'attestations.tab.title',
     load: () => import('./desk/answers-tab').then((m) => m.AnswersTab),
@@ -73,6 +74,7 @@ export const deskProviders: Provider[] = [
   }),
   provideDistributorTab({
     id: 'statements',
+    group: 'given',
     order: 27,
     labelKey: 'attestations.statement.nav',
     load: () => import('./desk/statements/distributor-statements').then((m) => m.DistributorStatements),

@@ -3,6 +3,7 @@ import type { Routes, UrlSegment } from '@angular/router';
 import { isOwnList } from '@downstream/contracts/checks';
 import { provideDistributorTab } from '@downstream/distributors/web';
 import { provideHomeBlock, type RouteNav } from '@downstream/ui/patterns';
+import { checksBadge } from './card/checks-badge';
 import { WaitingHits } from './home/waiting-hits';
 import { listsStep, screeningStep } from './home/steps';
 
@@ -102,13 +103,16 @@ export const deskProviders: Provider[] = [
   provideHomeBlock({ id: 'waiting-hits', order: 10, column: 'main', component: WaitingHits, permission: 'hit:read' }),
   provideDistributorTab({
     id: 'checks',
+    group: 'assessment',
     order: 10,
     labelKey: 'checks.tab',
     permission: 'check:read',
     load: () => import('./card/distributor-checks').then((m) => m.DistributorChecks),
+    badge: checksBadge,
   }),
   provideDistributorTab({
     id: 'contacts',
+    group: 'company',
     order: 12,
     labelKey: 'checks.contacts.tab',
     permission: 'check:read',
@@ -116,6 +120,7 @@ export const deskProviders: Provider[] = [
   }),
   provideDistributorTab({
     id: 'ownership',
+    group: 'company',
     order: 11,
     labelKey: 'checks.ownership.tab',
     permission: 'check:read',

@@ -62,6 +62,7 @@ export const deskProviders: Provider[] = [
   // Beside the room's own tabs, but fetched when it is opened: most records are read without it.
   provideDistributorTab({
     id: 'documents',
+    group: 'given',
     order: 35,
     labelKey: 'distributors.tab.documents',
     permission: 'document:read',

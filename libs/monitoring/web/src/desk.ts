@@ -48,6 +48,7 @@ export const deskProviders: Provider[] = [
   provideHomeBlock({ id: 'watch', order: 5, column: 'side', component: WatchHealth, permission: 'monitoring:read' }),
   provideDistributorTab({
     id: 'monitoring',
+    group: 'time',
     order: 25,
     labelKey: 'monitoring.title',
     permission: 'monitoring:read',

@@ -35,6 +35,7 @@ export const deskRoutes: Routes = [
 export const deskProviders: Provider[] = [
   provideDistributorTab({
     id: 'reviews',
+    group: 'assessment',
     order: 20,
     labelKey: 'reviews.tab.title',
     load: () => import('./tab/distributor-reviews').then((m) => m.DistributorReviews),

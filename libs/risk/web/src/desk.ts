@@ -10,6 +10,7 @@ export const deskRoutes: Routes = [];
 export const deskProviders: Provider[] = [
   provideDistributorTab({
     id: 'risk',
+    group: 'assessment',
     order: 14,
     labelKey: 'risk.tab.risk',
     load: () => import('./tab/distributor-risk').then((m) => m.DistributorRisk),
@@ -17,7 +18,8 @@ export const deskProviders: Provider[] = [
   }),
   provideDistributorTab({
     id: 'flags',
-    order: 16,
+    group: 'assessment',
+    order: 12,
     labelKey: 'risk.tab.flags',
     load: () => import('./flags/distributor-flags').then((m) => m.DistributorFlags),
     permission: 'risk:read',

@@ -3,6 +3,7 @@ export { Chip } from './chip';
 export { Combobox, type Option } from './combobox';
 export { CopyButton } from './copy-button';
 export { countryOptions } from './countries';
+export { GroupedTabs, type TabGroup } from './grouped-tabs';
 export { Pop } from './pop';
 export { Progress } from './progress';
 export { RadioCards, type Choice } from './radio-cards';

@@ -1,11 +1,20 @@
 import { InjectionToken, type Provider, type Signal, type Type } from '@angular/core';
 import type { Tone } from '@downstream/ui/tokens';
 
+/**
+ * The headings of the list, in their order: what we make of the company, who it is, what it gave us, and what happens with
+ * time. The overview stands above all.
+ */
+export const distributorTabGroups = ['assessment', 'company', 'given', 'time'] as const;
+export type DistributorTabGroup = (typeof distributorTabGroups)[number];
+
 /** A tab of the distributor's page. Rooms that come later in the spine contribute theirs. */
 export interface DistributorTab {
   /** Stable: it names the tab in the address, `?tab=checks`. */
   readonly id: string;
-  /** Place in the row: Overview 0, Checks 10, Reviews 20, People 30, Documents 35, Timeline 40. */
+  /** Under which heading of the list it stands. */
+  readonly group: DistributorTabGroup;
+  /** Place within its group, counted through all: Checks 10, Reviews 20, People 30, Documents 35, Timeline 40. */
   readonly order: number;
   /** Catalogue key. */
   readonly labelKey: string;

@@ -75,6 +75,7 @@ describe('the tabs', () => {
   const tab = (name: string, permission?: string) =>
     provideDistributorTab({
       id: name,
+      group: 'assessment',
       order: 10,
       labelKey: `distributors.tab.overview`,
       load: () => (failing() && name === 'other' ? Promise.reject(new Error('gone')) : Promise.resolve(Contributed)),

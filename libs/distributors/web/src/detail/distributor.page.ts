@@ -3,7 +3,18 @@ import { Component, computed, effect, inject, input, linkedSignal, signal, type 
 import { Router, RouterLink } from '@angular/router';
 import { injectWords, Session } from '@downstream/ui/client';
 import { PageHeader, paletteCommands } from '@downstream/ui/patterns';
-import { Button, Chip, Formats, Icon, Now, Pop, Skeleton, Tabs, type Tab } from '@downstream/ui/primitives';
+import {
+  Button,
+  Chip,
+  Formats,
+  GroupedTabs,
+  Icon,
+  Now,
+  Pop,
+  Skeleton,
+  type Tab,
+  type TabGroup,
+} from '@downstream/ui/primitives';
 import { DecisionBar } from '@downstream/ui/work';
 import { Overview } from '../overview/overview';
 import { likePoints } from '../overview/like-points';
@@ -13,7 +24,12 @@ import { TimelineTab } from '../timeline/timeline-tab';
 import { DistributorStateChip } from '../words/state-chip';
 import { acts, type Act, nextAct, permissionOf, whyNot } from './acts';
 import { DeskActs } from './desk-acts';
-import { DISTRIBUTOR_TABS, type DistributorTab } from './distributor-tabs';
+import {
+  DISTRIBUTOR_TABS,
+  type DistributorTab,
+  type DistributorTabGroup,
+  distributorTabGroups,
+} from './distributor-tabs';
 import { DistributorStore } from './distributor.store';
 import { OpenDistributor } from './open-distributor';
 import { RecordFailed } from './record-failed';
@@ -22,13 +38,14 @@ type Own = Pick<DistributorTab, 'id' | 'order' | 'labelKey'> & Partial<Distribut
 
 const own: readonly Own[] = [
   { id: 'overview', order: 0, labelKey: 'distributors.tab.overview' },
-  { id: 'people', order: 30, labelKey: 'distributors.tab.people' },
-  { id: 'timeline', order: 40, labelKey: 'distributors.tab.timeline' },
+  { id: 'people', group: 'company', order: 9, labelKey: 'distributors.tab.people' },
+  { id: 'timeline', group: 'time', order: 40, labelKey: 'distributors.tab.timeline' },
 ];
 
 /** Who is like it, as a picture and as a table; fetched when it is opened. */
 const relations: DistributorTab = {
   id: 'relations',
+  group: 'company',
   order: 35,
   labelKey: 'distributors.tab.relations',
   load: async () => (await import('../relations/relations')).Relations,
@@ -42,6 +59,7 @@ const relations: DistributorTab = {
     Chip,
     DecisionBar,
     DistributorStateChip,
+    GroupedTabs,
     Icon,
     NgComponentOutlet,
     Overview,
@@ -51,7 +69,6 @@ const relations: DistributorTab = {
     RecordFailed,
     RouterLink,
     Skeleton,
-    Tabs,
     TimelineTab,
   ],
   providers: [DistributorStore, { provide: OpenDistributor, useExisting: DistributorStore }, DeskActs],
@@ -101,9 +118,18 @@ export class DistributorPage {
   });
 
   private readonly order = [...own, ...this.given].sort((a, b) => a.order - b.order);
-  protected readonly tabs = computed<Tab[]>(() =>
-    this.order.map(({ id, labelKey }) => ({ id, label: this.t(labelKey), ...this.badgeOf(id) })),
-  );
+  protected readonly groups = computed<TabGroup[]>(() => [
+    { id: 'top', tabs: this.tabsOf(undefined) },
+    ...distributorTabGroups
+      .map((id) => ({ id, label: this.t(`distributors.group.${id}`), tabs: this.tabsOf(id) }))
+      .filter(({ tabs }) => tabs.length > 0),
+  ]);
+  /** What waits in parts that are not open, where their list is a menu. */
+  protected readonly elsewhere = computed(() => {
+    const others = this.groups().flatMap(({ tabs }) => tabs.filter(({ id }) => id !== this.selected()));
+    const n = others.filter(({ tone }) => tone === 'hold' || tone === 'stop' || tone === 'unknown').length;
+    return n > 0 ? this.t('distributors.head.elsewhere', { n }) : undefined;
+  });
   protected readonly selected = linkedSignal(() => {
     const wanted = this.tab();
     return this.order.some(({ id }) => id === wanted) && wanted ? wanted : 'overview';
@@ -156,6 +182,12 @@ export class DistributorPage {
     const record = this.record();
     const why = record && whyNot(act, record, this.session.user()?.personId);
     return why && this.t(`distributors.why.${why.key}`, why.facts);
+  }
+
+  private tabsOf(group: DistributorTabGroup | undefined): Tab[] {
+    return this.order
+      .filter((tab) => tab.group === group)
+      .map(({ id, labelKey }) => ({ id, label: this.t(labelKey), ...this.badgeOf(id) }));
   }
 
   private badgeOf(id: string): Pick<Tab, 'count' | 'tone'> {

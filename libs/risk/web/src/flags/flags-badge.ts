@@ -9,6 +9,6 @@ export function flagsBadge(): Signal<TabBadge | undefined> {
   const found = resourceOf(readFlags, () => ({ params: { id: id() } }));
   return computed(() => {
     const open = (found.value()?.flags ?? []).filter(({ state }) => state === 'RAISED' || state === 'UNDER_INQUIRY');
-    return open.length > 0 ? { count: open.length } : undefined;
+    return open.length > 0 ? { count: open.length, tone: 'hold' } : undefined;
   });
 }
