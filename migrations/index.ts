@@ -44,6 +44,7 @@ import { Conversations1700000000049 } from './0049-conversations';
 import { SigningProofs1700000000050 } from './0050-signing-proofs';
 import { ContactsAndRates1700000000051 } from './0051-contacts-and-rates';
 import { ReviewQueue1700000000052 } from './0052-review-queue';
+import { RegisterExtracts1700000000053 } from './0053-register-extracts';
 
 /** All migrations in order: one line of history, never edited after merge. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   SigningProofs1700000000050,
   ContactsAndRates1700000000051,
   ReviewQueue1700000000052,
+  RegisterExtracts1700000000053,
 ];

@@ -3,6 +3,7 @@ import {
   askStatements,
   lookAtContactDomain,
   offerCheckEvidence,
+  offerRegisterExtract,
   runChecks,
   uploadDocument,
   uploadOwnDocument,
@@ -30,12 +31,15 @@ async function checkIds(distributor: DistributorId, desk: Browser, document: str
   await settle();
   const body = { ...(sampleBodies['offerCheckEvidence'] as object), document: { id: document, number: 1 } };
   const offered = await desk.ok(offerCheckEvidence, { params, body } as never);
+  const extract = { ...(sampleBodies['offerRegisterExtract'] as object), document: { id: document, number: 1 } };
+  const { extracts } = await desk.ok(offerRegisterExtract, { params, body: extract } as never);
   const cards = offered['cards'] as { outcomeId: string | null; evidence: { id: string }[] }[];
   return [
     ['check-rounds:id', String(round['id'])],
     ['check-outcomes:id', String(cards.find(({ outcomeId }) => outcomeId)?.outcomeId)],
     ['check-outcomes:sha256', 'a'.repeat(64)],
     ['check-evidence:id', String(cards.flatMap(({ evidence }) => evidence)[0]?.id)],
+    ['register-extracts:id', String((extracts as { id: string }[])[0]?.id)],
   ] as const;
 }
 

@@ -82,6 +82,16 @@ export const sampleBodies: Record<string, unknown> = {
     ...{ kind: 'K02', document: { id: '00000000-0000-7000-8000-000000000001', number: 1 }, source: 'The register' },
     ...{ grade: 'A', asOf: '2026-03-01', expiresOn: '2026-09-01', note: 'By the register' },
   },
+  offerRegisterExtract: {
+    ...{ document: { id: '00000000-0000-7000-8000-000000000001', number: 1 }, register: 'The register', grade: 'A' },
+    ...{ asOf: '2026-03-01', expiresOn: '2026-09-01' },
+    facts: {
+      ...{ found: true, registerIsPublic: true, name: 'Nordlys', formerNames: [], number: null, status: 'ACTIVE' },
+      ...{ statusAsWritten: null, incorporatedOn: null, changes: null, activities: null, address: null },
+      ...{ officers: null, owners: null, capital: null, accounts: null },
+    },
+  },
+  returnRegisterExtract: { reason: 'A page is missing' },
   decideCheckEvidence: { decision: 'ACCEPTED', note: null },
   enterExchangeRates: { lines: '2026-03-14;USD;EUR;0.9' },
   placeHold: { basis: 'PRECAUTION', reason: 'To be looked into' },

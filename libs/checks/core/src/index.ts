@@ -6,6 +6,7 @@ export * from './contacts';
 export * from './dispose';
 export * from './entry-difference';
 export * from './fact-sources';
+export * from './extracts';
 export * from './facts';
 export * from './fingerprint';
 export * from './hit';

@@ -11,6 +11,7 @@ import { ListsInForce, type InForce } from './persistence/lists-in-force';
 import { Watchlists, type ListVersion } from './persistence/watchlists';
 import { Subjects } from './screening/subjects';
 import { CheckRounds } from './runs/persistence/check-rounds';
+import { RegisterExtractRows } from './extracts/persistence/register-extract-rows';
 import { EvidenceRows } from './runs/persistence/evidence-rows';
 import { concerning, coveredLists, heldAsOf, standing, type StandingFacts } from './views/screening-standing';
 
@@ -82,6 +83,7 @@ export class CheckDirectory {
     private readonly watchlists: Watchlists,
     private readonly rounds: CheckRounds,
     private readonly evidence: EvidenceRows,
+    private readonly extracts: RegisterExtractRows,
   ) {}
 
   /** The required checks of a distributor and their results now; undefined when there is no such distributor. */
@@ -135,7 +137,7 @@ export class CheckDirectory {
     const runs = await this.runs.started(tx, id);
     const hits = await this.hits.ofDistributor(tx, id);
     const rounds = await this.rounds.started(tx, id);
-    const givers = await this.evidence.givers(tx, id);
+    const givers = [...(await this.evidence.givers(tx, id)), ...(await this.extracts.givers(tx, id))];
     return [
       ...rounds.map(({ personId, at }) => ({ personId, deed: 'CHECK_RUN' as const, at })),
       ...givers.map(({ personId, at }) => ({ personId, deed: 'EVIDENCE_GIVEN' as const, at })),

@@ -73,6 +73,8 @@ import { ContactsModule } from './contacts/contacts.module';
 import { RatesModule } from './rates/rates.module';
 import { SourcesModule } from './sources/sources.module';
 import { Certificates } from './certificate/certificates';
+import { ExtractDirectory } from './extracts/extract-directory';
+import { extractControllers, extractProviders } from './extracts/extract-parts';
 import { OwnershipDirectory } from './ownership/ownership-directory';
 import { ownershipControllers, ownershipProviders } from './ownership/ownership-parts';
 import { RunEvents } from './persistence/run-events';
@@ -94,6 +96,7 @@ import { runControllers, runProviders } from './runs/run-parts';
     ScreeningsController,
     CertificatesController,
     ...ownershipControllers,
+    ...extractControllers,
     ...runControllers,
   ],
   providers: [
@@ -160,6 +163,7 @@ import { runControllers, runProviders } from './runs/run-parts';
     OnPartyRemoved,
     OnListInForce,
     ...ownershipProviders,
+    ...extractProviders,
     ...runProviders,
   ],
   exports: [
@@ -175,6 +179,7 @@ import { runControllers, runProviders } from './runs/run-parts';
     ImportRuns,
     Hits,
     OwnershipDirectory,
+    ExtractDirectory,
   ],
 })
 export class ChecksModule {}

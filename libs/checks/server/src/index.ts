@@ -1,5 +1,6 @@
 export { CheckDirectory, SCREENING_CHECK, type CheckFacts } from './check-directory';
 export { ChecksModule } from './checks.module';
+export { ExtractDirectory, type AcceptedExtract } from './extracts/extract-directory';
 export { OwnershipDirectory, type OwnershipStanding } from './ownership/ownership-directory';
 export { CheckSource } from './runs/check-source';
 export { ContactProofs, ExchangeRates, OwnershipFacts } from './runs/known-elsewhere';

@@ -32,6 +32,8 @@ const rawAnswer = z.strictObject({
   mediaType: z.string(),
   grade: evidenceGrade.nullable(),
   asOf: fields.instant,
+  /** The extract that was handed in, and its last day; absent where the source itself answered. */
+  extract: z.strictObject({ id: z.uuid(), expiresOn: fields.date }).optional(),
 });
 
 const outcomeRecord = z.strictObject({
@@ -56,7 +58,7 @@ const outcomeRecord = z.strictObject({
 export const checkJudged = event({ type: 'check.judged', version: 1, subject: 'check-outcome', state: outcomeRecord });
 
 /** An amount in units of its currency (ISO 4217). */
-const money = z.strictObject({
+export const money = z.strictObject({
   amount: z.string().regex(/^\d{1,15}(\.\d{1,6})?$/, 'must be a decimal such as 1250000.00'),
   currency: z.string().regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code such as EUR'),
 });
@@ -119,7 +121,7 @@ export const checkEvidenceDecided = event({
   state: evidenceRecord,
 });
 
-const who = z.strictObject({ name: z.string(), at: fields.instant });
+export const who = z.strictObject({ name: z.string(), at: fields.instant });
 /** Evidence as a card shows it; `mine`: the caller brought it, so that somebody else decides. */
 export const evidenceView = z.strictObject({
   id: z.uuid(),
@@ -145,7 +147,7 @@ export const kindCard = z.strictObject({
   severity: severity.nullable(),
   /** Whether it is clear, does not apply, or is settled by accepted evidence. */
   settled: z.boolean(),
-  stale: z.enum(['FACTS_CHANGED', 'METHOD_CHANGED', 'TOO_OLD']).nullable(),
+  stale: z.enum(['SOURCE_EXPIRED', 'FACTS_CHANGED', 'METHOD_CHANGED', 'TOO_OLD']).nullable(),
   sentence: z.strictObject({ key: z.string(), params }).nullable(),
   findings: z.array(finding),
   lacks: z.array(lack),

@@ -18,6 +18,7 @@ export * from './ownership-events';
 export * from './public-lists';
 export * from './read-checks';
 export * from './read-hit';
+export * from './register-extracts';
 export * from './rescreenings';
 export * from './run-record';
 export * from './run-screening';

@@ -36,6 +36,7 @@ export const checksRefusals = {
   EVIDENCE_NEEDS_ANOTHER_PERSON: 'conflict',
   EVIDENCE_NOT_NEEDED: 'conflict',
   EVIDENCE_FILE_MISSING: 'invalid',
+  EXTRACT_SAYS_NOTHING: 'invalid',
   CONTACT_UNKNOWN: 'conflict',
   CONTACT_CODE_WRONG: 'invalid',
   CONTACT_CODE_ENDED: 'conflict',

@@ -14,13 +14,17 @@ export function micros({ amount }: Money): bigint | undefined {
 /** K13: whether a company of this size can order this much (25 % and 100 % of a year's turnover, domain reference 2). */
 export const capacity = plugin({
   kind: 'K13',
-  method: 'K13/1',
+  method: 'K13/2',
   reads: ['capacity'],
   asks: ['COMPANY'],
   judge: ({ capacity: facts }) => {
     const money = valueOf(facts);
     if (!money) return conclude([], lackOf('capacity', facts));
     const { turnover, order } = money;
+    if (turnover === null) {
+      const asked = { order: order.amount, currency: order.currency };
+      return conclude([finding('NO_ACCOUNTS', 3, asked)], lackOf('capacity', facts), asked);
+    }
     const [year, want] = [micros(turnover), micros(order)];
     if (year === undefined || want === undefined || turnover.currency !== order.currency) {
       return conclude([], [{ fact: 'capacity', why: 'NOT_EVALUATED', source: null, silence: null }]);

@@ -117,7 +117,8 @@ export interface RouteFacts {
 
 /** Money of a year and of an order, in one currency. */
 export interface CapacityFacts {
-  readonly turnover: Money;
+  /** `null`: the register says that no accounts were filed. */
+  readonly turnover: Money | null;
   readonly order: Money;
 }
 

@@ -1,4 +1,5 @@
 import type { EvidenceGrade, Instant } from '@downstream/kernel';
+import type { ExtractSource } from '../extracts/extract-facts';
 
 /** Standing of a company in its register. `OTHER`: the register says something that none of the words is for. */
 export const companyStatuses = [
@@ -30,6 +31,8 @@ export interface SourceQuestions {
     /** As it was written; `null` where nobody said one. */
     readonly number: string | null;
     readonly scheme: string | null;
+    /** An accepted extract that speaks where the register itself does not; absent where there is none. */
+    readonly extract?: ExtractSource;
   };
   readonly LEI: { readonly lei: string };
   readonly VAT: { readonly country: string; readonly number: string };
@@ -60,6 +63,8 @@ export interface SourceAnswers {
       readonly country: string | null;
     } | null;
     readonly officers: readonly string[] | null;
+    /** Whether accounts were filed: `false` says that there are none. */
+    readonly accountsFiled: boolean | null;
     /** Turnover of the last year that was filed. */
     readonly turnover: (Money & { readonly year: number }) | null;
   };

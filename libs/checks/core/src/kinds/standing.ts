@@ -1,4 +1,4 @@
-import type { CheckResult, Instant, RiskTier } from '@downstream/kernel';
+import { DAY, later, parseInstant, type CheckResult, type Instant, type RiskTier } from '@downstream/kernel';
 import type { JudgedKind } from './catalogue';
 import type { FindingSeverity, KindOutcome } from './judgement';
 import { goodUntil, type RequirementVersion } from './requirements';
@@ -11,6 +11,8 @@ export interface KindRecord {
   readonly at: Instant;
   readonly inputs: string;
   readonly method: string;
+  /** The last day of what it rests on, `2026-03-14`; `null` or absent where that has none. */
+  readonly sourceUntil?: string | null;
 }
 
 /** What a check's standing follows from. */
@@ -28,7 +30,7 @@ export interface KindState {
 }
 
 /** Why a result is out of date. */
-export type StaleReason = 'FACTS_CHANGED' | 'METHOD_CHANGED' | 'TOO_OLD';
+export type StaleReason = 'SOURCE_EXPIRED' | 'FACTS_CHANGED' | 'METHOD_CHANGED' | 'TOO_OLD';
 
 /** How a check stands. Only CLEAR, a reason why it does not apply, and accepted evidence are settled. */
 export interface KindStanding {
@@ -41,8 +43,17 @@ export interface KindStanding {
   readonly until: Instant | null;
 }
 
+/** When what a run rests on stops to count, at the end of its last day; `null` where it does not by the calendar. */
+export const restsUntil = ({ sourceUntil }: Pick<KindRecord, 'sourceUntil'>): Instant | null =>
+  sourceUntil ? later(parseInstant(`${sourceUntil}T00:00:00.000Z`), DAY) : null;
+
+/** The earlier of two ends; `null` is none. */
+export const sooner = (one: Instant | null, other: Instant | null): Instant | null =>
+  one === null || (other !== null && other < one) ? other : one;
+
 function staleness({ kind, record, inputs, method, tier, requirements, now }: KindState): StaleReason | null {
   if (!record) return null;
+  if (restsUntil(record) !== null && (record.sourceUntil ?? '') < now.slice(0, 10)) return 'SOURCE_EXPIRED';
   if (record.inputs !== inputs) return 'FACTS_CHANGED';
   if (record.method !== method) return 'METHOD_CHANGED';
   const until = goodUntil(kind, record.at, tier, requirements);
@@ -56,7 +67,8 @@ function staleness({ kind, record, inputs, method, tier, requirements, now }: Ki
 export function kindStanding(state: KindState): KindStanding {
   const { record, settlements, inputs, now } = state;
   if (!record) return { result: 'NOT_RUN', stale: null, by: null, settled: false, until: null };
-  const until = goodUntil(state.kind, record.at, state.tier, state.requirements);
+  const byCalendar = goodUntil(state.kind, record.at, state.tier, state.requirements);
+  const until = sooner(byCalendar, restsUntil(record));
   const stale = staleness(state);
   if (stale) return { result: 'STALE', stale, by: null, settled: false, until };
   const { outcome, severity } = record;

@@ -14,7 +14,7 @@ export function wellKnown(more: Partial<CheckInputs> = {}): CheckInputs {
       ...{ status: 'ACTIVE', statusAsWritten: 'eingetragen', incorporatedOn: '2009-05-04', changes: [] },
       activities: [{ table: 'NACE', code: '46.52' }],
       address: { lines: ['Hafenstr. 4'], city: 'Hamburg', postalCode: '20457', country: 'DE' },
-      ...{ officers: ['Ada Lund'], turnover: { amount: '4000000', currency: 'EUR', year: 2025 } },
+      ...{ officers: ['Ada Lund'], accountsFiled: true, turnover: { amount: '4000000', currency: 'EUR', year: 2025 } },
     }),
     saidHistory: unknown(),
     goods: known([line]),

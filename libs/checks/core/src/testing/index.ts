@@ -105,3 +105,4 @@ export const aScreening = (facts: Partial<ScreeningState> = {}): ScreeningState 
   ...facts,
 });
 export { wellKnown } from './a-case';
+export * from './an-extract';

@@ -4,14 +4,17 @@ import {
   known,
   said,
   unknown,
+  withExtract,
   type CheckInputs,
+  type ExtractSource,
   type Known,
   type SourceAnswers,
   type SourceKind,
+  type SourceQuestions,
   type SourceReply,
 } from '@downstream/checks/core';
 import type { checkJudged, StateOf } from '@downstream/contracts';
-import type { Clock, Context } from '@downstream/kernel';
+import { parseInstant, type Clock, type Context } from '@downstream/kernel';
 import { CLOCK, type Tx } from '@downstream/platform/database';
 import { BlobStore } from '@downstream/platform/storage';
 import { CheckSource } from './check-source';
@@ -24,7 +27,7 @@ export type RawAnswer = StateOf<typeof checkJudged>['raw'][number];
 /** What came of asking outside, by the source that was asked. */
 export interface Asked {
   readonly answers: { readonly [K in SourceKind]?: Known<SourceAnswers[K]> };
-  readonly raw: Readonly<Partial<Record<SourceKind, RawAnswer>>>;
+  readonly raw: Readonly<Partial<Record<SourceKind, readonly RawAnswer[]>>>;
 }
 
 /** Asks the sources of a round once each, keeps their answers word by word, and makes facts of them. */
@@ -42,7 +45,7 @@ export class AskSources {
     const found = await Promise.all(kinds.map((kind) => this.one(context, kind, questions[kind])));
     return {
       answers: Object.fromEntries(found.map(({ kind, answer }) => [kind, answer])),
-      raw: Object.fromEntries(found.flatMap(({ kind, raw }) => (raw ? [[kind, raw]] : []))),
+      raw: Object.fromEntries(found.map(({ kind, raw }) => [kind, raw])),
     };
   }
 
@@ -58,9 +61,14 @@ export class AskSources {
   }
 
   private async one<K extends SourceKind>(context: Context, kind: K, question: OwnFacts['questions'][K]) {
-    if (question === null) return { kind, answer: unknown(), raw: undefined };
+    if (question === null) return { kind, answer: unknown(), raw: [] };
     const reply = await this.source.ask(context, kind, question);
-    return { kind, answer: factOf(reply), raw: await this.kept(context, reply) };
+    const raw = await this.kept(context, reply);
+    const kept = raw ? [raw] : [];
+    if (kind !== 'COMPANY') return { kind, answer: factOf(reply), raw: kept };
+    const { extract } = question as SourceQuestions['COMPANY'];
+    const { register, byExtract } = withExtract(factOf(reply as SourceReply<SourceAnswers['COMPANY']>), extract);
+    return { kind, answer: register, raw: extract && byExtract ? [...kept, answerIn(extract)] : kept };
   }
 
   private async kept(context: Context, reply: SourceReply<unknown>): Promise<RawAnswer | undefined> {
@@ -78,6 +86,9 @@ export class AskSources {
     register: CheckInputs['register'],
   ): Promise<CheckInputs['capacity']> {
     if (!money.order) return unknown('NOT_EVALUATED');
+    if (register.known && register.value.accountsFiled === false) {
+      return { ...register, value: { turnover: null, order: money.order } };
+    }
     const filed = register.known ? register.value.turnover : null;
     const turnover = filed ? { amount: filed.amount, currency: filed.currency } : money.revenue;
     if (!turnover) return register.known ? unknown() : register;
@@ -86,9 +97,15 @@ export class AskSources {
     const there = turnover.currency === currency ? turnover : await this.rates.convert(tx, turnover, currency, today);
     if (!there) return unknown('NOT_EVALUATED');
     const facts = { turnover: there, order: money.order };
-    return filed ? known(facts) : said(facts);
+    return filed && register.known && !register.said ? known(facts) : said(facts);
   }
 }
+
+/** An extract as what a check rests on: the file that was handed in, word by word. */
+const answerIn = ({ id, register, grade, asOf, expiresOn, file }: ExtractSource): RawAnswer => ({
+  ...{ source: register, ...file, grade, asOf: parseInstant(`${asOf}T00:00:00.000Z`) },
+  extract: { id, expiresOn },
+});
 
 function factOf<A>(reply: SourceReply<A>): Known<A> {
   switch (reply.kind) {

@@ -7,6 +7,7 @@ import {
   readCheckKinds,
   runChecks,
 } from '@downstream/contracts';
+import { typeFacts } from '@downstream/distributors/core/documents';
 import { refusal, RefusalError, type Context } from '@downstream/kernel';
 import { Tenants } from '@downstream/platform/database';
 import { Allow, Ctx, Endpoint, Input, sendFile, toldLooks, type InputOf } from '@downstream/platform/http';
@@ -18,6 +19,11 @@ import { DecideEvidence } from './decide-evidence';
 import { KindViews, roundShown } from './kind-views';
 import { OfferEvidence } from './offer-evidence';
 import { RequestRound } from './request-round';
+
+/** How names of files end; what is none of these is a text. */
+const endings: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.values(typeFacts).map(({ mediaType, endings: [ending] }) => [mediaType, ending ?? 'txt']),
+);
 
 /** The checks of the catalogue: how they stand, rounds of them, what sources answered, and evidence. */
 @Controller()
@@ -74,7 +80,7 @@ export class CheckKindsController {
     const answer = outcome?.raw.find((one) => one.sha256 === sha256);
     if (!outcome || !answer) throw new RefusalError(refusal('NOT_FOUND'));
     const { stream } = await this.blobs.get(context.tenantId, sha256);
-    const name = `${outcome.kind}-${answer.source}-${outcome.at.slice(0, 10)}.txt`;
+    const name = `${outcome.kind}-${answer.source}-${outcome.at.slice(0, 10)}.${endings[answer.mediaType] ?? 'txt'}`;
     // To be saved and never shown: a far side wrote it.
     await sendFile(response, { name, mediaType: 'application/octet-stream', bytes: answer.bytes, content: stream });
   }

@@ -15,6 +15,7 @@ import { DocumentsOnFile, FindResemblances, type FiledDistributor } from '@downs
 import type { Instant } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
 import { CheckDirectory } from '../check-directory';
+import { ExtractDirectory } from '../extracts/extract-directory';
 import { concerning } from '../views/screening-standing';
 import { capabilityIn, historyIn, linksIn, revenueIn } from './answer-facts';
 import { CheckRounds } from './persistence/check-rounds';
@@ -60,6 +61,7 @@ export class GatherFacts {
     private readonly proofs: ContactProofs,
     private readonly ownership: OwnershipFacts,
     private readonly rounds: CheckRounds,
+    private readonly extracts: ExtractDirectory,
   ) {}
 
   async of(tx: Tx, one: FiledDistributor, at: Instant): Promise<OwnFacts> {
@@ -90,9 +92,10 @@ export class GatherFacts {
       ...{ publicStandings: unknown('NOT_EVALUATED'), news: unknown('NOT_EVALUATED') },
       ...{ trade: unknown('NOT_EVALUATED'), visit: unknown('NOT_EVALUATED') },
     };
+    const extract = await this.extracts.source(tx, one.id, at.slice(0, 10));
     return {
       facts,
-      questions: questionsOf(one, facts),
+      questions: questionsOf(one, facts, extract),
       money: { order: await this.rounds.lastOrder(tx, one.id), revenue: revenueIn(answers) },
     };
   }

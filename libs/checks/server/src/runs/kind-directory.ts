@@ -13,7 +13,7 @@ import {
 import { DistributorDirectory, type FiledDistributor } from '@downstream/distributors/server';
 import type { Clock, DistributorId } from '@downstream/kernel';
 import { CLOCK, type Tx } from '@downstream/platform/database';
-import { CheckOutcomes, type Due, type OutcomeRecord } from './persistence/check-outcomes';
+import { CheckOutcomes, sourceUntil, type Due, type OutcomeRecord } from './persistence/check-outcomes';
 import { EvidenceRows, settlementOf, type EvidenceRecord } from './persistence/evidence-rows';
 import { inputsOf } from './fingerprints';
 import { GatherFacts } from './gather-facts';
@@ -71,7 +71,7 @@ export class KindDirectory {
       const severity = (record?.severity ?? null) as FindingSeverity | null;
       const standing = kindStanding({
         ...{ kind, inputs, method, requirements, now, tier: distributor.tier },
-        record: record && { ...record, severity },
+        record: record && { ...record, severity, sourceUntil: sourceUntil(record) },
         settlements: evidence.map(settlementOf),
       });
       const required = asked.includes(kind);

@@ -3,6 +3,7 @@ import {
   placeClassesIn,
   unknown,
   type CheckInputs,
+  type ExtractSource,
   type FormedNumber,
   type SourceQuestions,
 } from '@downstream/checks/core';
@@ -141,7 +142,11 @@ export const carriersOf = ({ parties }: Distributor): CheckInputs['carriers'] =>
 export type Questions = { readonly [K in keyof SourceQuestions]: SourceQuestions[K] | null };
 
 /** The questions that follow from a record and its answers. A number whose form is wrong is asked of nobody. */
-export function questionsOf(one: Distributor, facts: Pick<CheckInputs, 'lei' | 'taxNumber' | 'contact'>): Questions {
+export function questionsOf(
+  one: Distributor,
+  facts: Pick<CheckInputs, 'lei' | 'taxNumber' | 'contact'>,
+  extract?: ExtractSource,
+): Questions {
   const { lei, taxNumber, contact } = facts;
   const look = contact.known ? contact.value : undefined;
   const host = one.website === null ? undefined : hostOf(one.website);
@@ -152,6 +157,7 @@ export function questionsOf(one: Distributor, facts: Pick<CheckInputs, 'lei' | '
       country: one.country,
       number: one.registryNumber?.value ?? null,
       scheme: one.registryNumber?.scheme ?? null,
+      ...(extract && { extract }),
     },
     LEI: lei.known && lei.value.fits !== false ? { lei: lei.value.value } : null,
     VAT:

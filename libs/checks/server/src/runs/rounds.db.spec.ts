@@ -33,7 +33,7 @@ const found = (status: 'ACTIVE' | 'DISSOLVED'): Reply => ({
       status,
     },
     ...{ statusAsWritten: status, incorporatedOn: '2009-05-04', changes: [], activities: null, address: null },
-    ...{ officers: null, turnover: null },
+    ...{ officers: null, accountsFiled: null, turnover: null },
   },
 });
 

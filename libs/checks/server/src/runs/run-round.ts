@@ -3,6 +3,8 @@ import {
   nextRun,
   pluginOf,
   requirementsAt,
+  restsUntil,
+  sooner,
   type CheckInputs,
   type JudgedKind,
   type Judgement,
@@ -13,7 +15,7 @@ import type { Clock, Context, DistributorId, PartyId, RiskTier } from '@downstre
 import { CLOCK, Ids, Tenants, type Tx } from '@downstream/platform/database';
 import { Outbox } from '@downstream/platform/messaging';
 import { AskSources, type Asked } from './ask-sources';
-import { CheckOutcomes, type OutcomeRecord } from './persistence/check-outcomes';
+import { CheckOutcomes, sourceUntil, type OutcomeRecord } from './persistence/check-outcomes';
 import { CheckRounds, type RoundRecord } from './persistence/check-rounds';
 import { inputsOf } from './fingerprints';
 import { GatherFacts, type OwnFacts } from './gather-facts';
@@ -82,7 +84,8 @@ export class RunRound {
     await this.outcomes.add(tx, record as OutcomeRecord, eventId);
     const distributorId = round.distributorId as DistributorId;
     const attempt = (await this.outcomes.dues(tx, distributorId)).get(kind)?.attempt ?? 0;
-    const dueAt = nextRun(kind, judged, at, { attempt, tier, requirements: requirementsAt(at) });
+    const byCalendar = nextRun(kind, judged, at, { attempt, tier, requirements: requirementsAt(at) });
+    const dueAt = sooner(byCalendar, restsUntil({ sourceUntil: sourceUntil(record as OutcomeRecord) }));
     const vain = judged.outcome === 'SOURCE_UNAVAILABLE' || judged.outcome === 'ERROR';
     await this.outcomes.plan(tx, distributorId, kind, dueAt && { dueAt, attempt: vain ? attempt + 1 : 0 });
   }

@@ -66,6 +66,7 @@ export const companyAnswer = (
       ? null
       : record.activities.map(({ scheme, code }) => ({ table: scheme === 'SIC_UK' ? 'UKSIC' : scheme, code })),
   address: record.address,
+  accountsFiled: null,
   turnover: null,
   ...more,
 });
@@ -84,6 +85,7 @@ export const noCompany: Answer = {
   activities: null,
   address: null,
   officers: null,
+  accountsFiled: null,
   turnover: null,
 };
 

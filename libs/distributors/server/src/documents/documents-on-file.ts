@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { currentVersion, type Document } from '@downstream/distributors/core/documents';
-import type { DistributorId, DocumentId, DocumentKind } from '@downstream/kernel';
+import type { DistributorId, DocumentId, DocumentKind, DocumentType } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
 import { Documents } from './persistence/documents';
 
@@ -12,6 +12,8 @@ export interface FileOnRecord {
   readonly number: number;
   readonly name: string;
   readonly sha256: string;
+  readonly bytes: number;
+  readonly type: DocumentType;
   readonly expiresOn: string | null;
   /** Whether the document was taken out of use, or a virus was found in the file. */
   readonly unusable: boolean;
@@ -20,9 +22,9 @@ export interface FileOnRecord {
 const fileOf = ({ id, distributorId, kind, removed, versions }: Document, number: number): FileOnRecord | undefined => {
   const version = versions.find((one) => one.number === number);
   if (!version) return undefined;
-  const { name, sha256, expiresOn, scan } = version;
+  const { name, sha256, bytes, type, expiresOn, scan } = version;
   const unusable = removed !== null || scan.state === 'INFECTED';
-  return { id, distributorId, kind, number, name, sha256, expiresOn, unusable };
+  return { id, distributorId, kind, number, name, sha256, bytes, type, expiresOn, unusable };
 };
 
 /** The documents of distributors, whoever brought them, for rooms that rest on them. */

@@ -21,7 +21,7 @@ function kindsFor({ checks, reviews }: Sight): Kinds {
   return {
     only: [
       ...own,
-      ...(checks ? ['check-run', 'hit', 'check-round', 'check-evidence'] : []),
+      ...(checks ? ['check-run', 'hit', 'check-round', 'check-evidence', 'register-extract'] : []),
       ...(reviews ? ['review', 'review-snapshot'] : []),
     ],
   };

@@ -7,6 +7,13 @@ import type { Tx } from '@downstream/platform/database';
 /** An outcome's full state, as its event says it. */
 export type OutcomeRecord = StateOf<typeof checkJudged>;
 
+/** The last day of what an outcome rests on, `2026-03-14`; `null` where nothing of it ends. */
+export const sourceUntil = ({ raw }: Pick<OutcomeRecord, 'raw'>): string | null =>
+  raw
+    .flatMap(({ extract }) => extract?.expiresOn ?? [])
+    .sort()
+    .at(0) ?? null;
+
 /** When a check is made again by itself, and how often it was tried in vain. */
 export interface Due {
   readonly dueAt: Instant;

@@ -1,0 +1,3 @@
+export * from './extract-facts';
+export * from './extract-flow';
+export * from './with-extract';
