@@ -18,6 +18,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sampleOf } from './fact-samples';
+import { publishedFlags } from './published-flags';
 import { house } from './scratch-workspace';
 
 const at = '2026-11-23T00:00:00.000Z' as Instant;
@@ -82,12 +83,46 @@ describe('the public cases', () => {
 
   it('stand in the documentation as they are rated', () => {
     const rows = cases.map((one) => {
-      const known = evaluateCase(one, model, lists);
-      const moved = evaluateCase(movedCase(one, 'KZ'), model, lists);
-      const told = `${known.score} ${stopped(known)}`;
-      return [one.id, told, counted(known).join(' '), `${moved.score} ${stopped(moved)}`, counted(moved).join(' ')];
+      const told = (rated: EvaluatedCase) => {
+        const flags = counted(rated);
+        return [`${rated.score} ${stopped(rated)}`, String(flags.length), flags.join(' ')];
+      };
+      return [
+        one.id,
+        ...told(evaluateCase(one, model, lists)),
+        ...told(evaluateCase(movedCase(one, 'KZ'), model, lists)),
+      ];
     });
-    published('cases', tableOf(['Case', 'As known', 'Flags', 'Unlisted, moved', 'Flags then'], rows));
+    published('cases', tableOf(['Case', 'As known', '', 'Flags', 'Unlisted, moved', '', 'Flags then'], rows));
+  });
+
+  it('stand there with the flags that the reports name', () => {
+    const rows = publishedFlags.map(({ of, says, flag }) => {
+      const one = cases.find(({ id }) => id === of);
+      if (!one) throw new Error(of);
+      const { flags, notRaised, notEvaluated } = evaluateCase(one, model, lists);
+      const raised = flags.some(({ id }) => id === flag);
+      const lacks = notEvaluated.find(({ id }) => id === flag)?.lacks ?? [];
+      // Whatever a report names was known to be so: a rule that says "no" to it would be wrong.
+      expect([of, flag, notRaised.includes(flag)]).toEqual([of, flag, false]);
+      return [
+        of,
+        says,
+        flag,
+        raised ? 'raised' : `missed, for want of ${lacks.map((fact) => `\`${fact}\``).join(' ')}`,
+      ];
+    });
+    expect(new Set(publishedFlags.map(({ of }) => of)).size).toBe(cases.length);
+    published('named', tableOf(['Case', 'The report names', 'Flag', 'Here'], rows));
+  });
+
+  it('are high, prohibited or held as known, and high unlisted and moved', () => {
+    for (const one of cases) {
+      const moved = evaluateCase(movedCase(one, 'KZ'), model, lists);
+      expect([one.id, moved.tier, moved.knockOuts]).toEqual([one.id, 'HIGH', []]);
+      const { tier, held } = evaluateCase(one, model, lists);
+      expect([one.id, tier === 'HIGH' || tier === 'PROHIBITED' || held]).toEqual([one.id, true]);
+    }
   });
 
   it('stand there with what was missing', () => {
@@ -137,7 +172,8 @@ function ratedOf({ kind, facts }: HonestDistributor): Rated {
 const SEEDS = [
   ['2026', 2026, 'the one rules were read again by'],
   ['41', 41, 'looked at as well'],
-  ['7919', 7919, 'not looked at before this table'],
+  ['7919', 7919, 'not looked at before the first table'],
+  ['20261123', 20_261_123, 'never used before this table'],
 ] as const;
 const SIZE = 300;
 

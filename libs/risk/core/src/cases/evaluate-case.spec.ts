@@ -103,6 +103,13 @@ describe('a moved case', () => {
     });
   });
 
+  it('is no longer refused for its country, and elsewhere still is', () => {
+    const refused = { 'party.refusedBefore': [{ by: 'TENANT', on: '2022-04-26' }] };
+    const from = (country: string) => movedCase(caseOf({ ...refused, 'party.country': country }), 'KZ').facts;
+    expect(from('RU')['party.refusedBefore']?.value).toEqual([]);
+    expect(from('TR')['party.refusedBefore']?.value).toEqual(refused['party.refusedBefore']);
+  });
+
   it('leaves what else is known, who owns it above all', () => {
     expect(moved['ownership.russianLinks']).toEqual(caseOf(facts).facts['ownership.russianLinks']);
     expect(moved['order.lines']).toBeUndefined();

@@ -27,15 +27,21 @@ function moved(value: unknown, to: string): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, moved(one, to)]));
 }
 
+/** What falls away with a seat in Russia or Belarus: whoever was refused there may have been for the country alone. */
+const forItsCountry: readonly FactKey[] = ['party.refusedBefore'];
+
 /**
  * A case as it would look had nobody of it been listed, and had its goods gone to another country than Russia or Belarus:
  * for seeing whether a warning rests on lists and embargoes alone. Who owns or leads a company stays what it was.
  * @param to country in the place of Russia and Belarus, wherever a place of either is named
  */
 export function movedCase(given: RiskCase, to: string): RiskCase {
+  const seat = given.facts['party.country']?.value;
+  const leaves = seat !== undefined && isRussian(seat);
   const facts = Object.entries(given.facts).map(([key, fact]) => {
     const replaced = unlisted[key as FactKey];
-    const value = replaced ? replaced.value : moved(fact.value, to);
+    const gone = leaves && forItsCountry.includes(key as FactKey);
+    const value = replaced ? replaced.value : gone ? [] : moved(fact.value, to);
     return [key, { ...fact, value }] as const;
   });
   return { ...given, facts: Object.fromEntries(facts) as RatingFacts };

@@ -88,6 +88,15 @@ export const any = (...conditions: readonly Condition[]): Condition => ({
   },
 });
 
+/** A condition that a known fact may fulfil; where nobody knows the fact it says nothing, and another one decides. */
+export const ifKnown = <K extends FactKey>(key: K, reads: (value: FactValues[K]) => boolean): Condition => ({
+  keys: [key],
+  judge: ({ facts }) => {
+    const value = valueOf(facts, key);
+    return { says: value !== undefined && reads(value) };
+  },
+});
+
 /** Whether something holds for one of many: yes where it is so for one, else open where it is open for one. */
 export function some<T>(many: readonly T[], reads: (one: T) => Reading): Reading {
   const readings = many.map(reads);

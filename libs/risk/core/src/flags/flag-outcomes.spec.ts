@@ -297,6 +297,38 @@ describe('levels', () => {
   });
 });
 
+describe('what is known from elsewhere', () => {
+  it('is enough for RF-07: a turnover of accounts that were not filed', () => {
+    const unfiled = { ...accounts('1000'), filed: false };
+    expect(of('RF-07', { 'party.accounts': unfiled, 'order.value': eur('1001') }).outcome).toBe('RAISED');
+    const unknown = { ...unfiled, turnover: null };
+    expect(of('RF-07', { 'party.accounts': unknown, 'order.value': eur('1') })).toMatchObject({
+      lacks: ['order.value/turnover'],
+    });
+  });
+
+  it.each<[string, SomeValues]>([
+    ['a seat', { 'party.country': 'RU' }],
+    ['a site', { 'party.siteCountries': ['TR', 'BY'] }],
+    ['a parent', { 'party.parentCountry': 'RU' }],
+  ])('is enough for RF-53: %s in Russia or Belarus', (_what, place) => {
+    expect(of('RF-53', { ...place, 'ownership.russianLinks': [] }).outcome).toBe('RAISED');
+    expect(of('RF-53', place)).toMatchObject({ outcome: 'RAISED', version: 2 });
+  });
+
+  it('is told by RF-53: names first, then places', () => {
+    const links = [{ kind: 'OWNER', who: 'I. Petrov' }] as const;
+    const values: SomeValues = { 'ownership.russianLinks': links, 'party.country': 'RU', 'party.parentCountry': 'RU' };
+    expect(of('RF-53', values)).toMatchObject({ sentence: { params: { who: 'I. Petrov, RU', kind: 'OWNER' } } });
+  });
+
+  it('leaves RF-53 to whoever looks for links where no place says it', () => {
+    const elsewhere: SomeValues = { 'party.country': 'KZ', 'party.parentCountry': 'DE' };
+    expect(of('RF-53', elsewhere)).toMatchObject({ outcome: 'NOT_EVALUATED', lacks: ['ownership.russianLinks'] });
+    expect(of('RF-53', { ...elsewhere, 'ownership.russianLinks': [] }).outcome).toBe('NOT_RAISED');
+  });
+});
+
 describe('what a rule lacks', () => {
   const young = { 'party.incorporatedOn': '2022-09-01' };
 

@@ -48,9 +48,16 @@ function factorOf({ fact, code }: Node, { countries: values }: RiskModel, countr
   return worst ?? say('OTHER', values.other);
 }
 
+/** Who buys for its own use alone is the end user itself, whose places are known as its own. */
+function ownUseOnly(facts: RatingFacts): boolean {
+  const roles = valueOf(facts, 'party.roles') ?? [];
+  return roles.length > 0 && roles.every((role) => role === 'OWN_USE');
+}
+
 /** The one factor of geography: the gravest of all places. A place that is needed and unknown counts as unknown. */
 export function geographyFactors(facts: RatingFacts, model: RiskModel, countries: CountryBook): readonly Factor[] {
-  const missing = model.countries.needed.filter((key) => facts[key] === undefined);
+  const needed = model.countries.needed.filter((key) => key !== 'order.endUsers' || !ownUseOnly(facts));
+  const missing = needed.filter((key) => facts[key] === undefined);
   const worst = gravest([
     ...nodesOf(facts).map((node) => factorOf(node, model, countries)),
     ...missing.map((key) => unknownFactor('GEOGRAPHY', model.unknownValue, key)),

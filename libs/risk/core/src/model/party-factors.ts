@@ -29,6 +29,7 @@ function age(asked: Asked): Factor {
 }
 
 const COMPLETE = 7500;
+const WHOLE = 10_000;
 const MOST_LAYERS = 3;
 
 function opacity(asked: Asked): Factor {
@@ -91,8 +92,13 @@ function near(asked: Asked): Factor {
   );
   const known =
     verdicts && verdicts.length > 0 ? [factor('PARTY', `NEAR_${worst}`, values[worst], 'ownership.verdicts')] : [];
+  // Owners known to the last share, none of them listed: the sum of listed shares is nothing, and the test says none.
+  const decided =
+    valueOf(facts, 'ownership.knownShare') === WHOLE && valueOf(facts, 'ownership.listedShare') === 0
+      ? factor('PARTY', 'NEAR_NONE', none, 'ownership.listedShare')
+      : undefined;
   // Verdicts that nobody asked for are unknown, not none.
-  return known[0] ?? unknownFactor('PARTY', model.unknownValue, 'ownership.verdicts');
+  return known[0] ?? decided ?? unknownFactor('PARTY', model.unknownValue, 'ownership.verdicts');
 }
 
 const NEWS_COUNTS_MONTHS = 60;

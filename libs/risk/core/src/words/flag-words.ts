@@ -57,7 +57,7 @@ export const flagWords: Readonly<Record<string, string>> = {
   'RF-50': 'A letter of credit names the bank as consignee, and no end user.',
   'RF-51': '{count} young companies share managers or a telephone.',
   'RF-52': 'Name, owner or activity ({what}) changed on {on}, after 24 February 2022.',
-  'RF-53': 'An owner, director, affiliate or branch is Russian or Belarusian: {who}.',
+  'RF-53': 'The company itself, an owner, director, affiliate or branch is Russian or Belarusian: {who}.',
   'RF-54': 'Its own pages speak of Russia or Belarus (“{word}” at {address}).',
   'RF-55': 'Sells on open marketplaces: {places}.',
   'RF-56': 'Trades in everything from a free zone, without a warehouse.',

@@ -13,7 +13,8 @@ type Orders = FactValues['history.orders'];
 
 /** The order in per cent of the last turnover; no turnover at all is beyond any share. */
 function shareOfTurnover(order: Money, accounts: FactValues['party.accounts'], facts: RatingFacts): Decimal | Reading {
-  if (!accounts.filed || accounts.turnover === null) return lacking('turnover');
+  // Whether accounts were filed is RF-06's question: here a turnover is enough, from wherever it is known.
+  if (accounts.turnover === null) return lacking('turnover');
   // Nothing is nothing in every currency.
   if (new Decimal(accounts.turnover.amount).isZero()) return new Decimal(Infinity);
   const both = comparable(order, accounts.turnover, facts);
@@ -98,6 +99,7 @@ export const behaviourRules: readonly FlagRule[] = [
     'RF-07',
     capacity((percent) => percent.gt(100)),
     {
+      version: 2,
       variant: capacity((percent) => percent.gt(25) && percent.lte(100)),
       tells: ({ facts }) => {
         const order = valueOf(facts, 'order.value');

@@ -1,8 +1,9 @@
 import { daysBetween } from '../../facts/days';
 import { valueOf } from '../../facts/rating-facts';
-import { all, any, lacking, where } from '../condition';
+import { all, any, ifKnown, lacking, where } from '../condition';
 import { rule, type FlagRule } from '../flag-rule';
 import { anyLine } from '../order-goods';
+import { isRussian } from './rule-terms';
 
 const percent = (hundredths: number): string => (hundredths / 100).toFixed(2);
 /** Computing and AI items (headquarters rule). */
@@ -52,11 +53,24 @@ export const ownershipRules: readonly FlagRule[] = [
   ),
   rule(
     'RF-53',
-    where('ownership.russianLinks', (links) => links.length > 0),
+    // Any person or entity of Russia or Belarus in its graph: the company itself, a branch and a parent stand there too.
+    any(
+      where('ownership.russianLinks', (links) => links.length > 0),
+      ifKnown('party.country', isRussian),
+      ifKnown('party.siteCountries', (sites) => sites.some(isRussian)),
+      ifKnown('party.parentCountry', isRussian),
+    ),
     {
+      version: 2,
       tells: ({ facts }) => {
         const links = valueOf(facts, 'ownership.russianLinks') ?? [];
-        return { who: links.map(({ who }) => who).join(', '), kind: links[0]?.kind ?? '' };
+        const places = [
+          valueOf(facts, 'party.country'),
+          ...(valueOf(facts, 'party.siteCountries') ?? []),
+          valueOf(facts, 'party.parentCountry'),
+        ].flatMap((place) => (place !== undefined && isRussian(place) ? [place] : []));
+        const named = [...new Set([...links.map(({ who }) => who), ...places])];
+        return { who: named.join(', '), kind: links[0]?.kind ?? '' };
       },
     },
   ),
