@@ -2,7 +2,16 @@ import type { Member } from '@downstream/access/server/testing';
 import { permissionsOf, scopesFor } from '@downstream/access/core';
 import { RequestListImport } from '@downstream/checks/server';
 import { createApiKey, routes, type Route } from '@downstream/contracts';
-import { DAY, DEPLOYMENT, later, systemContext, type Role } from '@downstream/kernel';
+import {
+  DAY,
+  DEPLOYMENT,
+  later,
+  systemContext,
+  type ActorId,
+  type Context,
+  type PersonId,
+  type Role,
+} from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
 import pg from 'pg';
 import { sampleList } from '../../api/sample-list';
@@ -75,6 +84,17 @@ export class HttpHouse {
   /** Runs work in the workspace, as the application's role. */
   within<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.house.world.tenants.within(this.house.context(this.admin.tenantId), work);
+  }
+
+  /** By what a member's own pages act. */
+  async contextOf(name: string): Promise<Context> {
+    const { id, tenantId } = this.member(name);
+    const [row]: { person: PersonId }[] = await this.within((tx) =>
+      tx.query(`select person_id as person from user_account where id = $1`, [id]),
+    );
+    if (!row) throw new RangeError(`${name} has no account`);
+    const actor = { kind: 'user' as const, id: id as string as ActorId, personId: row.person };
+    return { tenantId, actor, requestId: 'four-eyes' };
   }
 
   /** Sends a command as somebody; a session that ran out is renewed once. */

@@ -9,6 +9,7 @@ const tables: Readonly<Record<string, string>> = {
   'statement-templates': 'own_template',
   'item-lists': 'item_list_version',
   screenings: 'own_screening',
+  flags: 'red_flag',
   'change-reports': 'change_report',
 };
 /** Whom nobody in a sequence may shut out: the commands on them are sent ids that do not exist. */

@@ -45,7 +45,8 @@ import {
   type SigningIntent,
 } from '@downstream/reviews/core';
 import type { Happening } from './oracle';
-import { judgedOf, openPoints, pointsOf, type PaperScreening } from './paper-screening';
+import { PaperFlags } from './paper-flags';
+import { judgedHitsOf, judgedOf, openPoints, pointsOf, type PaperScreening } from './paper-screening';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const about = idOf<PartyId>('distributor');
@@ -61,6 +62,13 @@ export class PaperCase {
   review: Review | null = null;
   hits: Hit[] = [];
   holds: Hold[] = [];
+  readonly flags = new PaperFlags(
+    (what) => this.log.push(what),
+    (personId, at) => {
+      this.shares.push({ personId, deed: 'EVIDENCE_GIVEN', at });
+      this.tell(personId, 'EVIDENCE_GIVEN');
+    },
+  );
   /** The list version in force. */
   list = 1;
   private frozen: DecisionSnapshot | null = null;
@@ -208,13 +216,13 @@ export class PaperCase {
   recommends(proposal: Proposal, act: Act): boolean {
     const { review } = this;
     if (!review) return false;
-    const points = pointsOf(this.screening(), this.distributor, review.afterKnockOut, act.at);
+    const points = pointsOf(this.screening(), this.flags.judged(), this.distributor, review.afterKnockOut, act.at);
     const snapshot = this.picture(review, proposal, act.at);
     const hash = sha256(canonicalText(snapshot));
     if (!this.worked((one) => recommend(one, proposal, points, hash, act), act, 'RECOMMENDED')) return false;
     this.frozen = snapshot;
     const { outcome } = proposal;
-    const open_ = openPoints(this.screening());
+    const open_ = [...openPoints(this.screening()), ...this.flags.open()];
     this.log.push({ kind: 'RECOMMENDED', about, review: review.id, outcome, snapshot: hash, open: open_ });
     const laid = this.review && submitForApproval(this.review, act);
     if (laid?.ok) this.review = laid.value;
@@ -275,21 +283,12 @@ export class PaperCase {
   }
 
   private picture(review: Review, proposal: Proposal, at: Instant): DecisionSnapshot {
-    const hits = this.hits.map(({ id, state }) => ({
-      id,
-      partyId: about,
-      entry: id,
-      state,
-      disposition: null,
-      reasons: [],
-    }));
     const versionId = idOf<ListVersionId>(`list ${this.list}`);
     const lists = [{ list: 'ofac-sdn', versionId, sha256: '', inForceFrom: minute() }];
     const { distributor } = this;
-    return takeSnapshot(
-      { review, distributor, checks: judgedOf(this.screening()), hits, lists, matrixVersion: 1, proposal },
-      at,
-    );
+    const now = this.screening();
+    const judged = { checks: judgedOf(now), hits: judgedHitsOf(now), flags: this.flags.judged(), lists };
+    return takeSnapshot({ review, distributor, ...judged, matrixVersion: 1, proposal }, at);
   }
 }
 

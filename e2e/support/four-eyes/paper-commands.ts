@@ -12,6 +12,7 @@ import {
 import { anOwner, idOf } from '@downstream/distributors/core/testing';
 import type { ApproverGrade, HitId, HoldId, Office, PartyId, RiskTier } from '@downstream/kernel';
 import { raiseTier, start } from '@downstream/reviews/core';
+import type { Settlement } from '@downstream/risk/core';
 import type { PaperCase } from './paper-case';
 
 /** What an account is that acts, as far as a signature asks. */
@@ -85,6 +86,9 @@ export const playedOnPaper: Readonly<Record<string, Play>> = {
       .map((one) => on.hitVoted(one.id, ballot({ ...body, ...one }), act))
       .includes(true),
   runScreening: (on, act) => on.screens(act),
+  inquireFlag: (on, act, { id }) => on.flags.inquires(text(id), act),
+  settleFlag: (on, act, { id }, body) => on.flags.settles(text(id), body as unknown as Settlement, act),
+  secondFlag: (on, act, { id }, { agree }) => on.flags.seconds(text(id), agree === true, act),
   sendPortalAppeal: (on, act) => on.distributor.state === 'REJECTED' && on.opens(act, 'EVENT_DRIVEN'),
 };
 
@@ -96,4 +100,6 @@ export const jobsOnPaper: Readonly<Record<string, (on: PaperCase, machine: Act) 
   listChanged: (on) => (on.list += 1) > 0,
   weakHit: (on) => on.found(0.85),
   strongHit: (on) => on.found(0.95),
+  mildFlag: (on, { at }) => on.flags.raised(2, at),
+  graveFlag: (on, { at }) => on.flags.raised(4, at),
 };

@@ -2,7 +2,14 @@ import type { Hit } from '@downstream/checks/core';
 import type { Distributor } from '@downstream/distributors/core';
 import { idOf } from '@downstream/distributors/core/testing';
 import type { Instant, PartyId } from '@downstream/kernel';
-import { readiness, screenedAt, type JudgedCheck, type ReadinessPoint } from '@downstream/reviews/core';
+import {
+  readiness,
+  screenedAt,
+  type CaseFlag,
+  type JudgedCheck,
+  type JudgedHit,
+  type ReadinessPoint,
+} from '@downstream/reviews/core';
 
 /** What is known of a case's screening on paper. */
 export interface PaperScreening {
@@ -26,6 +33,13 @@ export function judgedOf(now: PaperScreening): readonly JudgedCheck[] {
   return [{ check: 'K01', partyId: idOf<PartyId>('distributor'), result, ...rest }];
 }
 
+/** The hits, as a snapshot keeps them. */
+export const judgedHitsOf = ({ hits }: PaperScreening): readonly JudgedHit[] =>
+  hits.map(({ id, state }) => {
+    const partyId = idOf<PartyId>('distributor');
+    return { id, partyId, entry: id, state, disposition: null, reasons: [] };
+  });
+
 /** What truly stands open, found without asking the core. */
 export const openPoints = (now: PaperScreening): readonly string[] => [
   ...(fresh(now) ? [] : ['a screening of other lists or parties']),
@@ -35,6 +49,7 @@ export const openPoints = (now: PaperScreening): readonly string[] => [
 /** What the core finds between the case and a recommendation. */
 export function pointsOf(
   now: PaperScreening,
+  flags: readonly CaseFlag[],
   distributor: Distributor,
   afterKnockOut: boolean,
   at: Instant,
@@ -45,7 +60,7 @@ export function pointsOf(
     required: checks,
     checks,
     hits: now.hits,
-    flags: [],
+    flags,
     listsInForce: 1,
     screenedAt: screenedAt(checks),
     at,

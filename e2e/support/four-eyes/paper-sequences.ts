@@ -37,14 +37,26 @@ const weights: Readonly<Record<string, number>> = {
     voteReinstatement: 6,
     voteHoldRelease: 6,
     suspendDistributor: 5,
+    inquireFlag: 5,
+    settleFlag: 9,
+    secondFlag: 5,
   },
   ...{ 'job screening': 12, 'job openReview': 8, 'job followReview': 12 },
-  ...{ 'job listChanged': 1, 'job weakHit': 1, 'job strongHit': 1, askCorrections: 2, removeParty: 2 },
+  voteHits: 10,
+  ...{
+    'job listChanged': 1,
+    'job weakHit': 1,
+    'job strongHit': 1,
+    'job mildFlag': 1,
+    'job graveFlag': 1,
+    askCorrections: 2,
+    removeParty: 2,
+  },
 };
 
-const step = (command: string, who = 'ana', body: object = {}): Step => ({
+const step = (command: string, who = 'ana', body: object = {}, params: Input['params'] = {}): Step => ({
   ...{ command, who, account: 'desk', kind: 'user', hours: 0 },
-  input: { params: {}, query: {}, body },
+  input: { params, query: {}, body },
 });
 const snapshotHash = new Known(['snapshotHash'], 0, '');
 const submitted = [step('submitDistributor'), step('job screening'), step('job openReview')];
@@ -57,6 +69,16 @@ const approved = [
   ...pending,
   ...['cem', 'dora'].map((who) => step('sign', who, { decision: 'APPROVE', snapshotHash })),
   step('job followReview'),
+];
+const theFlag = { id: new Known(['flags:id'], 0, '') };
+const explanation = {
+  ...{ to: 'RESOLVED', reason: 'Known to the register', condition: null, waived: false, expiresOn: null },
+  evidence: [{ ...{ fromCustomer: false, grade: 'B', source: 'register' }, says: 'Known', document: null }],
+};
+const flagged = [
+  ...submitted,
+  ...[step('job graveFlag'), step('inquireFlag', 'ana', {}, theFlag), step('settleFlag', 'ana', explanation, theFlag)],
+  step('takeReview'),
 ];
 const suspended = [...approved, step('suspendDistributor', 'ben', { reason: 'A rumour' })];
 const refused = [
@@ -71,6 +93,7 @@ const beginnings = fc.constantFrom<readonly Step[]>(
   [],
   submitted,
   submitted,
+  flagged,
   pending,
   pending,
   pending,
@@ -113,6 +136,8 @@ const knowledge =
     switch (name) {
       case 'hits:id':
         return on.hits.map(({ id }) => id);
+      case 'flags:id':
+        return on.flags.ids;
       case 'holds:id':
         return on.holds.map(({ id }) => id);
       case 'distributors:partyId':

@@ -43,13 +43,14 @@ interface Judged {
     reason: string | null;
   }[];
   readonly hits: readonly { id: string; state: string }[];
+  readonly flags?: readonly { id: string; state: string }[];
   readonly review: { readonly afterKnockOut: boolean };
 }
 
 /** What a frozen snapshot shows as open, by the words of its own rows. */
 function openIn(text: string | null): readonly string[] {
   if (text === null) return ['no snapshot'];
-  const { checks, hits, review } = JSON.parse(text) as Judged;
+  const { checks, hits, flags = [], review } = JSON.parse(text) as Judged;
   const fine = ['CLEAR', ...(review.afterKnockOut ? ['CONFIRMED_MATCH'] : [])];
   const settled = ['FALSE_POSITIVE', ...(review.afterKnockOut ? ['TRUE_MATCH'] : [])];
   return [
@@ -58,6 +59,9 @@ function openIn(text: string | null): readonly string[] {
       .filter((one) => !fine.includes(one.result) && !(one.result === 'NOT_APPLICABLE' && one.reason) && !one.resolved)
       .map(({ check, partyId, result }) => `${check} ${partyId} ${result}`),
     ...hits.filter(({ state }) => !settled.includes(state)).map(({ id, state }) => `hit ${id} ${state}`),
+    ...flags
+      .filter(({ state }) => state === 'RAISED' || state === 'UNDER_INQUIRY')
+      .map(({ id, state }) => `flag ${id} ${state}`),
   ];
 }
 
@@ -130,7 +134,12 @@ export async function toldByRows(tx: Tx, about: string): Promise<readonly Happen
   const sorted = told
     .map(([at, what], i) => ({ at, what, i }))
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.i - b.i));
-  return [...sorted.map(({ what }) => what), ...(await standing(tx, about)), ...(await holds(tx, about))];
+  return [
+    ...sorted.map(({ what }) => what),
+    ...(await standing(tx, about)),
+    ...(await holds(tx, about)),
+    ...(await flags(tx, about)),
+  ];
 }
 
 /** Where the distributor stands: an approved one by a review that approved it. */
@@ -151,5 +160,18 @@ async function holds(tx: Tx, about: string): Promise<readonly Happening[]> {
   return rows.flatMap(({ id, persons }): Happening[] => [
     ...persons.map((person): Happening => ({ kind: 'VOTED', on: `hold ${id}`, person })),
     { kind: 'LET_GO', what: `hold ${id}`, votes: 2 },
+  ]);
+}
+
+/** Flags that stopped to hold by what people said of them; two where they are grave, or let go as they are. */
+async function flags(tx: Tx, about: string): Promise<readonly Happening[]> {
+  const rows: { id: string; persons: string[]; votes: number }[] = await tx.query(
+    `select id, settled_by::text[] as persons, case when severity = 4 or waived then 2 else 1 end as votes
+     from red_flag where distributor_id = $1 and state in ('RESOLVED', 'ACCEPTED_WITH_CONDITION')`,
+    [about],
+  );
+  return rows.flatMap(({ id, persons, votes }): Happening[] => [
+    ...persons.map((person): Happening => ({ kind: 'VOTED', on: `flag ${id}`, person })),
+    { kind: 'LET_GO', what: `flag ${id}`, votes },
   ]);
 }

@@ -108,6 +108,11 @@ describe('materialDifferences', () => {
     ['a raised tier', { review: { ...facts.review, tier: 'HIGH' } }, ['/review/tier']],
     ['another matrix', { matrixVersion: 2 }, ['/matrixVersion']],
     ['a list out of force', { lists: [] }, ['/lists/ofac-sdn']],
+    [
+      'a flag that was raised since',
+      { flags: [{ id: 'flag', code: 'RF-01', severity: 3, state: 'RAISED' }] },
+      ['/flags'],
+    ],
   ])('finds %s', (_, changed, expected) => expect(pointers(changed)).toEqual(expected));
 
   it('forgives a newer list and a newer run that found the same, though they are told', () => {

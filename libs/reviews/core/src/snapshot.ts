@@ -21,6 +21,7 @@ import {
 } from '@downstream/distributors/core';
 import canonicalize from 'canonicalize';
 import { causeKey, type ReviewCause } from './review-cause';
+import type { CaseFlag } from './readiness';
 import type { ReviewOutcome } from './review-flow';
 
 /** What the maker proposes. */
@@ -76,6 +77,7 @@ export interface SnapshotFacts {
   readonly distributor: Distributor;
   readonly checks: readonly JudgedCheck[];
   readonly hits: readonly JudgedHit[];
+  readonly flags: readonly CaseFlag[];
   readonly lists: readonly JudgedList[];
   readonly matrixVersion: number;
   readonly proposal: Proposal;
@@ -89,7 +91,7 @@ export type JudgedDistributor = DistributorDetails & {
 };
 
 /**
- * The frozen picture an approval is given on (guard G6): the distributor's facts, every check and hit with its result,
+ * The frozen picture an approval is given on (guard G6): the distributor's facts, every check, hit and red flag as it stands,
  * the lists in force, the matrix and the proposal itself. Lists within are sorted, so that the same case always gives
  * the same text; items bear an `id`, so that differences name them by it.
  */
@@ -103,6 +105,8 @@ export interface DecisionSnapshot {
   readonly distributor: JudgedDistributor;
   readonly checks: readonly (JudgedCheck & { readonly id: string })[];
   readonly hits: readonly JudgedHit[];
+  /** Left out where there are none, as in snapshots of before. */
+  readonly flags?: readonly CaseFlag[];
   readonly lists: readonly (JudgedList & { readonly id: string })[];
   readonly matrixVersion: number;
   readonly proposal: Proposal;
@@ -136,6 +140,7 @@ export const takeSnapshot = (facts: SnapshotFacts, takenAt: Instant): DecisionSn
   distributor: judged(facts.distributor),
   checks: facts.checks.map((check) => ({ ...check, id: `${check.check} ${check.partyId}` })).sort(byId),
   hits: facts.hits.map((hit) => ({ ...hit, reasons: [...hit.reasons].sort() })).sort(byId),
+  ...(facts.flags.length > 0 && { flags: [...facts.flags].sort(byId) }),
   lists: facts.lists.map((list) => ({ ...list, id: list.list })).sort(byId),
   matrixVersion: facts.matrixVersion,
   proposal: facts.proposal,

@@ -2,11 +2,13 @@ import { Module } from '@nestjs/common';
 import { ChecksModule } from '@downstream/checks/server';
 import { DistributorsModule } from '@downstream/distributors/server';
 import { registerRows } from '@downstream/platform/database';
+import { RiskModule } from '@downstream/risk/server';
 import { CaseChecks } from './case/case-checks';
 import { CaseDrift } from './case/case-drift';
-import { CaseFlags, NoFlags } from './case/case-flags';
+import { CaseFlags } from './case/case-flags';
 import { CaseFiles } from './case/case-files';
 import { ChecksOfDirectory } from './case/checks-of-directory';
+import { FlagsOfDirectory } from './case/flags-of-directory';
 import { OnAppealSent } from './events/on-appeal-sent';
 import { OnDistributorReviewStarted } from './events/on-distributor-review-started';
 import { OnDistributorSubmitted } from './events/on-distributor-submitted';
@@ -107,11 +109,11 @@ const door = [
 
 /** The room `reviews`: cases, four eyes, frozen snapshots, signatures. Needs the global `AccessModule`. */
 @Module({
-  imports: [DistributorsModule, ChecksModule],
+  imports: [DistributorsModule, ChecksModule, RiskModule],
   controllers: [ReviewsController, ConversationController, ExportsController],
   providers: [
     { provide: CaseChecks, useClass: ChecksOfDirectory },
-    { provide: CaseFlags, useClass: NoFlags },
+    { provide: CaseFlags, useClass: FlagsOfDirectory },
     ...persistence,
     ...reading,
     ...handlers,

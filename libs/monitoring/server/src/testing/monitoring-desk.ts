@@ -8,6 +8,7 @@ import { DEPLOYMENT, systemContext, type DistributorId, type ReviewId, type Risk
 import type { Tx } from '@downstream/platform/database';
 import type { WorldOptions } from '@downstream/platform/testing';
 import { Recommend, ReviewDirectory, Sign, TakeReview } from '@downstream/reviews/server';
+import { settleFlags } from '@downstream/reviews/server/testing';
 import { MonitoringModule } from '../monitoring.module';
 import { Changes, type ChangeFilter, type MaterialChange } from '../persistence/changes';
 
@@ -50,11 +51,13 @@ export async function openMonitoringDesk(
   };
   await bringIn(change);
   const ana = await desk.hire('Ana', 'analyst');
+  const ben = await desk.hire('Ben', 'analyst');
   const checkers = [await desk.hire('Mia', 'approver', 'manager'), await desk.hire('Dora', 'approver', 'director')];
   const within = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => world.tenants.within(ana.context, work);
   const decide: MonitoringDesk['decide'] = async (id) => {
     const review = await within((tx) => world.get(ReviewDirectory).latest(tx, id));
     if (!review) throw new Error('No review has opened');
+    await settleFlags({ world, first: ana.context, second: ben.context }, id);
     await world.get(TakeReview).run(ana.context, review.id);
     const proposal = { outcome: 'APPROVED' as const, reason: 'Known reseller, no open hits.', conditions: [] };
     const { recommendation } = await world.get(Recommend).run(ana.context, review.id, proposal);

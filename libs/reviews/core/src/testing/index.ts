@@ -123,6 +123,7 @@ export const someSnapshotFacts = (facts: Partial<SnapshotFacts> = {}): SnapshotF
       reasons: ['FP-NAME', 'FP-DOB'],
     },
   ],
+  flags: [],
   lists: [
     { list: 'ofac-sdn', versionId: idOf<ListVersionId>('v1'), sha256: 'b'.repeat(64), inForceFrom: minute(-600) },
   ],

@@ -87,7 +87,10 @@ export const snapshotOf = (
   matrixVersion: number,
   at: Instant,
 ): DecisionSnapshot =>
-  takeSnapshot({ ...file.checked, review, distributor: file.distributor, matrixVersion, proposal }, at);
+  takeSnapshot(
+    { ...file.checked, flags: file.flags, review, distributor: file.distributor, matrixVersion, proposal },
+    at,
+  );
 
 /** Hexadecimal SHA-256 of a text's UTF-8 bytes. */
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

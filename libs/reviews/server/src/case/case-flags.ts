@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import type { DistributorId } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
 import type { CaseContribution, CaseFlag } from '@downstream/reviews/core';
@@ -9,16 +8,4 @@ export abstract class CaseFlags {
   abstract of(tx: Tx, id: DistributorId): Promise<readonly CaseFlag[]>;
   /** Who settled flags. */
   abstract contributions(tx: Tx, id: DistributorId): Promise<readonly CaseContribution[]>;
-}
-
-/** Where no room keeps flags there are none. */
-@Injectable()
-export class NoFlags extends CaseFlags {
-  of(): Promise<readonly CaseFlag[]> {
-    return Promise.resolve([]);
-  }
-
-  contributions(): Promise<readonly CaseContribution[]> {
-    return Promise.resolve([]);
-  }
 }

@@ -77,6 +77,7 @@ it('opens a review by itself, which nobody decides who refused, whatever comes b
   // The screening of yesterday is too old to approve on.
   await expect(recommended(second.id, 'APPROVED')).rejects.toMatchObject({ refusal: { code: 'REVIEW_NOT_READY' } });
   await world.get(ScreenDistributor).run(desk.ana.context, distributorId);
+  await desk.makeReady(distributorId);
   const pending = await recommended(second.id, 'APPROVED');
   expect(await codeOf(desk.sign(sam, pending))).toBe('FOUR_EYES');
   const view = await world.get(ReadReview).run(lea.context, second.id, permissionsOf(['approver']));

@@ -47,10 +47,11 @@ describe('the checklist of a review', () => {
 describe('the way of a review through the front door', () => {
   it('is taken, recommended with conditions, signed twice and decided', async () => {
     const { review, distributorId } = await desk.open('HIGH');
+    await desk.makeReady(distributorId);
     const at = `reviews/${review.id}`;
     const taken = await post('Ana', `${at}/assignment`);
     expect(taken.body).toMatchObject({ state: 'IN_REVIEW', assignee: { name: 'Ana', role: 'analyst' } });
-    expect(taken.body.readiness).toMatchObject({ met: 6, of: 6 });
+    expect(taken.body.readiness).toMatchObject({ met: 7, of: 7 });
     const conditions = ['No more than forty pieces a year.'];
     const recommended = await post('Ana', `${at}/recommendation`, {
       decision: 'APPROVE_WITH_CONDITIONS',

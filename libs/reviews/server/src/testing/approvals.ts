@@ -17,6 +17,7 @@ import { ReviewsModule } from '../reviews.module';
 import { Recommend } from '../use-cases/recommend';
 import { Sign, type Ballot } from '../use-cases/sign';
 import { TakeReview } from '../use-cases/take-review';
+import { settleFlags } from './settled-flags';
 
 const sample = join(import.meta.dirname, '../../../../checks/list-formats/src/sample-sdn');
 
@@ -29,6 +30,8 @@ export interface ReviewDesk extends Desk {
     tier?: FiledDistributorTier,
     details?: Parameters<typeof submitted>[2],
   ): Promise<{ distributorId: DistributorId; review: FiledReview }>;
+  /** Settles what stands in the way of a recommendation: by ana, and by eva where it takes two. */
+  makeReady(id: DistributorId): Promise<void>;
   /** One that ana has recommended to approve. */
   pending(tier?: FiledDistributorTier): Promise<{ distributorId: DistributorId; review: FiledReview }>;
   review(id: ReviewId): Promise<FiledReview>;
@@ -54,6 +57,7 @@ export async function openReviewDesk(options: WorldOptions = {}): Promise<Review
   await world.settle();
   const ana = await desk.hire('Ana', 'analyst');
   const ben = await desk.hire('Ben', 'analyst');
+  const eva = await desk.hire('Eva', 'analyst');
   const within = <T>(work: Parameters<typeof world.tenants.within<T>>[1]) => world.tenants.within(ana.context, work);
   const read = async (id: ReviewId): Promise<FiledReview> => {
     const review = await within((tx) => world.get(Reviews).find(tx, id));
@@ -67,13 +71,16 @@ export async function openReviewDesk(options: WorldOptions = {}): Promise<Review
     if (!review) throw new Error('No review has opened by itself');
     return { distributorId, review };
   };
+  const makeReady = (id: DistributorId) => settleFlags({ world, first: ana.context, second: eva.context }, id);
   return {
     ...desk,
     ana,
     ben,
     open,
+    makeReady,
     pending: async (tier = 'LOW') => {
       const { distributorId, review } = await open(tier);
+      await makeReady(distributorId);
       await world.get(TakeReview).run(ana.context, review.id);
       const proposal = { outcome: 'APPROVED' as const, reason: 'Known reseller, no open hits.', conditions: [] };
       const recommended = await world.get(Recommend).run(ana.context, review.id, proposal);

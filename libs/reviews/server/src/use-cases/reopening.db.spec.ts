@@ -78,6 +78,7 @@ async function reopened(id: DistributorId): Promise<FiledReview> {
   const appeal = { distributorId: id, kind: 'EVENT_DRIVEN' as const, reason: 'The manager has left.' };
   const review = await world.get(OpenReview).run(ana.context, appeal);
   await world.settle();
+  await desk.makeReady(id);
   await world.get(TakeReview).run(ana.context, review.id);
   const proposal = { outcome: 'APPROVED' as const, reason: 'The manager has left.', conditions: [] };
   const recommended = await world.get(Recommend).run(ana.context, review.id, proposal);
@@ -126,6 +127,7 @@ describe('four eyes and the screening', () => {
     const { world } = desk;
     const { review, distributorId } = await desk.open('LOW');
     await world.get(ScreenDistributor).run(sam.context, distributorId);
+    await desk.makeReady(distributorId);
     await world.get(TakeReview).run(desk.ana.context, review.id);
     const proposal = { outcome: 'APPROVED' as const, reason: 'Known reseller.', conditions: [] };
     const pending = await world.get(Recommend).run(desk.ana.context, review.id, proposal);

@@ -88,6 +88,7 @@ export class Checklist {
     const distributor = ['/desk/distributors', this.review().distributor.id];
     if (about === 'HIT' && hitId !== null) return { link: ['/desk/hits', hitId], query: null };
     if (about === 'LISTS') return { link: ['/desk/lists'], query: null };
-    return { link: distributor, query: about === 'CHECK' ? { tab: 'checks' } : null };
+    const tab = about === 'CHECK' ? 'checks' : about === 'FLAG' ? 'flags' : null;
+    return { link: distributor, query: tab === null ? null : { tab } };
   }
 }

@@ -1,0 +1,1 @@
+export { settleFlags, type Makers } from './settled-flags';
