@@ -1,10 +1,10 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Tx } from '@downstream/platform/database';
 import {
   EvidenceSources,
+  RegisteredEvidence,
   type EvidenceRecord,
   type EvidenceScope,
-  type EvidenceSource,
 } from '@downstream/platform/evidence';
 import { ServiceCalendars } from './persistence/service-calendars';
 import { TenantRecords, tenantState } from './persistence/tenant-records';
@@ -13,19 +13,17 @@ import { Users } from './persistence/users';
 
 /** This room's part of a dossier: the workspace with its policy, and everybody with their rights. */
 @Injectable()
-export class AccessEvidence implements EvidenceSource, OnModuleInit {
+export class AccessEvidence extends RegisteredEvidence {
   readonly name = 'access';
   readonly place = 1;
 
   constructor(
-    private readonly sources: EvidenceSources,
+    sources: EvidenceSources,
     private readonly records: TenantRecords,
     private readonly users: Users,
     private readonly calendars: ServiceCalendars,
-  ) {}
-
-  onModuleInit(): void {
-    this.sources.register(this);
+  ) {
+    super(sources);
   }
 
   async *collect(tx: Tx, scope: EvidenceScope): AsyncIterable<EvidenceRecord> {

@@ -1,11 +1,11 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { DistributorId } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
 import {
   EvidenceSources,
+  RegisteredEvidence,
   type EvidenceRecord,
   type EvidenceScope,
-  type EvidenceSource,
 } from '@downstream/platform/evidence';
 import { campaignState } from './campaigns/campaign-state';
 import { Attestations } from './persistence/attestations';
@@ -31,12 +31,12 @@ import {
 
 /** This room's part of a dossier: what distributors answered and sent in, who of them might, and what they said since. */
 @Injectable()
-export class AttestationEvidence implements EvidenceSource, OnModuleInit {
+export class AttestationEvidence extends RegisteredEvidence {
   readonly name = 'attestations';
   readonly place = 4;
 
   constructor(
-    private readonly sources: EvidenceSources,
+    sources: EvidenceSources,
     private readonly sheets: AnswerSheets,
     private readonly submissions: Submissions,
     private readonly seats: PortalSeats,
@@ -46,10 +46,8 @@ export class AttestationEvidence implements EvidenceSource, OnModuleInit {
     private readonly campaigns: Campaigns,
     private readonly contradictions: Contradictions,
     private readonly quantities: ReadQuantities,
-  ) {}
-
-  onModuleInit(): void {
-    this.sources.register(this);
+  ) {
+    super(sources);
   }
 
   async *collect(tx: Tx, scope: EvidenceScope): AsyncIterable<EvidenceRecord> {

@@ -1,10 +1,10 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Tx } from '@downstream/platform/database';
 import {
   EvidenceSources,
+  RegisteredEvidence,
   type EvidenceRecord,
   type EvidenceScope,
-  type EvidenceSource,
 } from '@downstream/platform/evidence';
 import { Items } from './persistence/items';
 import { ListVersions } from './persistence/list-versions';
@@ -13,18 +13,16 @@ import { stateOfVersion } from './use-cases/list-records';
 
 /** This room's part of a dossier: items with their classifications, and the versions of lists that the tenant wrote. They concern no single distributor. */
 @Injectable()
-export class CatalogueEvidence implements EvidenceSource, OnModuleInit {
+export class CatalogueEvidence extends RegisteredEvidence {
   readonly name = 'catalogue';
   readonly place = 2;
 
   constructor(
-    private readonly sources: EvidenceSources,
+    sources: EvidenceSources,
     private readonly items: Items,
     private readonly lists: ListVersions,
-  ) {}
-
-  onModuleInit(): void {
-    this.sources.register(this);
+  ) {
+    super(sources);
   }
 
   async *collect(tx: Tx, scope: EvidenceScope): AsyncIterable<EvidenceRecord> {

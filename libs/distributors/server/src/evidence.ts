@@ -1,12 +1,12 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { mayHandOut } from '@downstream/distributors/core/documents';
 import type { DistributorId } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
 import {
   EvidenceSources,
+  RegisteredEvidence,
   type EvidenceRecord,
   type EvidenceScope,
-  type EvidenceSource,
 } from '@downstream/platform/evidence';
 import { Distributors } from './persistence/distributors';
 import { Explanations } from './persistence/explanations';
@@ -21,21 +21,19 @@ import { holdState } from './use-cases/hold-records';
 
 /** This room's part of a dossier: distributors with those on their lists, holds, why doubles are none, and documents with their files. */
 @Injectable()
-export class DistributorEvidence implements EvidenceSource, OnModuleInit {
+export class DistributorEvidence extends RegisteredEvidence {
   readonly name = 'distributors';
   readonly place = 3;
 
   constructor(
-    private readonly sources: EvidenceSources,
+    sources: EvidenceSources,
     private readonly distributors: Distributors,
     private readonly holds: Holds,
     private readonly explanations: Explanations,
     private readonly papers: Documents,
     private readonly returns: LetterReturns,
-  ) {}
-
-  onModuleInit(): void {
-    this.sources.register(this);
+  ) {
+    super(sources);
   }
 
   async *collect(tx: Tx, scope: EvidenceScope): AsyncIterable<EvidenceRecord> {

@@ -1,26 +1,24 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Tx } from '@downstream/platform/database';
 import {
   EvidenceSources,
+  RegisteredEvidence,
   type EvidenceRecord,
   type EvidenceScope,
-  type EvidenceSource,
 } from '@downstream/platform/evidence';
 import { ApiKeys, stateOf } from './persistence/api-keys';
 
 /** This room's part of a dossier: its API keys. Keys concern no single distributor. */
 @Injectable()
-export class IntegrationsEvidence implements EvidenceSource, OnModuleInit {
+export class IntegrationsEvidence extends RegisteredEvidence {
   readonly name = 'integrations';
   readonly place = 11;
 
   constructor(
-    private readonly sources: EvidenceSources,
+    sources: EvidenceSources,
     private readonly keys: ApiKeys,
-  ) {}
-
-  onModuleInit(): void {
-    this.sources.register(this);
+  ) {
+    super(sources);
   }
 
   async *collect(tx: Tx, scope: EvidenceScope): AsyncIterable<EvidenceRecord> {

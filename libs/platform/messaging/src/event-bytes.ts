@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Actor, EventId, Instant, PartyId, TenantId } from '@downstream/kernel';
 import canonicalize from 'canonicalize';
+import { pathOf } from './personal-place';
 
 /** A personal value taken out of an event's state: the row that an erasure deletes. */
 export interface PersonalValue {
@@ -63,10 +64,7 @@ export function sealState(
   const copy = copied(state);
   const values: PersonalValue[] = [];
   for (const pointer of pointers) {
-    const path = pointer
-      .split('/')
-      .slice(1)
-      .map((part) => part.replace(/~1/g, '/').replace(/~0/g, '~'));
+    const path = pathOf(pointer);
     const last = path.pop();
     if (last === undefined) throw new TypeError('A whole state cannot be personal');
     const parent = path.reduce<Record<string, unknown>>(

@@ -6,6 +6,7 @@ export { Handlers } from './handlers';
 export { InlineRelay } from './inline-relay';
 export { MessagingModule, type MessagingOptions } from './messaging.module';
 export { Outbox, SEAL_CHANNEL, type News, type Written } from './outbox';
+export { putBack } from './personal-place';
 export { postgresBackend, redisBackend, redisProblems, type QueueBackend } from './queue-backend';
 export { QueueLag } from './queue-lag';
 export { Schedules, type Schedule } from './schedules';

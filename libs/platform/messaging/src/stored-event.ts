@@ -1,5 +1,6 @@
 import type { Actor, EventId, Instant, PartyId, TenantId } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
+import { putBack } from './personal-place';
 
 /** An event as a handler or a timeline receives it: personal values put back where they have not been erased. */
 export interface StoredEvent<State = unknown> {
@@ -80,17 +81,4 @@ function fromRow(row: EventRow): StoredEvent {
     cause: body.cause,
     state: body.state,
   };
-}
-
-function putBack(state: unknown, pointer: string, value: unknown): void {
-  const path = pointer
-    .split('/')
-    .slice(1)
-    .map((part) => part.replace(/~1/g, '/').replace(/~0/g, '~'));
-  const last = path.pop();
-  const parent = path.reduce<Record<string, unknown> | undefined>(
-    (at, key) => at?.[key] as Record<string, unknown> | undefined,
-    state as Record<string, unknown>,
-  );
-  if (parent && last !== undefined) parent[last] = value;
 }

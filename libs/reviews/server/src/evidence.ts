@@ -1,11 +1,11 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { DistributorId } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
 import {
   EvidenceSources,
+  RegisteredEvidence,
   type EvidenceRecord,
   type EvidenceScope,
-  type EvidenceSource,
 } from '@downstream/platform/evidence';
 import { stateOf } from './persistence/filed-review';
 import { Matrices, matrixState } from './persistence/matrices';
@@ -16,21 +16,19 @@ import { snapshotState, Snapshots } from './persistence/snapshots';
 
 /** This room's part of a dossier: approval matrices, reviews with their signatures, and the frozen snapshots. */
 @Injectable()
-export class ReviewEvidence implements EvidenceSource, OnModuleInit {
+export class ReviewEvidence extends RegisteredEvidence {
   readonly name = 'reviews';
   readonly place = 7;
 
   constructor(
-    private readonly sources: EvidenceSources,
+    sources: EvidenceSources,
     private readonly matrices: Matrices,
     private readonly reviews: Reviews,
     private readonly snapshots: Snapshots,
     private readonly notes: Notes,
     private readonly messages: Messages,
-  ) {}
-
-  onModuleInit(): void {
-    this.sources.register(this);
+  ) {
+    super(sources);
   }
 
   async *collect(tx: Tx, scope: EvidenceScope): AsyncIterable<EvidenceRecord> {

@@ -1,27 +1,25 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { writable } from '@downstream/distributors/server';
 import type { Tx } from '@downstream/platform/database';
 import {
   EvidenceSources,
+  RegisteredEvidence,
   type EvidenceRecord,
   type EvidenceScope,
-  type EvidenceSource,
 } from '@downstream/platform/evidence';
 import { TrustedAuthorities } from '../persistence/trusted-authorities';
 
 /** Whom the maker trusted to say who signed, in the dossier of its whole log. */
 @Injectable()
-export class SignersEvidence implements EvidenceSource, OnModuleInit {
+export class SignersEvidence extends RegisteredEvidence {
   readonly name = 'signing-authorities';
   readonly place = 4;
 
   constructor(
-    private readonly sources: EvidenceSources,
+    sources: EvidenceSources,
     private readonly authorities: TrustedAuthorities,
-  ) {}
-
-  onModuleInit(): void {
-    this.sources.register(this);
+  ) {
+    super(sources);
   }
 
   async *collect(tx: Tx, scope: EvidenceScope): AsyncIterable<EvidenceRecord> {

@@ -1,12 +1,12 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { derivedTemplate } from '@downstream/attestations/core/templates';
 import { writable } from '@downstream/distributors/server';
 import type { Tx } from '@downstream/platform/database';
 import {
   EvidenceSources,
+  RegisteredEvidence,
   type EvidenceRecord,
   type EvidenceScope,
-  type EvidenceSource,
 } from '@downstream/platform/evidence';
 import { OwnTemplates } from '../persistence/own-templates';
 import { TemplateReviews } from '../persistence/template-reviews';
@@ -14,19 +14,17 @@ import { stateOfTemplate, TemplateRecords } from './template-records';
 
 /** The maker's own templates and who has read translations, in the dossier of its whole log. */
 @Injectable()
-export class TemplatesEvidence implements EvidenceSource, OnModuleInit {
+export class TemplatesEvidence extends RegisteredEvidence {
   readonly name = 'statement-templates';
   readonly place = 4;
 
   constructor(
-    private readonly sources: EvidenceSources,
+    sources: EvidenceSources,
     private readonly own: OwnTemplates,
     private readonly reviews: TemplateReviews,
     private readonly records: TemplateRecords,
-  ) {}
-
-  onModuleInit(): void {
-    this.sources.register(this);
+  ) {
+    super(sources);
   }
 
   async *collect(tx: Tx, scope: EvidenceScope): AsyncIterable<EvidenceRecord> {

@@ -3,7 +3,7 @@ import { CERTIFICATE_FORMAT, certificateFacts, certificateText, type Certificate
 import { refusal, RefusalError, type Clock, type Instant } from '@downstream/kernel';
 import { CLOCK, type Tx } from '@downstream/platform/database';
 import { LogSeals, type EventProof, type SealedProofs } from '@downstream/platform/evidence';
-import { canonical } from '@downstream/platform/messaging';
+import { canonical, putBack } from '@downstream/platform/messaging';
 import { sha256 } from '../lists/list-version-builder';
 import { RunEvents } from '../persistence/run-events';
 import { Screenings } from '../persistence/screenings';
@@ -101,14 +101,4 @@ function opened({ text, leaf, personal }: EventProof) {
   const { type, version, state } = JSON.parse(text) as { type: string; version: number; state: unknown };
   for (const { pointer, value } of personal) putBack(state, pointer, value);
   return { type, version, leaf, state };
-}
-
-function putBack(state: unknown, pointer: string, value: unknown): void {
-  const path = pointer
-    .split('/')
-    .slice(1)
-    .map((part) => part.replace(/~1/g, '/').replace(/~0/g, '~'));
-  const last = path.pop() ?? '';
-  const parent = path.reduce<unknown>((at, name) => (at as Record<string, unknown>)[name], state);
-  (parent as Record<string, unknown>)[last] = value;
 }

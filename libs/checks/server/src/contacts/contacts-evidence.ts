@@ -1,28 +1,26 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { writable } from '@downstream/distributors/server';
 import type { DistributorId } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
 import {
   EvidenceSources,
+  RegisteredEvidence,
   type EvidenceRecord,
   type EvidenceScope,
-  type EvidenceSource,
 } from '@downstream/platform/evidence';
 import { ContactAttempts } from './persistence/contact-attempts';
 
 /** Attempts to reach contacts, in a dossier. */
 @Injectable()
-export class ContactsEvidence implements EvidenceSource, OnModuleInit {
+export class ContactsEvidence extends RegisteredEvidence {
   readonly name = 'contact-attempts';
   readonly place = 5;
 
   constructor(
-    private readonly sources: EvidenceSources,
+    sources: EvidenceSources,
     private readonly attempts: ContactAttempts,
-  ) {}
-
-  onModuleInit(): void {
-    this.sources.register(this);
+  ) {
+    super(sources);
   }
 
   async *collect(tx: Tx, scope: EvidenceScope): AsyncIterable<EvidenceRecord> {

@@ -1,26 +1,24 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Tx } from '@downstream/platform/database';
 import {
   EvidenceSources,
+  RegisteredEvidence,
   type EvidenceRecord,
   type EvidenceScope,
-  type EvidenceSource,
 } from '@downstream/platform/evidence';
 import { RegisterExtractRows } from './persistence/register-extract-rows';
 
 /** Extracts of registers, in a dossier. */
 @Injectable()
-export class ExtractsEvidence implements EvidenceSource, OnModuleInit {
+export class ExtractsEvidence extends RegisteredEvidence {
   readonly name = 'register-extracts';
   readonly place = 5;
 
   constructor(
-    private readonly sources: EvidenceSources,
+    sources: EvidenceSources,
     private readonly rows: RegisterExtractRows,
-  ) {}
-
-  onModuleInit(): void {
-    this.sources.register(this);
+  ) {
+    super(sources);
   }
 
   async *collect(tx: Tx, scope: EvidenceScope): AsyncIterable<EvidenceRecord> {

@@ -1,27 +1,25 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { writable } from '@downstream/distributors/server';
 import type { Tx } from '@downstream/platform/database';
 import {
   EvidenceSources,
+  RegisteredEvidence,
   type EvidenceRecord,
   type EvidenceScope,
-  type EvidenceSource,
 } from '@downstream/platform/evidence';
 import { ExchangeRateTable, type EnteredRate } from './persistence/exchange-rate-table';
 
 /** Rates of exchange, in the dossier of a whole log. */
 @Injectable()
-export class RatesEvidence implements EvidenceSource, OnModuleInit {
+export class RatesEvidence extends RegisteredEvidence {
   readonly name = 'exchange-rates';
   readonly place = 5;
 
   constructor(
-    private readonly sources: EvidenceSources,
+    sources: EvidenceSources,
     private readonly table: ExchangeRateTable,
-  ) {}
-
-  onModuleInit(): void {
-    this.sources.register(this);
+  ) {
+    super(sources);
   }
 
   async *collect(tx: Tx, scope: EvidenceScope): AsyncIterable<EvidenceRecord> {
