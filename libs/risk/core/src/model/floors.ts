@@ -37,7 +37,7 @@ export function floorsOf({ facts, flags, countries }: Standing, model: RiskModel
   const young = founded !== undefined && monthsBetween(founded, day) < 12;
   const grave = flags.filter((flag) => flag.severity >= 3 && (isOpen(flag) || stands(flag)));
   const params = { country: to ?? '' };
-  return [
+  const ruled = [
     ...floor(
       'OV-01',
       'HIGH',
@@ -59,6 +59,8 @@ export function floorsOf({ facts, flags, countries }: Standing, model: RiskModel
       flags: grave.map(({ rule }) => rule).join(', '),
     }),
   ];
+  const off: readonly string[] = model.floorsOff ?? [];
+  return ruled.filter(({ id }) => !off.includes(id));
 }
 
 const LONGEST_LOWERING_MONTHS = 6;

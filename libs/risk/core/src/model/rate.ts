@@ -42,9 +42,16 @@ export function factorsOf({ facts, model, lists, day }: Omit<RatingQuestion, 'fl
   ];
 }
 
+/** Flags as heavy as the model says they are. */
+const weighed = (flags: readonly StandingFlag[], { flagWeights }: RiskModel): readonly StandingFlag[] =>
+  flagWeights === undefined
+    ? flags
+    : flags.map((flag) => ({ ...flag, weight: flagWeights[flag.sentence.key] ?? flag.weight }));
+
 /** What goes into the score of a question, and the floors over it. */
 export function partsOf(question: RatingQuestion) {
-  const { facts, model, lists, day, flags } = question;
+  const { facts, model, lists, day } = question;
+  const flags = weighed(question.flags, model);
   const standing = { facts, flags, countries: countriesOn(lists, day) };
   const floors = floorsOf(standing, model, day);
   const floor = floors.reduce<ScoreTier>((tier, one) => higher(tier, one.tier), 'LOW');

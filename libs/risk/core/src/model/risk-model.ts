@@ -10,6 +10,10 @@ export type RiskGroup = (typeof riskGroups)[number];
 export const scoreTiers = ['LOW', 'MEDIUM', 'HIGH'] as const satisfies readonly RiskRating[];
 export type ScoreTier = (typeof scoreTiers)[number];
 
+/** Rules that set the least tier and may be switched off; the others are people's words or no floors. */
+export const floorRules = ['OV-01', 'OV-02', 'OV-03', 'OV-04', 'OV-05'] as const;
+export type FloorRule = (typeof floorRules)[number];
+
 /** What goods are to the model, the gravest first where values are equal. */
 export const goodsClasses = [
   'MILITARY',
@@ -121,6 +125,10 @@ export interface RiskModel extends Effective {
   /** Facts of which a share must be known, in per cent; below it there is no rating. */
   readonly mandatory: readonly FactKey[];
   readonly completePercent: number;
+  /** Weights of flags that are not the catalogue's, by flag, `RF-07` or `RF-07.variant`. */
+  readonly flagWeights?: Readonly<Record<string, number>>;
+  /** Rules for the least tier that do not count. */
+  readonly floorsOff?: readonly FloorRule[];
   /** Day from which a young company and its goods are looked at with other eyes. */
   readonly turningDay: string;
 }

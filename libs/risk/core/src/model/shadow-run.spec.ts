@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { CONTROL_DAY, countryLists, honestDistributors } from '../testing';
 import type { RiskModel } from './risk-model';
-import { shadowRun, type PastQuestion } from './shadow-run';
+import { shadowRun, stabilityIndex, type PastQuestion } from './shadow-run';
 import { shippedModels } from './shipped-models';
 
 const standard = shippedModels[0] as RiskModel;
@@ -33,5 +33,28 @@ describe('a shadow run', () => {
     expect(matrix.LOW.MEDIUM).toBe(moved.filter(({ from, to }) => from === 'LOW' && to === 'MEDIUM').length);
     expect(matrix.LOW.MEDIUM).toBeGreaterThan(0);
     expect(missed).toEqual([past[0]?.id]);
+  });
+
+  it('counts every score into its band, under both models', () => {
+    const { bands, count } = shadowRun(past, standard, proposed);
+    for (const side of [bands.before, bands.after]) expect(side.reduce((a, b) => a + b)).toBe(count);
+  });
+});
+
+describe('the stability of scores', () => {
+  const still = [10, 20, 30, 20, 10, 5, 3, 1, 1, 0];
+  it('is 0 where nothing shifts and where nobody is', () => {
+    expect(stabilityIndex({ before: still, after: still })).toBe(0);
+    expect(stabilityIndex({ before: [0, 0], after: [0, 0] })).toBe(0);
+  });
+
+  it('is the sum over the bands of the shift times the logarithm of it', () => {
+    // (0.6 - 0.5) ln(0.6 / 0.5) + (0.4 - 0.5) ln(0.4 / 0.5)
+    expect(stabilityIndex({ before: [50, 50], after: [60, 40] })).toBe(41);
+  });
+
+  it('takes an empty band for half a party', () => {
+    expect(stabilityIndex({ before: [10, 0], after: [9, 1] })).toBeGreaterThan(0);
+    expect(Number.isFinite(stabilityIndex({ before: [10, 0], after: [0, 10] }))).toBe(true);
   });
 });
