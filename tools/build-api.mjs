@@ -30,7 +30,11 @@ const decoratorMetadata = {
 };
 
 /** Files that the server hands out or reads as they are. */
-const assets = ['libs/audit/verifier/src/verify.mjs', 'libs/checks/list-formats/src/sample-sdn'];
+const assets = [
+  'libs/audit/verifier/src/verify.mjs',
+  'libs/checks/list-formats/src/sample-sdn',
+  'docs/risk/diversion-cases.json',
+];
 
 const copyAssets = {
   name: 'copy-assets',

@@ -116,6 +116,7 @@ export const sampleBodies: Record<string, unknown> = {
   secondFlag: { agree: true },
   overrideTier: { direction: 'RAISE', tier: 'HIGH', reason: 'OTHER', grounds: 'A new fact' },
   secondOverride: { agree: true },
+  publishRiskModel: { effectiveFrom: null },
   removeDocument: { reason: 'Of another company' },
   removeOwnDocument: { reason: 'Of another company' },
   changeUser: { name: 'Somebody Else' },

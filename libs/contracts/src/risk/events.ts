@@ -88,20 +88,3 @@ export const overrideMade = ofOverride('tier-override.made');
 export const overrideRefused = ofOverride('tier-override.refused');
 /** A later one came in its place, or its day is over. */
 export const overrideEnded = ofOverride('tier-override.ended');
-
-const model = z.strictObject({
-  id: fields.id<'riskModel'>(),
-  name: z.string(),
-  version: z.number().int(),
-  state: parts.publishState,
-  effectiveFrom: fields.instant.nullable(),
-  source: z.string(),
-  /** The document, whole: it never changes. */
-  document: z.unknown(),
-  sha256: fields.sha256,
-  drafted: doer,
-  published: doer.nullable(),
-});
-const ofModel = <const T extends string>(type: T) => event({ type, version: 1, subject: 'risk-model', state: model });
-
-export const riskModelPublished = ofModel('risk-model.published');

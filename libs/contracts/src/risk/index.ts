@@ -12,7 +12,19 @@ export {
   overrideProposed,
   overrideRefused,
   ratingRecorded,
-  riskModelPublished,
 } from './events';
+export {
+  rescoringAsked,
+  rescoringEnded,
+  rescoringRecorded,
+  riskModelDrafted,
+  riskModelPublished,
+  riskModelWithdrawn,
+  shadowRunAsked,
+  shadowRunEnded,
+  tierMoves,
+} from './model-events';
+export * from './model-routes';
+export { modelMove, modelRunView, riskModelView } from './model-views';
 export * from './routes';
 export { flagView, flagsView, lowering, overrideView, ratingView, riskView } from './views';

@@ -139,3 +139,45 @@ export const overrideState = z.enum(['PROPOSED', 'IN_FORCE', 'REFUSED', 'ENDED']
 
 /** The keep of events. */
 export const behindCommitment: Keep = personal;
+
+/** What a draft would have said of the ratings of the last months, beside those that count now. */
+export const shadowHistory = z.strictObject({
+  since: fields.instant,
+  ratings: z.number().int(),
+  moved: z.number().int(),
+});
+
+/** How many of the fixed cases a model stops, and which it lets pass; own ones by the number of their distributor. */
+export const recall = z.strictObject({
+  cases: z.number().int(),
+  stopped: z.number().int(),
+  passed: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string().nullable(),
+      as: z.enum(['KNOWN', 'MOVED', 'OWN']),
+      tier: riskRating,
+      score: z.number().int(),
+    }),
+  ),
+});
+
+const months = z.number().int().min(1).max(60);
+const percent = z.number().int().min(0).max(100);
+/** The numbers of a model that a workspace chooses. */
+export const modelSettings = z.strictObject({
+  weights: z.strictObject({
+    GEOGRAPHY: percent,
+    PRODUCT: percent,
+    PARTY: percent,
+    ROLE: percent,
+    BEHAVIOUR: percent,
+    CAPABILITY: percent,
+  }),
+  thresholds: z.strictObject({ MEDIUM: percent, HIGH: percent }),
+  /** Weights that are not the catalogue's, by flag, `RF-07` or `RF-07.variant`. */
+  flagWeights: z.record(z.string(), percent),
+  /** Rules for the least tier that do not count. */
+  floorsOff: z.array(z.enum(['OV-01', 'OV-02', 'OV-03', 'OV-04', 'OV-05'])).max(5),
+  reviewMonths: z.strictObject({ LOW: months, MEDIUM: months, HIGH: months }),
+});

@@ -26,7 +26,7 @@ export const rateDistributor = route({
   params: distributorParams,
   response: riskView,
   status: 201,
-  refusals: ['NOT_FOUND', 'NO_MODEL_IN_FORCE'],
+  refusals: ['NOT_FOUND'],
   idempotent: 'key-required',
 });
 
@@ -117,7 +117,6 @@ export const overrideTier = route({
     'OVERRIDE_TOO_FAR',
     'OVERRIDE_NEEDS_EXPIRY',
     'OVERRIDE_WAITS',
-    'NO_MODEL_IN_FORCE',
   ],
   idempotent: 'key-required',
 });
@@ -136,6 +135,5 @@ export const secondOverride = route({
     'OVERRIDE_NEEDS_PERSON',
     'OVERRIDE_NEEDS_ANOTHER_PERSON',
     'OVERRIDE_NEEDS_EXPIRY',
-    'NO_MODEL_IN_FORCE',
   ],
 });

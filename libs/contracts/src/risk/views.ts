@@ -125,39 +125,3 @@ export const replayView = z.strictObject({
     z.strictObject({ outcome: z.literal('NOT_POSSIBLE'), lacks: z.array(z.string()) }),
   ]),
 });
-
-/** How far a run over everybody is, and what came of it. */
-export const modelRunView = z.strictObject({
-  id: fields.id<'modelRun'>(),
-  modelId: fields.id<'riskModel'>(),
-  state: z.enum(['QUEUED', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED']),
-  done: z.number().int(),
-  total: z.number().int().nullable(),
-  startedAt: fields.instant.nullable(),
-  endedAt: fields.instant.nullable(),
-  outcome: z
-    .strictObject({
-      rated: z.number().int(),
-      without: z.number().int(),
-      moves: z.record(z.string(), z.record(z.string(), z.number().int())),
-    })
-    .nullable(),
-});
-
-/** A version of the risk model. */
-export const riskModelView = z.strictObject({
-  id: fields.id<'riskModel'>(),
-  name: z.string(),
-  version: z.number().int(),
-  state: parts.publishState,
-  effectiveFrom: fields.instant.nullable(),
-  inForce: z.boolean(),
-  source: z.string(),
-  sha256: fields.sha256,
-  document: z.unknown(),
-  drafted: deed,
-  published: deed.nullable(),
-  mayPublish: z.boolean(),
-  shadowRun: modelRunView.nullable(),
-  rescoring: modelRunView.nullable(),
-});

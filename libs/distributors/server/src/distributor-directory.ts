@@ -28,6 +28,11 @@ export class DistributorDirectory {
     return this.distributors.lock(tx, id);
   }
 
+  /** Nobody changes any of these until the transaction ends; locked in the order of their ids, read by nobody. */
+  lockAll(tx: Tx, ids: readonly DistributorId[]): Promise<void> {
+    return this.distributors.lockAll(tx, ids);
+  }
+
   /** Those of the ids that exist, by id. */
   async byIds(tx: Tx, ids: readonly DistributorId[]): Promise<ReadonlyMap<DistributorId, FiledDistributor>> {
     const found = await this.distributors.byIds(tx, [...new Set(ids)]);

@@ -9,7 +9,6 @@ export const riskRefusals = {
   FLAG_NEEDS_EXPIRY: 'invalid',
   FLAG_WAITS: 'conflict',
   FLAG_NOT_PROPOSED: 'conflict',
-  NO_MODEL_IN_FORCE: 'conflict',
   OVERRIDE_NEEDS_PERSON: 'conflict',
   OVERRIDE_NEEDS_ANOTHER_PERSON: 'conflict',
   OVERRIDE_NEEDS_EXPIRY: 'invalid',
@@ -19,6 +18,7 @@ export const riskRefusals = {
   OVERRIDE_WAITS: 'conflict',
   RISK_MODEL_DATE_PASSED: 'invalid',
   RISK_MODEL_INVALID: 'invalid',
+  RISK_MODEL_MISSES_CASES: 'conflict',
   RISK_MODEL_NEEDS_ANOTHER_PERSON: 'conflict',
   RISK_MODEL_NOT_TRIED: 'conflict',
 } as const satisfies Record<string, RefusalKind>;

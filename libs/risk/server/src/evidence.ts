@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { EvidenceSources, type EvidenceRecord, type EvidenceScope } from '@downstream/platform/evidence';
 import type { Tx } from '@downstream/platform/database';
+import { RatingParts } from './persistence/rating-parts';
 import { Ratings } from './persistence/ratings';
 import { RedFlags } from './persistence/red-flags';
 import { modelStateOf, RiskModels } from './persistence/risk-models';
@@ -15,6 +16,7 @@ export class RiskEvidence implements OnModuleInit {
     private readonly flags: RedFlags,
     private readonly overrides: TierOverrides,
     private readonly models: RiskModels,
+    private readonly parts: RatingParts,
   ) {}
 
   onModuleInit(): void {
@@ -27,6 +29,8 @@ export class RiskEvidence implements OnModuleInit {
     yield* (await this.ratings.all(tx, party)).map(of('risk-rating'));
     yield* (await this.flags.all(tx, party)).map(of('red-flag'));
     yield* (await this.overrides.all(tx, party)).map(of('tier-override'));
-    if (party === null) yield* (await this.models.all(tx)).map(modelStateOf).map(of('risk-model'));
+    if (party !== null) return;
+    yield* (await this.models.all(tx)).map(modelStateOf).map(of('risk-model'));
+    for await (const part of this.parts.parts(tx)) yield of('rescoring-part')(part);
   }
 }

@@ -41,6 +41,11 @@ export class Distributors {
     return filed;
   }
 
+  /** Keeps others from changing any of these until the transaction ends. */
+  async lockAll(tx: Tx, ids: readonly DistributorId[]): Promise<void> {
+    await tx.query(`select 1 as locked from distributor where id = any($1) order by id for update`, [ids]);
+  }
+
   /** Whether this tenant (or party) has a distributor of that id. */
   exists(tx: Tx, id: DistributorId): Promise<boolean> {
     return tx.existsBy(DistributorRow, { id });

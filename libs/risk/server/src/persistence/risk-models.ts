@@ -88,6 +88,13 @@ export class RiskModels {
     return fromRow(row);
   }
 
+  /** Takes the writing of versions in this tenant, so that of two who begin one in one moment the second sees the first. */
+  async lockVersions(tx: Tx): Promise<void> {
+    await tx.query(`select pg_advisory_xact_lock(hashtext('downstream.risk-model'), hashtext($1))`, [
+      tx.context.tenantId,
+    ]);
+  }
+
   /** The version ratings are made by at an instant; undefined before the first is in force. */
   async inForce(tx: Tx, at: Instant): Promise<FiledModel | undefined> {
     return inForce(await this.all(tx), at);

@@ -29,7 +29,7 @@ export class OverrideTier {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Throws RefusalError NOT_FOUND, OVERRIDE_WAITS, NO_MODEL_IN_FORCE, and as the core refuses. */
+  /** Throws RefusalError NOT_FOUND, OVERRIDE_WAITS, and as the core refuses. */
   run(ctx: Context, id: DistributorId, { reason, grounds, ...word }: SaidOfTier): Promise<void> {
     return this.tenants.within(ctx, async (tx) => {
       const distributor = await this.directory.lock(tx, id);
@@ -40,9 +40,7 @@ export class OverrideTier {
       const said = orThrow(override(word, distributor.tier, act));
       if (said.state === 'IN_FORCE') await this.records.endInForce(tx, id, act.at);
       await this.records.file(tx, { id: this.records.fresh(), distributorId: id, reason, grounds, ...said });
-      if (said.state === 'IN_FORCE' && !(await this.rating.in(tx, id, 'OVERRIDE'))) {
-        throw new RefusalError(refusal('NO_MODEL_IN_FORCE'));
-      }
+      if (said.state === 'IN_FORCE') await this.rating.in(tx, id, 'OVERRIDE');
     });
   }
 
@@ -55,9 +53,7 @@ export class OverrideTier {
       const after = orThrow(second(before, agrees, act));
       if (agrees) await this.records.endInForce(tx, before.distributorId, act.at);
       await this.records.file(tx, after);
-      if (agrees && !(await this.rating.in(tx, before.distributorId, 'OVERRIDE'))) {
-        throw new RefusalError(refusal('NO_MODEL_IN_FORCE'));
-      }
+      if (agrees) await this.rating.in(tx, before.distributorId, 'OVERRIDE');
       return before.distributorId;
     });
   }

@@ -1,14 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DistributorDirectory } from '@downstream/distributors/server';
-import {
-  actOf,
-  refusal,
-  RefusalError,
-  type Clock,
-  type Context,
-  type DistributorId,
-  type EventId,
-} from '@downstream/kernel';
+import { actOf, type Clock, type Context, type DistributorId, type EventId } from '@downstream/kernel';
 import { CLOCK, Tenants, type Tx } from '@downstream/platform/database';
 import { flagOutcomes, rate } from '@downstream/risk/core';
 import type { RatingReason } from '../persistence/ratings';
@@ -29,23 +21,16 @@ export class RateDistributor {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Rates because somebody asks. Throws RefusalError NOT_FOUND, NO_MODEL_IN_FORCE. */
+  /** Rates because somebody asks. Throws RefusalError NOT_FOUND. */
   run(ctx: Context, id: DistributorId): Promise<void> {
-    return this.tenants.within(ctx, async (tx) => {
-      if (!(await this.in(tx, id, 'ASKED'))) throw new RefusalError(refusal('NO_MODEL_IN_FORCE'));
-    });
+    return this.tenants.within(ctx, (tx) => this.in(tx, id, 'ASKED'));
   }
 
-  /**
-   * Rates in the caller's transaction; where nothing is different nothing is recorded.
-   * @returns whether there is a model to rate by
-   * @throws RefusalError NOT_FOUND
-   */
-  async in(tx: Tx, id: DistributorId, reason: RatingReason, cause?: EventId): Promise<boolean> {
+  /** Rates in the caller's transaction; where nothing is different nothing is recorded. Throws RefusalError NOT_FOUND. */
+  async in(tx: Tx, id: DistributorId, reason: RatingReason, cause?: EventId): Promise<void> {
     const at = this.clock.now();
     const distributor = await this.directory.lock(tx, id);
     const inputs = await this.inputs.of(tx, distributor, at, cause);
-    if (!inputs) return false;
     const { facts, lists } = inputs;
     const model = modelOf(inputs.model);
     const day = at.slice(0, 10);
@@ -55,6 +40,5 @@ export class RateDistributor {
     const rating = rate({ facts, flags: standing, model, lists, day, override: inputs.override });
     const rated: Rated = { distributorId: id, inputs, flags: standing, rating, at, reason };
     if (changed || (await this.records.isNews(tx, rated))) await this.records.file(tx, rated, cause);
-    return true;
   }
 }

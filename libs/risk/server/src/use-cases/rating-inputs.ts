@@ -7,8 +7,9 @@ import type { Tx } from '@downstream/platform/database';
 import { Outbox } from '@downstream/platform/messaging';
 import { ended, type TierOverride } from '@downstream/risk/core';
 import { GatherFacts, type Gathered } from '../gather/gather-facts';
-import { RiskModels, type FiledModel } from '../persistence/risk-models';
+import type { FiledModel } from '../persistence/risk-models';
 import { TierOverrides, type FiledOverride, type OverrideId } from '../persistence/tier-overrides';
+import { InstallRiskModel } from './install-risk-model';
 
 /** All that a rating of a distributor is made of, but for its flags. */
 export interface Inputs extends Gathered {
@@ -27,16 +28,14 @@ export const wordOf = ({ direction, tier, reason, expiresOn, proposed, seconded 
 @Injectable()
 export class RatingInputs {
   constructor(
-    private readonly models: RiskModels,
+    private readonly models: InstallRiskModel,
     private readonly gather: GatherFacts,
     private readonly overrides: TierOverrides,
     private readonly outbox: Outbox,
   ) {}
 
-  /** @returns undefined while no model is in force */
-  async of(tx: Tx, distributor: FiledDistributor, at: Instant, cause?: EventId): Promise<Inputs | undefined> {
+  async of(tx: Tx, distributor: FiledDistributor, at: Instant, cause?: EventId): Promise<Inputs> {
     const model = await this.models.inForce(tx, at);
-    if (!model) return undefined;
     const counts = await this.counting(tx, distributor, at, cause);
     return {
       ...(await this.gather.of(tx, distributor, at)),
