@@ -71,10 +71,6 @@ const NAMED = 8;
     .faults p {
       font-weight: var(--ds-bold);
     }
-    summary {
-      min-block-size: 24px;
-      cursor: pointer;
-    }
     .paste {
       padding-block: var(--ds-s3);
     }

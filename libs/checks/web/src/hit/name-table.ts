@@ -42,10 +42,6 @@ const FIRST = 5;
       flex-direction: column;
       gap: var(--ds-s3);
     }
-    summary {
-      cursor: pointer;
-      min-block-size: 24px;
-    }
     .legend {
       display: flex;
       flex-wrap: wrap;

@@ -114,8 +114,6 @@ type Hold = DistributorRecord['holds'][number];
       white-space: pre-line;
     }
     summary {
-      min-block-size: 24px;
-      cursor: pointer;
       color: var(--ds-ink-2);
     }
   `,

@@ -60,8 +60,6 @@ type Day = Coverage['days'][number];
       background: var(--ds-unknown-hatch);
     }
     summary {
-      min-block-size: 24px;
-      cursor: pointer;
       color: var(--ds-ink-2);
       font-size: var(--ds-13);
     }

@@ -112,8 +112,6 @@ import { frozenFields, readFrozen } from './frozen';
       gap: var(--ds-s2) !important;
     }
     summary {
-      min-block-size: 24px;
-      cursor: pointer;
       color: var(--ds-ink-2);
     }
     pre {

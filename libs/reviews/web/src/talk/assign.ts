@@ -40,8 +40,6 @@ import type { ReviewRecord } from '../words/case-words';
   }`,
   styles: `
     summary {
-      min-block-size: 24px;
-      cursor: pointer;
       color: var(--ds-ink-2);
     }
     form {

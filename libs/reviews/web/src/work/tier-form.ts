@@ -43,8 +43,6 @@ import { CaseWords, type ReviewRecord } from '../words/case-words';
   }`,
   styles: `
     summary {
-      min-block-size: 24px;
-      cursor: pointer;
       color: var(--ds-ink-2);
     }
     .form {

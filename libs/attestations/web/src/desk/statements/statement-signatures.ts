@@ -37,8 +37,6 @@ const coded = ['means', 'stepUp', 'signature', 'paper'];
     }
     summary {
       inline-size: fit-content;
-      min-block-size: 24px;
-      cursor: pointer;
       color: var(--ds-river);
     }
     ds-facts {

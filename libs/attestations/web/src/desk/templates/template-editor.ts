@@ -24,8 +24,6 @@ import { askedAs, choiceOf, conditionOf, movedUp, newClause, textIn, withText } 
     }
     summary {
       inline-size: fit-content;
-      min-block-size: 24px;
-      cursor: pointer;
       color: var(--ds-river);
     }
     table {
