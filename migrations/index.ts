@@ -45,6 +45,7 @@ import { SigningProofs1700000000050 } from './0050-signing-proofs';
 import { ContactsAndRates1700000000051 } from './0051-contacts-and-rates';
 import { ReviewQueue1700000000052 } from './0052-review-queue';
 import { RegisterExtracts1700000000053 } from './0053-register-extracts';
+import { RefusalGrounds1700000000054 } from './0054-refusal-grounds';
 
 /** All migrations in order: one line of history, never edited after merge. */
 export const migrations = [
@@ -95,4 +96,5 @@ export const migrations = [
   ContactsAndRates1700000000051,
   ReviewQueue1700000000052,
   RegisterExtracts1700000000053,
+  RefusalGrounds1700000000054,
 ];

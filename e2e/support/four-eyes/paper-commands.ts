@@ -10,7 +10,16 @@ import {
   type Hold,
 } from '@downstream/distributors/core';
 import { anOwner, idOf } from '@downstream/distributors/core/testing';
-import type { ApproverGrade, HitId, HoldId, Office, PartyId, RiskTier } from '@downstream/kernel';
+import type {
+  ApprovalCondition,
+  ApproverGrade,
+  HitId,
+  HoldId,
+  Office,
+  PartyId,
+  RefusalGround,
+  RiskTier,
+} from '@downstream/kernel';
 import { raiseTier, start } from '@downstream/reviews/core';
 import type { Settlement } from '@downstream/risk/core';
 import type { PaperCase } from './paper-case';
@@ -69,15 +78,19 @@ export const playedOnPaper: Readonly<Record<string, Play>> = {
     on.recorded(raised, act, 'TIER_RAISED');
     return true;
   },
-  recommend: (on, act, _, { decision, note, conditions }) => {
+  recommend: (on, act, _, { decision, note, conditions, grounds }) => {
     const outcome = outcomes[decision as Decision];
-    return on.recommends({ outcome, reason: text(note), conditions: (conditions as string[] | undefined) ?? [] }, act);
+    const tied = (conditions as ApprovalCondition[] | undefined) ?? [];
+    const refused = (grounds as RefusalGround[] | undefined) ?? [];
+    return on.recommends({ outcome, reason: text(note), conditions: tied, grounds: refused }, act);
   },
-  sign: (on, act, _, { decision, snapshotHash, note }, seat) => {
+  sign: (on, act, _, { decision, snapshotHash, note, grounds }, seat) => {
     const approval =
       on.review?.recommendation?.outcome === 'APPROVED_WITH_CONDITIONS' ? 'APPROVED_WITH_CONDITIONS' : 'APPROVED';
     const outcome = decision === 'REJECT' ? 'REJECTED' : approval;
-    return on.signs({ outcome, reason: (note as string | undefined) ?? null, seen: text(snapshotHash), ...seat }, act);
+    const own = { grounds: (grounds as RefusalGround[] | undefined) ?? [] };
+    const reason = (note as string | undefined) ?? null;
+    return on.signs({ outcome, reason, seen: text(snapshotHash), ...own, ...seat }, act);
   },
   returnReview: (on, act, _, { reason }, { grade }) => on.returns(text(reason), grade, act),
   voteHit: (on, act, { id }, body) => on.hitVoted(id as HitId, ballot(body), act),

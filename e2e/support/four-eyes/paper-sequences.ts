@@ -84,7 +84,7 @@ const suspended = [...approved, step('suspendDistributor', 'ben', { reason: 'A r
 const refused = [
   ...submitted,
   step('takeReview'),
-  step('recommend', 'ana', { decision: 'REJECT', note: 'As it stands' }),
+  step('recommend', 'ana', { decision: 'REJECT', grounds: ['RG-INCOMPLETE'], note: 'As it stands' }),
   ...['cem', 'dora'].map((who) => step('sign', who, { decision: 'REJECT', snapshotHash, note: 'No' })),
   step('job followReview'),
 ];

@@ -10,7 +10,7 @@ import { test } from './stage';
 test.describe.configure({ mode: 'serial' });
 
 const told = 'Your stock and your buyers fit what you sell.\nPlease tell us before either grows.';
-const condition = 'At most 60 thermal cameras in a year, none of them outside of Portugal.';
+const conditions = ['Thermal cameras: at most 60 in a year.', 'Sale and delivery in these countries only: Portugal.'];
 
 /** Opens the review from the queue, as somebody at work would. */
 async function openReview(page: Page): Promise<void> {
@@ -43,7 +43,12 @@ test('an analyst takes the review and recommends an approval with a condition', 
   await expect(page.getByText('Choose what you recommend')).toBeVisible();
   await sound(page, 'decision-recommend-errors');
   await page.getByRole('radio', { name: /^Approve with conditions/ }).check();
-  await page.getByLabel('Condition 1').fill(condition);
+  await page.getByLabel('What is counted').fill('Thermal cameras');
+  await page.getByLabel('At most').fill('60');
+  await page.getByRole('button', { name: 'Add condition' }).click();
+  await page.getByLabel('Condition 2').selectOption('TERRITORY');
+  await page.getByRole('combobox', { name: 'Countries of sale and delivery' }).fill('Portugal');
+  await page.getByRole('option', { name: /^Portugal/ }).click();
   await page
     .getByLabel('Why', { exact: true })
     .fill('Namesakes told apart by passports; volume fits the building surveyors it serves.');
@@ -101,7 +106,7 @@ test('the second decides, and the standing of the distributor changes with it', 
   await page.getByRole('link', { name: /Distributor’s page/ }).click();
   await page.waitForURL(`**/desk/distributors/${kept<string>('distributor')}`);
   await expect(page.locator('ds-page-header')).toContainText('Approved with conditions');
-  await expect(page.getByText(condition, { exact: true })).toBeVisible();
+  for (const condition of conditions) await expect(page.getByText(condition, { exact: true })).toBeVisible();
   await sound(page, 'decision-approved');
   await page.getByRole('tab', { name: 'Timeline' }).click();
   await expect(page.getByText('Decided by the last signature')).toBeVisible();

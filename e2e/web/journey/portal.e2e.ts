@@ -53,7 +53,7 @@ test.describe('on a phone', () => {
     await page.goto('/portal/status');
     await expect(page.getByRole('heading', { level: 1, name: reseller.name })).toBeVisible();
     await expect(page.getByText('You are approved as a distributor, with conditions')).toBeVisible();
-    await expect(page.getByText('At most 60 thermal cameras in a year')).toBeVisible();
+    await expect(page.getByText('Thermal cameras: at most 60 in a year')).toBeVisible();
     await sound(page, 'portal-status');
     keep('session of the contact', await page.context().storageState());
   });

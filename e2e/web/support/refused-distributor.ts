@@ -64,7 +64,10 @@ export async function refuse(browser: Browser, desk: Page, who: Refused): Promis
     )
     .toBe('OPEN');
   await send(desk, `reviews/${review}/assignment`, {});
-  await send(desk, `reviews/${review}/recommendation`, { decision: 'REJECT', note: who.note, toDistributor: who.told });
+  await send(desk, `reviews/${review}/recommendation`, {
+    ...{ decision: 'REJECT', grounds: ['RG-INCOMPLETE'] },
+    ...{ note: who.note, toDistributor: who.told },
+  });
   const { snapshot } = await read<{ snapshot: { hash: string } }>(desk, `reviews/${review}`);
   const approver = await (await browser.newContext({ locale: 'en-GB' })).newPage();
   await signIn(approver, 'jonas@halden.example');

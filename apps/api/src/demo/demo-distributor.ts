@@ -1,5 +1,5 @@
 import type { DistributorDetails, RelatedParty } from '@downstream/distributors/core';
-import type { RiskTier } from '@downstream/kernel';
+import type { ApprovalCondition, RefusalGround, RiskTier } from '@downstream/kernel';
 
 type Beside = Omit<RelatedParty, 'id'>;
 
@@ -18,7 +18,9 @@ export interface DemoDistributor {
   readonly chapter: Chapter;
   /** What the analyst writes with the recommendation. */
   readonly note?: string;
-  readonly conditions?: readonly string[];
+  /** Why it is refused, where it is. */
+  readonly grounds?: readonly RefusalGround[];
+  readonly conditions?: readonly ApprovalCondition[];
 }
 
 interface Written {

@@ -101,13 +101,18 @@ export const distributors: readonly DemoDistributor[] = [
     }),
     parties: [owner(yildiz, 100), officer(yildiz)],
     note: 'Sells to energy companies in Türkiye only. Payloads are re-exportable, so the end user is named per order.',
-    conditions: ['The end user is named before each shipment of drone payloads', 'No delivery outside of Türkiye'],
+    conditions: [
+      { kind: 'END_USER_PER_ORDER' },
+      { kind: 'TERRITORY', countries: ['TR'] },
+      { kind: 'QUANTITY_CAP', amount: 40, unit: 'Drone payloads', period: 'YEAR' },
+    ],
   },
   {
     key: 'taipei',
     day: 120,
     tier: 'MEDIUM',
     chapter: 'REJECTED',
+    grounds: ['RG-CONTROL', 'KO-08'],
     details: company({
       name: {
         native: '臺北紅外線元件股份有限公司',

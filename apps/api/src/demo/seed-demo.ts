@@ -258,6 +258,7 @@ export class DemoSeed {
       outcome: outcomeOf(story),
       conditions: [...(story.conditions ?? [])],
       reason: story.note ?? '',
+      ...(story.chapter === 'REJECTED' && { grounds: story.grounds ?? [] }),
     });
     await this.settle();
     if (story.chapter === 'RECOMMENDED') return;

@@ -4,6 +4,7 @@ import { event } from '../event';
 import * as fields from '../fields';
 import { personal } from '../personal';
 import { author } from '../author';
+import { recordedCondition } from './condition';
 import { details, plain, relatedParty, tier, type Keep } from './facts';
 import { holdBasis } from './hold';
 
@@ -49,7 +50,7 @@ const distributor = z.strictObject({
       reviewId: fields.id<'review'>(),
       decidedAt: fields.instant,
       approvedUntil: fields.instant.nullable(),
-      conditions: z.array(personal(fields.text(1000))),
+      conditions: z.array(personal(recordedCondition)),
       // What the distributor is told as the reason, where anything is.
       toDistributor: personal(fields.text(1000)).optional(),
     })

@@ -2,6 +2,7 @@ import { portalStates } from '@downstream/kernel';
 import * as z from 'zod';
 import * as fields from '../fields';
 import { route } from '../route';
+import { condition } from './condition';
 import { missingFact } from './view';
 
 export const readPortalStatus = route({
@@ -20,7 +21,7 @@ export const readPortalStatus = route({
         outcome: z.enum(['APPROVED', 'APPROVED_WITH_CONDITIONS', 'REJECTED']),
         at: fields.instant,
         approvedUntil: fields.instant.nullable(),
-        conditions: z.array(z.string()),
+        conditions: z.array(condition),
         /** The reason in words that were written for the distributor and signed with the decision; null where none were. */
         reason: z.string().nullable(),
       })

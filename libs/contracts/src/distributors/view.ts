@@ -1,6 +1,7 @@
 import { distributorStates } from '@downstream/kernel';
 import * as z from 'zod';
 import * as fields from '../fields';
+import { condition } from './condition';
 import { details, relatedParty, tier } from './facts';
 import { holdView } from './hold';
 import { deed, voteView } from './who';
@@ -12,7 +13,7 @@ export const standing = z.strictObject({
   decidedAt: fields.instant,
   /** Until when the approval holds; null for a rejection. */
   approvedUntil: fields.instant.nullable(),
-  conditions: z.array(z.string()),
+  conditions: z.array(condition),
   /** What the distributor was told as the reason, where anything was. */
   toDistributor: z.string().optional(),
 });

@@ -1,6 +1,7 @@
 import { approverGrades, offices, publishFlow, type PublishState } from '@downstream/kernel';
 import * as z from 'zod';
 import { author } from '../author';
+import { recordedCondition } from '../distributors/condition';
 import { event } from '../event';
 import * as fields from '../fields';
 import { personal } from '../personal';
@@ -8,7 +9,7 @@ import * as parts from './parts';
 import { byTier } from './read-matrix';
 
 const reason = personal(fields.text(2000));
-const conditions = z.array(personal(parts.condition));
+const conditions = z.array(personal(recordedCondition));
 
 /** The full state of a review. What people wrote is personal; who they are is said by id. */
 const review = z.strictObject({
@@ -49,6 +50,8 @@ const review = z.strictObject({
       outcome: parts.outcome,
       reason,
       conditions,
+      // Codes of the grounds of a refusal; left out of approvals and in events of before.
+      grounds: parts.grounds.optional(),
       // What the distributor is told as the reason, where anything is.
       toDistributor: personal(parts.toDistributor).optional(),
       by: author,
@@ -64,6 +67,7 @@ const review = z.strictObject({
       outcome: parts.outcome,
       reason: reason.nullable(),
       snapshot: fields.sha256,
+      grounds: parts.grounds.optional(),
       /** By what the signer showed again who they are; left out in events of before. */
       proof: z.enum(['PASSWORD', 'SECOND_FACTOR']).optional(),
     }),

@@ -3,6 +3,7 @@ import {
   checkResults,
   offices,
   refusalCodes,
+  refusalGrounds,
   reviewCauses,
   reviewKinds,
   reviewStates,
@@ -50,8 +51,8 @@ export const caseDeed = z.enum([
 /** What may ask for a review, or for a second look at one under way. */
 export const causeCode = z.enum(reviewCauses);
 
-/** One condition of an approval, as a sentence the distributor reads: a quantity cap, an end user per order, a territory. */
-export const condition = fields.text(500);
+/** Codes of the grounds of a refusal, for the desk alone. */
+export const grounds = z.array(z.enum(refusalGrounds)).max(10);
 
 /** The reason of a decision as the distributor reads it, in the maker's own words; nothing of what a screening found. */
 export const toDistributor = fields.text(1000);
@@ -69,6 +70,7 @@ export const signatureView = z.strictObject({
   outcome,
   at: fields.instant,
   note: z.string().nullable(),
+  grounds,
   /** By what the signer showed again who they are. */
   proof: z.enum(['PASSWORD', 'SECOND_FACTOR']).nullable(),
 });

@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { condition } from '../distributors/condition';
 import * as fields from '../fields';
 import { route } from '../route';
-import { condition, proposal, reviewParams, toDistributor } from './parts';
+import { grounds, proposal, reviewParams, toDistributor } from './parts';
 import { reviewView } from './workspace';
 
 export const recommend = route({
@@ -13,6 +14,8 @@ export const recommend = route({
   body: z.strictObject({
     decision: proposal,
     conditions: z.array(condition).max(20).default([]),
+    /** Grounds of a refusal, one at least; none for an approval. */
+    grounds: grounds.default([]),
     /** Why, in the maker's words. */
     note: fields.text(2000),
     /** What the letter to the distributor says as the reason; signed with everything else. */
@@ -26,6 +29,7 @@ export const recommend = route({
     'REVIEW_LOCKED',
     'TRANSITION_NOT_ALLOWED',
     'CONDITIONS_MISFIT',
+    'GROUNDS_MISFIT',
     'NOT_ALLOWED',
   ],
   idempotent: 'key-required',

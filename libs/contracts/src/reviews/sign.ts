@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import * as fields from '../fields';
 import { route } from '../route';
-import { reviewParams, verdict } from './parts';
+import { grounds, reviewParams, verdict } from './parts';
 import { reviewView } from './workspace';
 
 export const sign = route({
@@ -21,6 +21,8 @@ export const sign = route({
       .string()
       .regex(/^\d{6}$/, 'must be six digits')
       .optional(),
+    /** Grounds of a refusal that nobody recommended. */
+    grounds: grounds.default([]),
     /** Needed for a refusal. */
     note: fields.text(2000).nullable().default(null),
   }),
@@ -36,6 +38,8 @@ export const sign = route({
     'ALREADY_SIGNED',
     'SNAPSHOT_CHANGED',
     'REVIEW_NOT_READY',
+    'CONDITIONS_MISFIT',
+    'GROUNDS_MISFIT',
     'OUTCOME_NOT_RECOMMENDED',
     'SIGNATURES_DISAGREE',
     'REASON_REQUIRED',

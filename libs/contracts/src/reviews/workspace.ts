@@ -1,5 +1,6 @@
 import { distributorStates } from '@downstream/kernel';
 import * as z from 'zod';
+import { condition } from '../distributors/condition';
 import { tier } from '../distributors/facts';
 import { whoView } from '../distributors/index';
 import * as fields from '../fields';
@@ -52,7 +53,8 @@ export const reviewView = z.strictObject({
   recommendation: z
     .strictObject({
       outcome: parts.outcome,
-      conditions: z.array(z.string()),
+      conditions: z.array(condition),
+      grounds: parts.grounds,
       note: z.string(),
       /** What the letter to the distributor says as the reason. */
       toDistributor: z.string().nullable(),
@@ -85,7 +87,9 @@ export const reviewView = z.strictObject({
       outcome: parts.outcome,
       at: fields.instant,
       approvedUntil: fields.instant.nullable(),
-      conditions: z.array(z.string()),
+      conditions: z.array(condition),
+      /** Grounds of a refusal, those that were recommended and those that signers added. */
+      grounds: parts.grounds.max(30),
     })
     .nullable(),
   actions: z.array(parts.reviewAction),

@@ -4,6 +4,7 @@ export { ConfirmDialog, type ConfirmAsked } from './dialogs/confirm-dialog';
 export { ReasonDialog, type ReasonAsked } from './dialogs/reason-dialog';
 export { OpenDistributor } from './detail/open-distributor';
 export { RecordFailed } from './detail/record-failed';
+export { CountryList } from './facts/country-list';
 export { FactWords } from './facts/fact-words';
 export { type DistributorRecord } from './facts/facts-model';
 export { provideBulkAct, type BulkAct, type BulkSelection } from './list/bulk-acts';

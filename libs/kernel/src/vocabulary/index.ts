@@ -1,3 +1,4 @@
+export * from './refusal-grounds';
 export * from './refusals';
 export * from './roles';
 export * from './access';

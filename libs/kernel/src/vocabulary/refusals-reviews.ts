@@ -10,6 +10,7 @@ export const reviewsRefusals = {
   ALREADY_ANSWERED: 'conflict',
   REVIEW_NOT_READY: 'conflict',
   CONDITIONS_MISFIT: 'invalid',
+  GROUNDS_MISFIT: 'invalid',
   FOUR_EYES: 'conflict',
   GRADE_NOT_ENOUGH: 'conflict',
   SNAPSHOT_CHANGED: 'conflict',

@@ -55,7 +55,13 @@ describe('recommend', () => {
     ['no reason', aProposal({ reason: ' ' }), 'REASON_REQUIRED'],
     ['conditions promised, none given', aProposal({ outcome: 'APPROVED_WITH_CONDITIONS' }), 'CONDITIONS_MISFIT'],
     ['blank conditions', aProposal({ outcome: 'APPROVED_WITH_CONDITIONS', conditions: [' '] }), 'CONDITIONS_MISFIT'],
-    ['conditions on a plain approval', aProposal({ conditions: ['40 pieces a year'] }), 'CONDITIONS_MISFIT'],
+    [
+      'conditions on a plain approval',
+      aProposal({ conditions: [{ kind: 'END_USER_PER_ORDER' }] }),
+      'CONDITIONS_MISFIT',
+    ],
+    ['a refusal without a ground', aProposal({ outcome: 'REJECTED', grounds: [] }), 'GROUNDS_MISFIT'],
+    ['grounds on an approval', aProposal({ grounds: ['RG-FLAG'] }), 'GROUNDS_MISFIT'],
     ['conditions on a refusal', aProposal({ outcome: 'REJECTED', conditions: ['x'] }), 'CONDITIONS_MISFIT'],
   ])('refuses %s', (_, proposal, expected) => {
     expect(code(recommend(aReview(), proposal, [], aHash, anAct()))).toBe(expected);
@@ -86,6 +92,7 @@ describe('sign', () => {
         by: review.decided,
         grade: 'counsel',
         offices: [],
+        grounds: [],
         outcome: 'APPROVED',
         reason: null,
         snapshot: aHash,
@@ -182,6 +189,25 @@ describe('sign', () => {
     const pending = aPendingReview({}, { outcome: 'APPROVED_WITH_CONDITIONS', conditions: ['40 pieces a year'] });
     expect(orThrow(signed(pending, 'ben', 'senior', { outcome: 'APPROVED_WITH_CONDITIONS' })).state).toBe(
       'APPROVED_WITH_CONDITIONS',
+    );
+  });
+
+  it('refuses on grounds: those of the recommendation, or one’s own where nobody recommended it', () => {
+    const against = { outcome: 'REJECTED', reason: 'No real business.' } as const;
+    expect(code(signed(aPendingReview(), 'ben', 'senior', { ...against, grounds: [] }))).toBe('GROUNDS_MISFIT');
+    const own = orThrow(signed(aPendingReview(), 'ben', 'senior', { ...against, grounds: ['RG-DEMAND'] }));
+    expect(own.signatures[0]?.grounds).toEqual(['RG-DEMAND']);
+    const recommended = aPendingReview({}, { outcome: 'REJECTED' });
+    expect(orThrow(signed(recommended, 'ben', 'senior', { ...against, grounds: [] })).state).toBe('REJECTED');
+  });
+
+  it('approves nothing until a day that is over', () => {
+    const conditions = [{ kind: 'EXPIRY', day: '2026-03-02' }] as const;
+    const pending = aPendingReview({}, { outcome: 'APPROVED_WITH_CONDITIONS', conditions });
+    const late = anAct({ person: 'ben', at: minute(48 * 60) });
+    const facts = aSigningCase({ screenedAt: late.at });
+    expect(code(sign(pending, anIntent({ outcome: 'APPROVED_WITH_CONDITIONS' }), facts, late))).toBe(
+      'CONDITIONS_MISFIT',
     );
   });
 

@@ -1,8 +1,19 @@
-import { ok, refuse, step, type ApproverGrade, type Instant, type Office, type Result } from '@downstream/kernel';
+import {
+  ok,
+  refuse,
+  step,
+  type ApproverGrade,
+  type Instant,
+  type Office,
+  type RefusalGround,
+  type Result,
+} from '@downstream/kernel';
 import { authorOf, contributed, type Act, type Difference } from '@downstream/distributors/core';
 import { decisionKind, missingSignatures, type ApprovalMatrix, type SignatureSlot } from './approval-matrix';
+import { conditionFault } from './conditions';
 import { contributors, fourEyes, type CaseContribution } from './four-eyes';
 import { standingAgainst, type ReadinessPoint } from './readiness';
+import { groundFault } from './refusal-grounds';
 import { reviewFlow, type ReviewOutcome } from './review-flow';
 import { changedReview, type Review, type SigningProof } from './review';
 import { screeningTooOld } from './screening-age';
@@ -15,8 +26,8 @@ const needsReason = (reason: string | null): Result<never> | undefined =>
  * Recommends an outcome on a frozen snapshot: IN_REVIEW to RECOMMENDED.
  * @param points what {@link readiness} found; approvals stand only on none
  * @param snapshot hash of the snapshot taken with this very proposal
- * @returns refusals `TRANSITION_NOT_ALLOWED`, `NOT_ALLOWED` (a machine), `REASON_REQUIRED`, `CONDITIONS_MISFIT`, and
- * `REVIEW_NOT_READY` with the points
+ * @returns refusals `TRANSITION_NOT_ALLOWED`, `NOT_ALLOWED` (a machine), `REASON_REQUIRED`, `CONDITIONS_MISFIT`,
+ * `GROUNDS_MISFIT`, and `REVIEW_NOT_READY` with the points
  */
 export function recommend(
   review: Review,
@@ -28,19 +39,25 @@ export function recommend(
   const next = step(reviewFlow, review.state, 'RECOMMENDED');
   if (!next.ok) return next;
   if (act.actor.personId === undefined) return refuse('NOT_ALLOWED');
-  const { outcome, reason, conditions, toDistributor } = proposal;
+  const { outcome, reason, conditions, grounds = [], toDistributor } = proposal;
   const unexplained = needsReason(reason);
   if (unexplained) return unexplained;
-  if ((outcome === 'APPROVED_WITH_CONDITIONS') !== conditions.some((text) => text.trim() !== '')) {
-    return refuse('CONDITIONS_MISFIT', { outcome, pointer: '/conditions' });
-  }
+  const misfit = (outcome === 'APPROVED_WITH_CONDITIONS') !== conditions.length > 0 ? '/conditions' : undefined;
+  const pointer = misfit ?? conditionFault(conditions, act.at);
+  if (pointer) return refuse('CONDITIONS_MISFIT', { outcome, pointer });
+  const groundless = groundFault(outcome, grounds, act.at);
+  if (groundless) return refuse('GROUNDS_MISFIT', { outcome, pointer: groundless });
   const against = standingAgainst(points, outcome);
   if (against.length > 0) return refuse('REVIEW_NOT_READY', { points: against });
   const by = authorOf(act);
   return ok(
     changedReview(review, by, {
       state: next.value,
-      recommendation: { outcome, reason, conditions, ...(toDistributor && { toDistributor }), by, snapshot },
+      recommendation: {
+        ...{ outcome, reason, conditions, by, snapshot },
+        ...(grounds.length > 0 && { grounds }),
+        ...(toDistributor && { toDistributor }),
+      },
       signatures: [],
       contributions: contributed(review.contributions, 'RECOMMENDED', by),
     }),
@@ -58,6 +75,8 @@ export interface SigningIntent {
   readonly outcome: ReviewOutcome;
   /** Needed for a refusal. */
   readonly reason: string | null;
+  /** Grounds of a refusal; needed where a refusal was not recommended. */
+  readonly grounds?: readonly RefusalGround[];
   /** Hash of the snapshot the approver was shown. */
   readonly seen: string;
   /** Grade and offices of the signing account; no grade means no approver. */
@@ -99,6 +118,13 @@ function signer(review: Review, { contributions }: SigningCase, { actor }: Act) 
   return actor.kind === 'user' && actor.onBehalfOf === undefined ? person : refuse('NOT_ALLOWED');
 }
 
+/** A refusal that was recommended has its grounds; one against the recommendation brings its own. */
+function groundless(recommended: ReviewOutcome, { grounds = [] }: SigningIntent, at: Instant) {
+  if (recommended === 'REJECTED' && grounds.length === 0) return undefined;
+  const pointer = groundFault('REJECTED', grounds, at);
+  return pointer ? refuse('GROUNDS_MISFIT', { pointer }) : undefined;
+}
+
 /** Whether this outcome may be signed now. Approving what nobody recommended would leave one person alone with it. */
 function signable(
   review: Review,
@@ -116,20 +142,25 @@ function signable(
   if (intent.outcome !== 'REJECTED' && intent.outcome !== recommendation.outcome) {
     return refuse('OUTCOME_NOT_RECOMMENDED', { recommended: recommendation.outcome });
   }
+  const outlived = intent.outcome === 'REJECTED' ? undefined : conditionFault(recommendation.conditions, at);
+  if (outlived) return refuse('CONDITIONS_MISFIT', { pointer: outlived });
   const other = signatures.find(({ outcome }) => outcome !== intent.outcome);
   if (other) return refuse('SIGNATURES_DISAGREE', { signed: other.outcome });
-  return intent.outcome === 'REJECTED' ? needsReason(intent.reason) : undefined;
+  return intent.outcome === 'REJECTED'
+    ? (needsReason(intent.reason) ?? groundless(recommendation.outcome, intent, at))
+    : undefined;
 }
 
 /**
  * Signs. The review is decided with the signature that completes the set the matrix asks for; until then it stays
  * PENDING_APPROVAL. An approver may sign what was recommended, or a refusal; those who disagree return the review.
  * @returns refusals, in this order: `TRANSITION_NOT_ALLOWED`, `FOUR_EYES` with the deeds in the way, `ALREADY_SIGNED`,
- * `NOT_ALLOWED`, `SNAPSHOT_CHANGED` with pointers, `REVIEW_NOT_READY` (the screening is too old), `OUTCOME_NOT_RECOMMENDED`, `SIGNATURES_DISAGREE`,
- * `REASON_REQUIRED`, and `GRADE_NOT_ENOUGH` with the slots still open
+ * `NOT_ALLOWED`, `SNAPSHOT_CHANGED` with pointers, `REVIEW_NOT_READY` (the screening is too old), `OUTCOME_NOT_RECOMMENDED`,
+ * `CONDITIONS_MISFIT` (a last day that is over), `SIGNATURES_DISAGREE`, `REASON_REQUIRED`, `GROUNDS_MISFIT`, and `GRADE_NOT_ENOUGH` with the slots still open
  */
 export function sign(review: Review, intent: SigningIntent, facts: SigningCase, act: Act): Result<Review> {
   const { outcome, reason, grade, offices, seen, proof = null } = intent;
+  const grounds = outcome === 'REJECTED' ? (intent.grounds ?? []) : [];
   const next = step(reviewFlow, review.state, outcome);
   if (!next.ok) return next;
   const person = signer(review, facts, act);
@@ -139,7 +170,7 @@ export function sign(review: Review, intent: SigningIntent, facts: SigningCase, 
   const before = missing(review, outcome, facts.matrix);
   if (grade === null) return refuse('GRADE_NOT_ENOUGH', { needed: before });
   const by = authorOf(act);
-  const signature = { personId: person.value, by, grade, offices, outcome, reason, snapshot: seen, proof };
+  const signature = { personId: person.value, by, grade, offices, outcome, reason, snapshot: seen, grounds, proof };
   const signed = changedReview(review, by, { signatures: [...review.signatures, signature] });
   const after = missing(signed, outcome, facts.matrix);
   if (after.length >= before.length) return refuse('GRADE_NOT_ENOUGH', { needed: before });

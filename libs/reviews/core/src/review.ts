@@ -8,6 +8,7 @@ import {
   type Instant,
   type Office,
   type PersonId,
+  type RefusalGround,
   type Result,
   type ReviewId,
   type ReviewKind,
@@ -40,6 +41,8 @@ export interface Signature {
   readonly outcome: ReviewOutcome;
   readonly reason: string | null;
   readonly snapshot: string;
+  /** Grounds of a refusal that nobody had recommended, or that the signer adds; none in an approval. */
+  readonly grounds: readonly RefusalGround[];
   /** Null in records of before, and where nobody asked. */
   readonly proof: SigningProof | null;
 }

@@ -8,6 +8,8 @@ import type {
   Instant,
   ListVersionId,
   PartyId,
+  RecordedCondition,
+  RefusalGround,
   ReviewId,
   ReviewKind,
   RiskTier,
@@ -28,8 +30,10 @@ import type { ReviewOutcome } from './review-flow';
 export interface Proposal {
   readonly outcome: ReviewOutcome;
   readonly reason: string;
-  /** What the approval is tied to, such as a quantity cap; only with APPROVED_WITH_CONDITIONS. */
-  readonly conditions: readonly string[];
+  /** What the approval is tied to; only with APPROVED_WITH_CONDITIONS. Sentences alone in snapshots of before. */
+  readonly conditions: readonly RecordedCondition[];
+  /** Grounds of a refusal, for the desk alone; left out of approvals and in snapshots of before. */
+  readonly grounds?: readonly RefusalGround[];
   /** What the distributor is told as the reason; left out where it is told none, as in snapshots of before. */
   readonly toDistributor?: string;
 }

@@ -1,6 +1,6 @@
 import type { StateInput, distributorRegistered } from '@downstream/contracts';
 import type { Distributor } from '@downstream/distributors/core';
-import type { Instant, ReviewId } from '@downstream/kernel';
+import type { Instant, RecordedCondition, ReviewId } from '@downstream/kernel';
 import { writable } from './writable';
 
 /** What the last decision says; kept beside the record, for the core of this room decides nothing by it. */
@@ -10,7 +10,7 @@ export interface Standing {
   readonly decidedAt: Instant;
   /** Null for a refusal. */
   readonly approvedUntil: Instant | null;
-  readonly conditions: readonly string[];
+  readonly conditions: readonly RecordedCondition[];
   /** What the distributor is told as the reason, where anything is. */
   readonly toDistributor?: string;
 }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { readPortalStatus, Reply } from '@downstream/contracts';
 import { missingToSubmit, portalState } from '@downstream/distributors/core';
-import { refusal, RefusalError, type Context, type DistributorId } from '@downstream/kernel';
+import { asCondition, refusal, RefusalError, type Context, type DistributorId } from '@downstream/kernel';
 import { Tenants } from '@downstream/platform/database';
 import { Distributors } from '../persistence/distributors';
 import type { FiledDistributor } from '../persistence/filed';
 import { makerName } from '../persistence/maker-name';
+import { writable } from '../persistence/writable';
 
 type Status = Reply<typeof readPortalStatus>;
 
@@ -47,5 +48,5 @@ function decisionOf({ standing }: FiledDistributor): Status['decision'] {
   if (!standing) return null;
   const { decision, decidedAt, approvedUntil, conditions, toDistributor } = standing;
   const reason = toDistributor ?? null;
-  return { outcome: decision, at: decidedAt, approvedUntil, conditions: [...conditions], reason };
+  return { outcome: decision, at: decidedAt, approvedUntil, conditions: writable(conditions.map(asCondition)), reason };
 }

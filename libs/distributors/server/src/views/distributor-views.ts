@@ -10,7 +10,7 @@ import {
   VOTES_TO_RESTART,
   type Hold,
 } from '@downstream/distributors/core';
-import type { Clock } from '@downstream/kernel';
+import { asCondition, type Clock } from '@downstream/kernel';
 import { CLOCK, type Tx } from '@downstream/platform/database';
 import type { z } from 'zod';
 import { Documents } from '../documents/persistence/documents';
@@ -55,7 +55,7 @@ export class DistributorViews {
         restartVotes: suspension.restartVotes.map((vote) => withheld(names.vote(vote), sight.reviews)),
         votesNeeded: VOTES_TO_RESTART,
       },
-      standing: standing && { ...standing, conditions: [...standing.conditions] },
+      standing: standing && { ...standing, conditions: writable(standing.conditions.map(asCondition)) },
       holds: holds.map((hold) => holdIn(names, hold, sight)),
       sponsorName: sponsor ? sponsor.name : null,
       mayRevise: mayRevise(filed.state),

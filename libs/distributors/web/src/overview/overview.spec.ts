@@ -91,12 +91,12 @@ describe('the overview', () => {
       reviewId: aRecord().id as unknown as ReviewId,
       decidedAt: minute(),
       approvedUntil: '2027-03-02T09:00:00.000Z' as Instant,
-      conditions: ['At most 80 cameras a year.'],
+      conditions: [{ kind: 'QUANTITY_CAP' as const, amount: 80, unit: 'Cameras', period: 'YEAR' as const }],
     };
     await page.go(`/desk/distributors/${aRecord().id}`);
     await page.answer(`GET distributors/${aRecord().id}`, aRecord({ state: 'APPROVED_WITH_CONDITIONS', standing }));
     expect(section('Standing')).toMatch(/Approved with conditions on 2 Mar 2026, valid until 2 Mar 2027/);
-    expect(section('Standing')).toContain('At most 80 cameras a year.');
+    expect(section('Standing')).toContain('Cameras: at most 80 in a year.');
   });
 
   it('shows who suspended it, why, and who has voted to bring it back', async () => {

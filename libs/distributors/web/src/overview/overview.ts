@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { injectWords, Session } from '@downstream/ui/client';
+import { conditionSentence, type ApprovalCondition } from '@downstream/kernel';
+import { injectWords, Session, Words } from '@downstream/ui/client';
 import { ErrorState, FactLine, Facts } from '@downstream/ui/patterns';
 import { CountryPipe, DateText, Formats, Now, Skeleton, ToneShape } from '@downstream/ui/primitives';
 import { voted } from '../detail/acts';
@@ -39,11 +40,14 @@ export class Overview {
   protected readonly desk = inject(DeskActs);
   protected readonly facts = inject(FactWords);
   protected readonly who = inject(WhoWords);
+  private readonly words = inject(Words);
   private readonly events = inject(EventWords);
   private readonly formats = inject(Formats);
   private readonly session = inject(Session);
   private readonly now = inject(Now).at;
 
+  protected readonly conditionIn = (condition: ApprovalCondition) =>
+    conditionSentence(condition, this.words.language());
   protected readonly points = computed(() =>
     [
       ...openPoints(this.record(), this.now()),

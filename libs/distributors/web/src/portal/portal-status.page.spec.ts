@@ -57,12 +57,15 @@ describe('where a distributor stands', () => {
       outcome: 'APPROVED_WITH_CONDITIONS',
       at: '2026-11-20T12:00:00.000Z',
       approvedUntil: '2027-11-20T12:00:00.000Z',
-      conditions: ['No sale outside Hong Kong.'],
+      conditions: [
+        { kind: 'TERRITORY', countries: ['HK'] },
+        { kind: 'OTHER', text: 'No thermal sights.' },
+      ],
       reason: null,
     };
     const page = await open({ status: 'DECIDED', decision });
     expect(page.text()).toContain(
-      'Decided on 20 Nov 2026. This holds until 20 Nov 2027. Conditions No sale outside Hong Kong.',
+      'Decided on 20 Nov 2026. This holds until 20 Nov 2027. Conditions Sale and delivery in these countries only: Hong Kong SAR China. No thermal sights.',
     );
     expect(page.text()).not.toContain('gives this reason');
     expect(step()).toContain('Decided');

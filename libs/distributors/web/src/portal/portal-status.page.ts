@@ -1,7 +1,8 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { readPortalStatus } from '@downstream/contracts/distributors/read-portal-status';
-import { injectWords, resourceOf } from '@downstream/ui/client';
+import { conditionSentence, type ApprovalCondition } from '@downstream/kernel';
+import { injectWords, resourceOf, Words } from '@downstream/ui/client';
 import { ErrorState, FourSteps, PageHeader } from '@downstream/ui/frame';
 import { Formats, Icon, Skeleton, ToneShape } from '@downstream/ui/elements';
 import { askedItems } from './open-items';
@@ -19,6 +20,7 @@ import { askedItems } from './open-items';
 export class PortalStatusPage {
   protected readonly t = injectWords();
   private readonly formats = inject(Formats);
+  private readonly words = inject(Words);
   protected readonly status = resourceOf(readPortalStatus, () => ({}));
   protected readonly now = this.status.value;
   protected readonly items = computed(() => askedItems(this.now()?.openItems ?? []).map((key) => this.t(key)));
@@ -26,6 +28,8 @@ export class PortalStatusPage {
   protected readonly askedByLetter = computed(
     () => this.now()?.status === 'QUESTION_FOR_YOU' && this.items().length === 0,
   );
+  protected readonly conditionIn = (condition: ApprovalCondition) =>
+    conditionSentence(condition, this.words.language());
   protected readonly decision = computed(() => {
     const decision = this.now()?.decision;
     if (!decision) return undefined;

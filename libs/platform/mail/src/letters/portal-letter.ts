@@ -1,4 +1,10 @@
-import type { Instant, Language } from '@downstream/kernel';
+import {
+  asCondition,
+  conditionSentence,
+  type Instant,
+  type Language,
+  type RecordedCondition,
+} from '@downstream/kernel';
 import { oneLine } from '../envelope';
 import type { Block } from './layout/lay-out';
 import type { Letter } from './letter';
@@ -28,8 +34,8 @@ export type PortalLetter = {
       readonly outcome: 'APPROVED' | 'APPROVED_WITH_CONDITIONS' | 'REJECTED';
       /** Until when an approval holds. */
       readonly until: Instant | null;
-      /** Sentences that were written for the distributor. */
-      readonly conditions: readonly string[];
+      /** What the approval is tied to; said in the reader's language, but for what the maker wrote. */
+      readonly conditions: readonly RecordedCondition[];
       /** The reason in the maker's own words, of one line or several. */
       readonly reason?: string;
       /** Until when a refusal can be objected to. */
@@ -99,9 +105,10 @@ function correction({ correction: said }: Words, language: Language, tenant: str
 function decision({ decision: said }: Words, language: Language, tenant: string, letter: Of<'DECISION'>): Said {
   const refused = letter.outcome === 'REJECTED';
   const told = refused ? said.refused : said.approved;
+  const points = letter.conditions.map((condition) => conditionSentence(condition, language));
   const conditions: Block[] =
     letter.outcome === 'APPROVED_WITH_CONDITIONS'
-      ? [{ kind: 'points', words: said.conditions, points: letter.conditions, quotes: letter.conditions }]
+      ? [{ kind: 'points', words: said.conditions, points, quotes: letter.conditions.map(writtenIn) }]
       : [];
   const lines = (letter.reason ?? '').split(/\r?\n/).map((line) => line.trim());
   const quotes = lines.filter((line) => line !== '');
@@ -118,6 +125,12 @@ function decision({ decision: said }: Words, language: Language, tenant: string,
       ...(letter.appealUntil && refused ? [say(said.appeal(dayIn(language, letter.appealUntil)))] : []),
     ],
   };
+}
+
+/** A sentence that the maker wrote; other conditions are said in our words. */
+function writtenIn(recorded: RecordedCondition): string {
+  const condition = asCondition(recorded);
+  return condition.kind === 'OTHER' ? condition.text : '';
 }
 
 function reminder(

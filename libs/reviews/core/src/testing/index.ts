@@ -30,6 +30,7 @@ export const aProposal = (proposal: Partial<Proposal> = {}): Proposal => ({
   outcome: 'APPROVED',
   reason: 'Known reseller, no open hits.',
   conditions: [],
+  ...(proposal.outcome === 'REJECTED' && { grounds: ['RG-INCOMPLETE'] }),
   ...proposal,
 });
 
@@ -58,6 +59,7 @@ export function aPendingReview(facts: Partial<Review> = {}, proposal: Partial<Pr
 export const anIntent = (intent: Partial<SigningIntent> = {}): SigningIntent => ({
   outcome: 'APPROVED',
   reason: null,
+  ...(intent.outcome === 'REJECTED' && { grounds: ['RG-INCOMPLETE'] }),
   seen: aHash,
   grade: 'senior' satisfies ApproverGrade,
   offices: [],

@@ -55,7 +55,10 @@ describe('an open red flag', () => {
     const { world, ana } = desk;
     const { review } = await desk.open('LOW');
     await world.get(TakeReview).run(ana.context, review.id);
-    const refused = await world.get(Recommend).run(ana.context, review.id, { ...approval, outcome: 'REJECTED' });
+    const refused = await world.get(Recommend).run(ana.context, review.id, {
+      ...{ ...approval, outcome: 'REJECTED' },
+      grounds: ['RG-FLAG'],
+    });
     expect(refused.recommendation?.outcome).toBe('REJECTED');
   });
 

@@ -48,7 +48,10 @@ async function appeal(distributorId: DistributorId, reviewId: ReviewId): Promise
 async function recommended(id: ReviewId, outcome: 'APPROVED' | 'REJECTED') {
   const { world, ana } = desk;
   await world.get(TakeReview).run(ana.context, id);
-  const review = await world.get(Recommend).run(ana.context, id, { outcome, reason: 'As it stands.', conditions: [] });
+  const review = await world.get(Recommend).run(ana.context, id, {
+    ...{ outcome, reason: 'As it stands.', conditions: [] },
+    ...(outcome === 'REJECTED' && { grounds: ['RG-INCOMPLETE'] }),
+  });
   await world.settle();
   return review;
 }

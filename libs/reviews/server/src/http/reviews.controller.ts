@@ -104,11 +104,12 @@ export class ReviewsController {
     @Caller() caller: Principal,
     @Input() { params, body }: InputOf<typeof recommend>,
   ): View {
-    const { decision, conditions, note, toDistributor } = body;
+    const { decision, conditions, grounds, note, toDistributor } = body;
     const { id } = await this.recommendOne.run(ctx, params.id, {
       outcome: outcomes[decision],
       reason: note,
       conditions,
+      ...(grounds.length > 0 && { grounds }),
       ...(toDistributor !== null && { toDistributor }),
     });
     return this.view(ctx, caller, id);

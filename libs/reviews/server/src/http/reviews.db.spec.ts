@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Colleague } from '@downstream/distributors/server/testing';
 import { createTenant } from '@downstream/platform/testing';
 import request from 'supertest';
+import { ReviewDirectory } from '../review-directory';
 import { openReviewDesk, type ReviewDesk } from '../testing/approvals';
 
 let desk: ReviewDesk;
@@ -52,7 +53,10 @@ describe('the way of a review through the front door', () => {
     const taken = await post('Ana', `${at}/assignment`);
     expect(taken.body).toMatchObject({ state: 'IN_REVIEW', assignee: { name: 'Ana', role: 'analyst' } });
     expect(taken.body.readiness).toMatchObject({ met: 7, of: 7 });
-    const conditions = ['No more than forty pieces a year.'];
+    const conditions = [
+      { kind: 'QUANTITY_CAP' as const, amount: 40, unit: 'Thermal cameras', period: 'YEAR' as const },
+      { kind: 'EXPIRY' as const, day: '2026-05-01' },
+    ];
     const recommended = await post('Ana', `${at}/recommendation`, {
       decision: 'APPROVE_WITH_CONDITIONS',
       conditions,
@@ -82,7 +86,7 @@ describe('the way of a review through the front door', () => {
     });
     expect((await sign('Dora')).body).toMatchObject({
       state: 'APPROVED_WITH_CONDITIONS',
-      decision: { outcome: 'APPROVED_WITH_CONDITIONS', conditions, approvedUntil: expect.any(String) },
+      decision: { outcome: 'APPROVED_WITH_CONDITIONS', conditions, approvedUntil: '2026-05-02T00:00:00.000Z' },
     });
     await desk.world.settle();
     const { standing, state } = (await get('Ana', `distributors/${distributorId}`)).body;
@@ -92,6 +96,10 @@ describe('the way of a review through the front door', () => {
       review.id,
       'Your numbers are small and steady.',
     ]);
+    const asked = await desk.world.tenants.within(desk.ana.context, (tx) =>
+      desk.world.get(ReviewDirectory).conditions(tx, distributorId),
+    );
+    expect(asked).toEqual(conditions);
   });
 
   it('tells in the distributor’s timeline who did what', async () => {

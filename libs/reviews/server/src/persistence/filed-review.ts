@@ -39,7 +39,11 @@ export const stateOf = ({
 }: FiledReview): StateInput<typeof reviewOpened> =>
   writable({
     ...filed,
-    signatures: signatures.map(({ proof, ...signature }) => ({ ...signature, ...(proof !== null && { proof }) })),
+    signatures: signatures.map(({ proof, grounds, ...signature }) => ({
+      ...signature,
+      ...(grounds.length > 0 && { grounds }),
+      ...(proof !== null && { proof }),
+    })),
     ...(causes.length > 0 && { causes }),
     ...(turns.length > 0 && { turns }),
     ...(warnAt !== null && { warnAt }),

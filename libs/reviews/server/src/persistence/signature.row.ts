@@ -1,5 +1,5 @@
 import type { Author } from '@downstream/distributors/core';
-import type { ApproverGrade, EventId, Office, PersonId, ReviewId, TenantId } from '@downstream/kernel';
+import type { ApproverGrade, EventId, Office, PersonId, RefusalGround, ReviewId, TenantId } from '@downstream/kernel';
 import type { ReviewOutcome, Signature, SigningProof } from '@downstream/reviews/core';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -15,6 +15,7 @@ export class SignatureRow {
   @Column('text') outcome!: ReviewOutcome;
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('text') snapshot!: string;
+  @Column('jsonb') grounds!: readonly RefusalGround[];
   @Column('text', { nullable: true }) proof!: SigningProof | null;
   @Column('jsonb') by!: Author;
   @Column('uuid') eventId!: EventId;

@@ -92,9 +92,11 @@ export async function openReviewDesk(options: WorldOptions = {}): Promise<Review
     distributorState: async (id) => (await within((tx) => world.get(DistributorDirectory).byId(tx, id)))?.state,
     sign: ({ context }, { id, recommendation }, ballot = {}) =>
       world.tenants.within(context, (tx) =>
-        world
-          .get(Sign)
-          .in(tx, { id, decision: 'APPROVE', snapshotHash: recommendation?.snapshot ?? '', note: null, ...ballot }),
+        world.get(Sign).in(tx, {
+          ...{ id, decision: 'APPROVE', snapshotHash: recommendation?.snapshot ?? '', note: null },
+          ...(ballot.decision === 'REJECT' && { grounds: ['RG-INCOMPLETE'] }),
+          ...ballot,
+        }),
       ),
   };
 }

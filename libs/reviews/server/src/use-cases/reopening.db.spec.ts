@@ -65,7 +65,12 @@ async function refuse(id: DistributorId): Promise<void> {
   const [review] = await desk.reviewsOf(id);
   if (!review) throw new Error('No review has opened by itself');
   await world.get(TakeReview).run(ana.context, review.id);
-  const proposal = { outcome: 'REJECTED' as const, reason: 'The manager is listed.', conditions: [] };
+  const proposal = {
+    outcome: 'REJECTED' as const,
+    reason: 'The manager is listed.',
+    conditions: [],
+    grounds: ['TM-OFFICER'] as const,
+  };
   const recommended = await world.get(Recommend).run(ana.context, review.id, proposal);
   await world.settle();
   await desk.sign(sam, recommended, { decision: 'REJECT', note: 'The manager is listed.' });

@@ -8,12 +8,13 @@ import {
   RefusalError,
   type Clock,
   type Context,
+  type RefusalGround,
   type ReviewId,
   type UserId,
 } from '@downstream/kernel';
 import { CLOCK, Tenants, type Tx } from '@downstream/platform/database';
 import {
-  approvedUntil,
+  approvalEnds,
   binding,
   isDecided,
   screenedAt,
@@ -35,6 +36,8 @@ export interface Ballot {
   /** Hash of the snapshot the approver was shown. */
   readonly snapshotHash: string;
   readonly note: string | null;
+  /** Grounds of a refusal that was not recommended. */
+  readonly grounds?: readonly RefusalGround[];
 }
 
 /** Signs a recommendation. The signature that completes the set decides the review, in the same transaction. */
@@ -64,7 +67,7 @@ export class Sign {
   /** Signs for a person who has just shown again who they are. */
   async in(
     tx: Tx,
-    { id, decision, snapshotHash, note }: Ballot,
+    { id, decision, snapshotHash, note, grounds = [] }: Ballot,
     proof: SigningProof | null = null,
   ): Promise<FiledReview> {
     const before = await this.records.locked(tx, id);
@@ -75,6 +78,7 @@ export class Sign {
     const intent: SigningIntent = {
       outcome: decision === 'REJECT' ? 'REJECTED' : approvalIn(before),
       reason: note,
+      grounds,
       seen: snapshotHash,
       proof,
       ...(await this.seatOf(tx)),
@@ -87,7 +91,8 @@ export class Sign {
     await this.participants.contribute(tx, before, binding([...contributions, ...before.contributions]));
     if (act.actor.personId) await this.participants.sign(tx, before, act.actor.personId);
     if (!isDecided(record.state)) return this.records.change(tx, reviewSigned, before, record, { reason: note });
-    const until = record.state === 'REJECTED' ? null : approvedUntil(now, record.tier);
+    const until =
+      record.state === 'REJECTED' ? null : approvalEnds(now, record.tier, record.recommendation?.conditions ?? []);
     return this.records.change(tx, reviewDecided, before, record, { approvedUntil: until, reason: note });
   }
 

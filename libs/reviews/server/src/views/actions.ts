@@ -101,6 +101,7 @@ function signing({ review, file, drift }: Situation, act: Act, person: Person | 
   const intent: SigningIntent = {
     outcome: recommendation?.outcome ?? 'APPROVED',
     reason: SOME_REASON,
+    grounds: recommendation?.grounds ?? [],
     seen: recommendation?.snapshot ?? '',
     grade: person?.grade ?? null,
     offices: person?.offices ?? [],

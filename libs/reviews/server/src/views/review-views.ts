@@ -3,13 +3,14 @@ import { UserDirectory } from '@downstream/access/server';
 import type { readReview, Reply, signatureSlot } from '@downstream/contracts';
 import type { Author } from '@downstream/distributors/core';
 import { actingOf, DistributorDirectory, Names, type Acting } from '@downstream/distributors/server';
-import type { Clock } from '@downstream/kernel';
+import { asCondition, type Clock, type RecordedCondition } from '@downstream/kernel';
 import { CLOCK, type Tx } from '@downstream/platform/database';
 import { binding, isDecided, materialDifferences, openSlots, type SignatureSlot } from '@downstream/reviews/core';
 import type { z } from 'zod';
 import { allDifferences, CaseDrift, type Compared } from '../case/case-drift';
 import { CaseFiles, type CaseFile } from '../case/case-files';
 import type { FiledReview } from '../persistence/filed-review';
+import { writable } from '../persistence/writable';
 import { Actions } from './actions';
 import { checklistOf } from './checklist';
 
@@ -93,10 +94,15 @@ function actorsOf(review: FiledReview): Acting[] {
   return authors.flatMap((author) => (author ? [actingOf(author)] : []));
 }
 
+const conditionsIn = (recorded: readonly RecordedCondition[]) => writable(recorded.map(asCondition));
+
 function recommendationIn({ recommendation }: FiledReview, names: Names): View['recommendation'] {
   if (!recommendation) return null;
-  const { outcome, conditions, reason, toDistributor = null, by } = recommendation;
-  return { outcome, conditions: [...conditions], note: reason, toDistributor, by: names.by(by), at: by.at };
+  const { outcome, conditions, grounds = [], reason, toDistributor = null, by } = recommendation;
+  return {
+    ...{ outcome, conditions: conditionsIn(conditions), grounds: [...grounds], note: reason, toDistributor },
+    ...{ by: names.by(by), at: by.at },
+  };
 }
 
 const snapshotIn = (compared: Compared): View['snapshot'] => ({
@@ -119,7 +125,8 @@ export const slotView = ({ grades, office }: SignatureSlot): z.input<typeof sign
 function signaturesIn(review: FiledReview, { matrix }: CaseFile, names: Names): View['signatures'] {
   const missing = matrix && !isDecided(review.state) ? openSlots(review, matrix) : [];
   return {
-    given: review.signatures.map(({ by, grade, outcome, reason, proof }) => ({
+    given: review.signatures.map(({ by, grade, outcome, reason, grounds, proof }) => ({
+      grounds: [...grounds],
       proof,
       by: names.by(by),
       grade,
@@ -131,8 +138,10 @@ function signaturesIn(review: FiledReview, { matrix }: CaseFile, names: Names): 
   };
 }
 
-function decisionIn({ state, decided, approvedUntil, recommendation }: FiledReview): View['decision'] {
+function decisionIn({ state, decided, approvedUntil, recommendation, signatures }: FiledReview): View['decision'] {
   if (!decided || !isDecided(state)) return null;
-  const conditions = state === 'APPROVED_WITH_CONDITIONS' ? [...(recommendation?.conditions ?? [])] : [];
-  return { outcome: state, at: decided.at, approvedUntil, conditions };
+  const conditions = state === 'APPROVED_WITH_CONDITIONS' ? conditionsIn(recommendation?.conditions ?? []) : [];
+  const recommended = recommendation?.outcome === state ? (recommendation.grounds ?? []) : [];
+  const grounds = [...new Set([...recommended, ...signatures.flatMap((one) => one.grounds)])];
+  return { outcome: state, at: decided.at, approvedUntil, conditions, grounds };
 }

@@ -101,11 +101,14 @@ describe('what is signed', () => {
     const recommendation = {
       ...aPendingReview().recommendation!,
       outcome: 'APPROVED_WITH_CONDITIONS' as const,
-      conditions: ['At most 80 cameras a year.', 'No sale outside Kazakhstan.'],
+      conditions: [
+        { kind: 'QUANTITY_CAP' as const, amount: 80, unit: 'Cameras', period: 'YEAR' as const },
+        { kind: 'OTHER' as const, text: 'No sale outside Kazakhstan.' },
+      ],
     };
     await open({ recommendation });
     const items = [...document.querySelectorAll('ol.conditions li')].map((one) => one.textContent?.trim());
-    expect(items).toEqual(recommendation.conditions);
+    expect(items).toEqual(['Cameras: at most 80 in a year.', 'No sale outside Kazakhstan.']);
     expect(section('Recommendation')).toContain('Approve with conditions');
     expect(section('Recommendation')).toContain('Known reseller, no open hits.');
     expect(section('Recommendation')).toContain('Marie Dubois, Analyst,');
@@ -190,6 +193,7 @@ describe('who signs', () => {
         outcome: 'REJECTED' as const,
         at: minute(40),
         note: 'No register entry.',
+        grounds: [],
         proof: 'PASSWORD' as const,
       },
     ];
@@ -216,12 +220,15 @@ describe('a decided review', () => {
   it('opens with the decision and its end, and offers nothing to sign', async () => {
     const page = await open({
       state: 'REJECTED',
-      decision: { outcome: 'REJECTED', at: minute(50), approvedUntil: null, conditions: [] },
+      decision: { outcome: 'REJECTED', at: minute(50), approvedUntil: null, conditions: [], grounds: ['RG-DEMAND'] },
       snapshot: snapshot({ differences: [{ field: '/distributor/country', old: 'KZ', new: 'RU' }] }),
     });
     const headings = [...document.querySelectorAll('h2')].map((one) => one.textContent?.trim());
     expect(headings.slice(0, 3)).toEqual(['Decision', 'Recommendation', 'What was signed']);
     expect(section('Decision')).toContain('Rejected, 2 Mar 2026');
+    expect(section('Decision')).toMatch(
+      /Demand or quantity makes no sense RG-DEMAND.*the distributor never reads them/,
+    );
     expect(page.has('Sign the rejection')).toBe(false);
     expect(page.has('Return the review')).toBe(false);
   });
@@ -232,6 +239,7 @@ describe('a decided review', () => {
       at: minute(50),
       approvedUntil: minute(60 * 24 * 30),
       conditions: [],
+      grounds: [],
     };
     await open({ state: 'APPROVED', decision });
     expect(section('Decision')).toMatch(/Approved, 2 Mar 2026.*1 Apr 2026/);

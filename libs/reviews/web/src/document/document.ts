@@ -4,11 +4,13 @@ import { isDecided } from '@downstream/reviews/core';
 import { injectWords } from '@downstream/ui/client';
 import { CopyId, DateText, ToneShape } from '@downstream/ui/primitives';
 import { Talk } from '../talk/talk';
+import { ScreenAgain } from '../work/screen-again';
 import { ReviewStore } from '../workspace/review.store';
-import type { ReviewRecord } from '../words/case-words';
+import { CaseWords, type ReviewRecord } from '../words/case-words';
 import { reviewTone } from '../words/tones';
 import { Differences } from './differences';
 import { FrozenFacts } from './frozen-facts';
+import { Grounds } from './grounds';
 import { Recorded } from './recorded';
 import { Signatures } from './signatures';
 import { SignPanel } from './sign-panel';
@@ -16,7 +18,19 @@ import { SignPanel } from './sign-panel';
 /** What exactly is signed: reads as a document, what changed since comes first. */
 @Component({
   selector: 'ds-review-document',
-  imports: [CopyId, DateText, Differences, FrozenFacts, Recorded, Signatures, SignPanel, Talk, ToneShape],
+  imports: [
+    CopyId,
+    DateText,
+    Differences,
+    FrozenFacts,
+    Grounds,
+    Recorded,
+    ScreenAgain,
+    Signatures,
+    SignPanel,
+    Talk,
+    ToneShape,
+  ],
   templateUrl: './document.html',
   styleUrl: './document.css',
 })
@@ -25,6 +39,7 @@ export class ReviewDocument {
   protected readonly t = injectWords();
   protected readonly store = inject(ReviewStore);
   protected readonly who = inject(WhoWords);
+  protected readonly words = inject(CaseWords);
   protected readonly tones = reviewTone;
   protected readonly decided = computed(() => isDecided(this.review().state));
   protected readonly drifted = computed(() =>

@@ -13,6 +13,7 @@ import {
   me,
   pageOf,
   pick,
+  tick,
   warmUp,
   who,
   whyNot,
@@ -44,7 +45,13 @@ const event = (type: string) => ({
 const approved = (): ReviewRecord =>
   aPendingReview({
     state: 'APPROVED',
-    decision: { outcome: 'APPROVED', at: minute(31), approvedUntil: minute(60 * 24 * 365), conditions: [] },
+    decision: {
+      outcome: 'APPROVED',
+      at: minute(31),
+      approvedUntil: minute(60 * 24 * 365),
+      conditions: [],
+      grounds: [],
+    },
     signatures: {
       given: [
         {
@@ -53,6 +60,7 @@ const approved = (): ReviewRecord =>
           outcome: 'APPROVED',
           at: minute(31),
           note: null,
+          grounds: [],
           proof: 'PASSWORD',
         },
       ],
@@ -73,8 +81,25 @@ describe('signing', () => {
     await page.press('Sign and approve');
     expect(acts(page)).toEqual([signing]);
     const { body, headers } = await page.answer(signing, approved(), { status: 201 });
-    expect(body).toEqual({ decision: 'APPROVE', snapshotHash: frozenHash, password: 'three blind mice', note: null });
+    const ballot = { decision: 'APPROVE', snapshotHash: frozenHash, grounds: [], note: null };
+    expect(body).toEqual({ ...ballot, password: 'three blind mice' });
     expect(headers.get('idempotency-key')).toBeTruthy();
+  });
+
+  it('takes a code of the app in place of the password', async () => {
+    const page = await open();
+    await page.press('Use a code of the app instead');
+    await page.type('Code of your app', '12');
+    await page.press('Sign and approve');
+    expect(page.errorAt('Code of your app')).toBe('Type the six digits.');
+    await page.type('Code of your app', '123456');
+    await page.press('Sign and approve');
+    const { body } = await page.answer(signing, problemOf('SECOND_FACTOR_FAILED', 422), { status: 422 });
+    expect(body).toMatchObject({ decision: 'APPROVE', code: '123456' });
+    expect(body).not.toHaveProperty('password');
+    expect(page.errorAt('Code of your app')).toBe('This code does not hold. Nothing was signed.');
+    await page.press('Use the password instead');
+    expect(page.errorAt('Your password')).toBe('Type your password.');
   });
 
   it('is shown when it is recorded, with its number, and not before', async () => {
@@ -106,6 +131,7 @@ describe('signing', () => {
   it('says a wrong password at its field, forgets it, and keeps verdict and grounds', async () => {
     const page = await open();
     await pick(page, 'REJECT');
+    await tick(page, 'RG-INCOMPLETE');
     await page.type('Grounds of the rejection', 'No register entry.');
     await page.type('Your password', 'wrong');
     await page.press('Sign the rejection');
@@ -123,11 +149,14 @@ describe('signing', () => {
     await page.type('Your password', 'three blind mice');
     await page.press('Sign the rejection');
     expect(page.errorAt('Grounds of the rejection')).toBe(words['reviews.reasonMissing']);
-    expect(acts(page)).toEqual([]);
+    expect(page.text()).toContain(words['reviews.recommend.wrong.grounds']);
     await page.type('Grounds of the rejection', 'No register entry.');
     await page.press('Sign the rejection');
+    expect(acts(page)).toEqual([]);
+    await tick(page, 'RG-INCOMPLETE');
+    await page.press('Sign the rejection');
     const { body } = await page.answer(signing, approved(), { status: 201 });
-    expect(body).toMatchObject({ decision: 'REJECT', note: 'No register entry.' });
+    expect(body).toMatchObject({ decision: 'REJECT', grounds: ['RG-INCOMPLETE'], note: 'No register entry.' });
   });
 
   it('offers a rejection alone where a rejection was recommended', async () => {

@@ -1,9 +1,13 @@
 import { Component, computed, ElementRef, inject, input, signal, viewChild } from '@angular/core';
+import type { RefusalGround } from '@downstream/kernel';
 import { injectWords, type Problem, Session, toProblem } from '@downstream/ui/client';
 import { ProblemBanner } from '@downstream/ui/patterns';
 import { Button, Field, Input, RadioCards } from '@downstream/ui/primitives';
+import { GroundList } from '../work/ground-list';
 import { ReviewStore } from '../workspace/review.store';
 import { CaseWords, type ReviewRecord } from '../words/case-words';
+
+const atField: readonly string[] = ['PASSWORD_WRONG', 'SECOND_FACTOR_FAILED'];
 
 type Verdict = 'APPROVE' | 'REJECT';
 
@@ -13,7 +17,7 @@ type Verdict = 'APPROVE' | 'REJECT';
  */
 @Component({
   selector: 'ds-sign-panel',
-  imports: [Button, Field, Input, ProblemBanner, RadioCards],
+  imports: [Button, Field, GroundList, Input, ProblemBanner, RadioCards],
   templateUrl: './sign-panel.html',
   styleUrl: './sign-panel.css',
 })
@@ -28,6 +32,10 @@ export class SignPanel {
   protected readonly verdict = signal<Verdict>('APPROVE');
   protected readonly note = signal('');
   protected readonly password = signal('');
+  /** Whether the code of the app stands in for the password. */
+  protected readonly byCode = signal(false);
+  protected readonly code = signal('');
+  protected readonly grounds = signal<readonly RefusalGround[]>([]);
   protected readonly back = signal('');
   protected readonly triedSign = signal(false);
   protected readonly triedReturn = signal(false);
@@ -50,10 +58,21 @@ export class SignPanel {
     () => this.review().recommendation?.by.name || this.t('distributors.who.unknown'),
   );
   protected readonly noteMissing = computed(() => this.triedSign() && this.refuses() && !this.note().trim());
-  protected readonly passwordWrong = computed(() => {
+  /** A refusal against the recommendation brings its own grounds; a recommended one has them. */
+  protected readonly bringsGrounds = computed(() => this.refuses() && this.recommended() !== 'REJECTED');
+  protected readonly groundless = computed(() =>
+    this.triedSign() && this.lacksGrounds() ? this.t('reviews.recommend.wrong.grounds') : null,
+  );
+  private readonly lacksGrounds = computed(() => this.bringsGrounds() && this.grounds().length === 0);
+  private readonly proof = computed(() => (this.byCode() ? this.code().trim() : this.password()));
+  private readonly unproved = computed(() => (this.byCode() ? !/^\d{6}$/.test(this.proof()) : !this.proof()));
+  protected readonly proofWrong = computed(() => {
     const problem = this.problem();
-    if (problem?.of === 'sign' && problem.what.code === 'PASSWORD_WRONG') return this.t('reviews.sign.passwordWrong');
-    return this.triedSign() && !this.password() ? this.t('reviews.sign.passwordMissing') : null;
+    const refused = problem?.of === 'sign' ? problem.what.code : undefined;
+    if (this.byCode() && refused === 'SECOND_FACTOR_FAILED') return this.t('reviews.sign.codeWrong');
+    if (!this.byCode() && refused === 'PASSWORD_WRONG') return this.t('reviews.sign.passwordWrong');
+    if (!this.triedSign() || !this.unproved()) return null;
+    return this.t(this.byCode() ? 'reviews.sign.codeMissing' : 'reviews.sign.passwordMissing');
   });
 
   protected choose(verdict: string): void {
@@ -63,15 +82,18 @@ export class SignPanel {
   protected async sign(): Promise<void> {
     this.triedSign.set(true);
     const { snapshot } = this.review();
-    if (!this.password() || (this.refuses() && !this.note().trim()) || !snapshot || this.whyNotSign()) return;
+    const lacking = this.unproved() || this.lacksGrounds() || (this.refuses() && !this.note().trim());
+    if (lacking || !snapshot || this.whyNotSign()) return;
     const body = {
       decision: this.refuses() ? ('REJECT' as const) : ('APPROVE' as const),
       snapshotHash: snapshot.hash,
-      password: this.password(),
+      ...(this.byCode() ? { code: this.proof() } : { password: this.proof() }),
+      grounds: this.bringsGrounds() ? [...this.grounds()] : [],
       note: this.note().trim() || null,
     };
     await this.attempt('sign', () => this.store.sign(body));
     this.password.set('');
+    this.code.set('');
     if (this.problem()) this.secret()?.nativeElement.focus();
   }
 
@@ -83,8 +105,8 @@ export class SignPanel {
 
   protected problemOf(act: 'sign' | 'return'): Problem | undefined {
     const problem = this.problem();
-    // A wrong password is said at its field.
-    return problem?.of === act && problem.what.code !== 'PASSWORD_WRONG' ? problem.what : undefined;
+    // A wrong password or code is said at its field.
+    return problem?.of === act && !atField.includes(problem.what.code) ? problem.what : undefined;
   }
 
   private async attempt(act: 'sign' | 'return', run: () => Promise<void>): Promise<void> {

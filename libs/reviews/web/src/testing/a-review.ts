@@ -146,6 +146,7 @@ export const aPendingReview = (facts: Partial<ReviewRecord> = {}): ReviewRecord 
       outcome: 'APPROVED',
       conditions: [],
       note: 'Known reseller, no open hits.',
+      grounds: [],
       toDistributor: null,
       by: who('Marie Dubois'),
       at: minute(30),

@@ -1,2 +1,2 @@
 export * from './a-review';
-export { acts, atDesk, key, me, pick, warmUp, whyNot, words } from './at-desk';
+export { acts, atDesk, key, me, pick, tick, warmUp, whyNot, words } from './at-desk';

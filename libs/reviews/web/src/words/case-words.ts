@@ -1,7 +1,7 @@
 import { inject, Service } from '@angular/core';
 import { isOwnList, ownListNameOf } from '@downstream/contracts/checks';
 import type { reviewView, signatureSlot } from '@downstream/contracts/reviews';
-import type { PersonId } from '@downstream/kernel';
+import { conditionSentence, type ApprovalCondition, type PersonId, type RefusalGround } from '@downstream/kernel';
 import { localeOf, Words } from '@downstream/ui/client';
 import type { z } from 'zod';
 
@@ -47,6 +47,16 @@ export class CaseWords {
   check(id: string | null): string {
     const key = `reviews.check.${id}`;
     return this.words.has(key) ? this.words.say(key) : (id ?? this.words.say('reviews.check.any'));
+  }
+
+  /** `Thermal cameras: at most 80 in a year.` */
+  condition(condition: ApprovalCondition): string {
+    return conditionSentence(condition, this.words.language());
+  }
+
+  /** `A red flag is upheld`. */
+  ground(code: RefusalGround): string {
+    return this.words.say(`reviews.ground.${code}`);
   }
 
   /** `OFAC SDN`; a list without a word is named by its id. */

@@ -13,6 +13,7 @@ import {
   pick,
   readiness,
   readyPoints,
+  tick,
   warmUp,
   who,
   words,
@@ -30,6 +31,13 @@ async function open(review = aReview()): Promise<Visit> {
   return page;
 }
 const answerFor = (value: string) => document.querySelector<HTMLInputElement>(`input[type="radio"][value="${value}"]`);
+
+async function kindOf(page: Visit, n: number, kind: string): Promise<void> {
+  const box = page.field(`Condition ${n}`) as unknown as HTMLSelectElement;
+  box.value = kind;
+  box.dispatchEvent(new Event('change'));
+  await page.settle();
+}
 
 warmUp(() => open());
 beforeEach(() => sessionStorage.clear());
@@ -50,10 +58,12 @@ describe('recommending', () => {
   it('sends decision, conditions and note once, and shows what was recorded', async () => {
     const page = await open();
     await pick(page, 'APPROVE_WITH_CONDITIONS');
-    await page.type('Condition 1', ' At most 80 cameras a year. ');
+    await page.type('What is counted', ' Cameras ');
+    await page.type('At most', '80');
     await page.press('Add condition');
     await page.press('Add condition');
-    await page.type('Condition 3', 'No sale outside Kazakhstan.');
+    await kindOf(page, 3, 'OTHER');
+    await page.type('Sentence for the distributor', ' No sale outside Kazakhstan. ');
     await page.press('Remove condition 2');
     await page.type('Why', 'Known reseller.');
     await page.type('What the distributor is told as the reason', ' Small and steady. ');
@@ -63,7 +73,11 @@ describe('recommending', () => {
     const { body, headers } = await page.answer(sending, aPendingReview({ id }), { status: 201 });
     expect(body).toEqual({
       decision: 'APPROVE_WITH_CONDITIONS',
-      conditions: ['At most 80 cameras a year.', 'No sale outside Kazakhstan.'],
+      conditions: [
+        { kind: 'QUANTITY_CAP', amount: 80, unit: 'Cameras', period: 'YEAR' },
+        { kind: 'OTHER', text: 'No sale outside Kazakhstan.' },
+      ],
+      grounds: [],
       note: 'Known reseller.',
       toDistributor: 'Small and steady.',
     });
@@ -87,16 +101,35 @@ describe('recommending', () => {
     expect(Object.keys(sessionStorage).filter((name) => name.startsWith('ds.draft'))).toEqual([]);
   });
 
+  it('says at its field what a condition lacks, and sends nothing before', async () => {
+    const page = await open();
+    await pick(page, 'APPROVE_WITH_CONDITIONS');
+    await page.type('Why', 'Known reseller.');
+    await page.type('What is counted', 'Cameras');
+    await page.type('At most', 'many');
+    await page.press('Recommend');
+    expect(page.errorAt('At most')).toBe(words['reviews.condition.wrong.amount']);
+    await page.type('At most', '80');
+    expect(page.errorAt('At most')).toBe('');
+    expect(acts(page)).toEqual([]);
+  });
+
   it('goes by the keyboard, also while somebody writes', async () => {
     const page = await open();
     await pick(page, 'REJECT');
     await page.type('Why', 'No register entry.');
+    await key(page, 'Enter', { mod: true });
+    expect(page.text()).toContain(words['reviews.recommend.wrong.grounds']);
+    await tick(page, 'RG-INCOMPLETE');
     page
       .field('Why')
       .dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true }));
     await page.settle();
     const { body } = await page.answer(sending, aPendingReview({ id }), { status: 201 });
-    expect(body).toEqual({ decision: 'REJECT', conditions: [], note: 'No register entry.', toDistributor: null });
+    expect(body).toEqual({
+      ...{ decision: 'REJECT', conditions: [], grounds: ['RG-INCOMPLETE'] },
+      ...{ note: 'No register entry.', toDistributor: null },
+    });
   });
 
   it('offers a rejection alone while points are open, and says why', async () => {
@@ -179,14 +212,18 @@ describe('what was typed', () => {
   it('is what was recommended before, after the approver returned it', async () => {
     const recommendation = {
       outcome: 'APPROVED_WITH_CONDITIONS' as const,
-      conditions: ['At most 80 cameras a year.'],
+      conditions: [{ kind: 'QUANTITY_CAP' as const, amount: 80, unit: 'Cameras', period: 'MONTH' as const }],
+      grounds: [],
       note: 'Known reseller.',
       toDistributor: 'Small and steady.',
       by: who('Ana Costa'),
       at: aReview().openedAt,
     };
     const page = await open(aReview({ round: 2, recommendation }));
-    expect(page.field('Condition 1').value).toBe('At most 80 cameras a year.');
+    expect(page.field('Condition 1').value).toBe('QUANTITY_CAP');
+    expect([page.field('What is counted').value, page.field('At most').value, page.field('Over').value]).toEqual([
+      ...['Cameras', '80', 'MONTH'],
+    ]);
     expect(page.field('Why').value).toBe('Known reseller.');
     expect(page.field('What the distributor is told as the reason').value).toBe('Small and steady.');
     expect(answerFor('APPROVE_WITH_CONDITIONS')?.checked).toBe(true);

@@ -4,6 +4,9 @@ import { injectWords, type Problem, Session, toProblem } from '@downstream/ui/cl
 import { hotkeys, ProblemBanner } from '@downstream/ui/patterns';
 import { Button, Field, Icon, Input, RadioCards } from '@downstream/ui/primitives';
 import { ReviewStore } from '../workspace/review.store';
+import { ConditionFields } from './condition-fields';
+import { conditionFaults, emptyCondition, isBlank, type ConditionModel } from './condition-model';
+import { GroundList } from './ground-list';
 import { CaseWords, type ReviewRecord } from '../words/case-words';
 import {
   emptyRecommendation,
@@ -18,7 +21,7 @@ const decisions = ['APPROVE', 'APPROVE_WITH_CONDITIONS', 'REJECT'] as const;
 /** The recommendation: what is proposed, under which conditions, and why. What was typed is kept in this tab. */
 @Component({
   selector: 'ds-recommend-form',
-  imports: [Button, Field, Icon, Input, ProblemBanner, RadioCards],
+  imports: [Button, ConditionFields, Field, GroundList, Icon, Input, ProblemBanner, RadioCards],
   templateUrl: './recommend-form.html',
   styleUrl: './recommend-form.css',
 })
@@ -80,12 +83,19 @@ export class RecommendForm {
     this.model.update((model) => ({ ...model, ...change }));
   }
 
-  protected condition(at: number, text: string): void {
-    this.set({ conditions: this.model().conditions.map((one, i) => (i === at ? text : one)) });
+  /** Whether no condition is written yet. */
+  protected readonly none = computed(() => this.model().conditions.every(isBlank));
+
+  protected faultsOf(condition: ConditionModel): readonly string[] {
+    return this.tried() && !isBlank(condition) ? conditionFaults(condition) : [];
+  }
+
+  protected condition(at: number, condition: ConditionModel): void {
+    this.set({ conditions: this.model().conditions.map((one, i) => (i === at ? condition : one)) });
   }
 
   protected addCondition(): void {
-    this.set({ conditions: [...this.model().conditions, ''] });
+    this.set({ conditions: [...this.model().conditions, emptyCondition()] });
   }
 
   protected removeCondition(at: number): void {
@@ -114,7 +124,7 @@ export class RecommendForm {
 
   /** What was typed before; else what was recommended before it came back; else nothing. */
   private restore(review: ReviewRecord): void {
-    this.keeper = new DraftKeeper(`recommend.${review.id}.${review.round}`, this.person);
+    this.keeper = new DraftKeeper(`recommendation.${review.id}.${review.round}`, this.person);
     const kept = this.keeper.read(emptyRecommendation())?.value;
     this.model.set(kept ?? (review.recommendation ? recommendedBefore(review.recommendation) : emptyRecommendation()));
   }

@@ -12,6 +12,7 @@ import { Talk } from '../talk/talk';
 import { Checklist } from './checklist';
 import { Evidence } from './evidence';
 import { RecommendForm } from './recommend-form';
+import { ScreenAgain } from './screen-again';
 import { TierForm } from './tier-form';
 
 /** The maker's place: checklist, evidence, recommendation. */
@@ -26,6 +27,7 @@ import { TierForm } from './tier-form';
     Evidence,
     ProblemBanner,
     RecommendForm,
+    ScreenAgain,
     Talk,
     TierForm,
     ToneShape,
