@@ -10,6 +10,7 @@ export * from './file-changes';
 export * from './graph';
 export * from './judge-party';
 export * from './look-through';
+export * from './owners-above';
 export * from './proof';
 export * from './read-bods';
 export * from './read-gleif';

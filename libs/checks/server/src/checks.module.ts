@@ -79,6 +79,7 @@ import { OwnershipDirectory } from './ownership/ownership-directory';
 import { ownershipControllers, ownershipProviders } from './ownership/ownership-parts';
 import { RunEvents } from './persistence/run-events';
 import { KindDirectory } from './runs/kind-directory';
+import { ContactProofs, ExchangeRates } from './runs/known-elsewhere';
 import { RequestRound } from './runs/request-round';
 import { runControllers, runProviders } from './runs/run-parts';
 
@@ -168,6 +169,8 @@ import { runControllers, runProviders } from './runs/run-parts';
   ],
   exports: [
     CheckDirectory,
+    ContactProofs,
+    ExchangeRates,
     KindDirectory,
     RequestRound,
     ListFigures,

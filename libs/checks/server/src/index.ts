@@ -3,7 +3,13 @@ export { ChecksModule } from './checks.module';
 export { ExtractDirectory, type AcceptedExtract } from './extracts/extract-directory';
 export { OwnershipDirectory, type OwnershipStanding } from './ownership/ownership-directory';
 export { CheckSource } from './runs/check-source';
-export { ContactProofs, ExchangeRates, OwnershipFacts } from './runs/known-elsewhere';
+export {
+  ContactProofs,
+  ExchangeRates,
+  OwnershipFacts,
+  type ContactProof,
+  type RateTable,
+} from './runs/known-elsewhere';
 export { KindDirectory, type KindsNow, type StandingKind } from './runs/kind-directory';
 export { RequestRound } from './runs/request-round';
 export { ListFigures } from './persistence/list-figures';

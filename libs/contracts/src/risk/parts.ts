@@ -114,9 +114,17 @@ export const rating = (keep: Keep) =>
     reviewMonths: z.number().int().nullable(),
   });
 
-/** Why somebody was rated. */
+/** Why somebody was rated (domain reference 5.5). */
 export const ratingReason = z.enum([
   'FACT_CHANGED',
+  'PARTY_CHANGED',
+  'OWNERSHIP_CHANGED',
+  'GOODS_OR_COUNTRY_CHANGED',
+  'VOLUME_ROSE',
+  'LIST_HIT',
+  'CHECK_ANSWERED',
+  'ATTESTATION_CHANGED',
+  'ATTESTATION_LAPSED',
   'ASKED',
   'FLAG_SETTLED',
   'OVERRIDE',

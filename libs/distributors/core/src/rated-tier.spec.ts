@@ -18,7 +18,9 @@ describe('the tier that a rating says', () => {
     // What is being judged stands still.
     ['HIGH', 'IN_REVIEW', 'LOW', 'HIGH', ['NOT', 'HIGH', 0]],
     ['HIGH', 'PENDING_APPROVAL', 'LOW', 'HIGH', ['NOT', 'HIGH', 0]],
-    [null, 'IN_REVIEW', 'MEDIUM', null, ['NOT', null, 0]],
+    [null, 'PENDING_APPROVAL', 'MEDIUM', null, ['NOT', null, 0]],
+    // The first tier is told before anybody has recommended.
+    [null, 'IN_REVIEW', 'MEDIUM', null, ['DOWN', 'MEDIUM', 1]],
     // A person has said more than the rating did.
     ['HIGH', 'APPROVED', 'LOW', 'MEDIUM', ['NOT', 'HIGH', 0]],
     ['MEDIUM', 'DRAFT', 'LOW', null, ['NOT', 'MEDIUM', 0]],

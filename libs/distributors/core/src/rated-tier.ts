@@ -30,6 +30,8 @@ export function followRating(distributor: Distributor, tier: RiskTier, told: Ris
     return { moves: 'UP', record: changedBy(distributor, author, { tier, contributions }) };
   }
   const byPerson = current !== null && current !== told;
-  if (byPerson || !isQuiet(state)) return stays;
+  // The first tier of a case that nobody has recommended yet lowers nothing that was judged: it says what the case asks for.
+  const first = current === null && state === 'IN_REVIEW';
+  if (byPerson || !(isQuiet(state) || first)) return stays;
   return { moves: 'DOWN', record: changedBy(distributor, author, { tier }) };
 }

@@ -7,9 +7,11 @@ import { OnRescoringAsked, OnShadowRunAsked } from './events/on-model-run-asked'
 import { OnTenantCreated } from './events/on-tenant-created';
 import { rateOnNews } from './events/rate-on';
 import { RiskEvidence } from './evidence';
+import { ChecksOfDirectory } from './gather/facts-of-checks';
+import { FactsOfOthers } from './gather/facts-of-others';
 import { OwnershipOfDirectory } from './gather/facts-of-ownership';
 import { GatherFacts } from './gather/gather-facts';
-import { FactsOfChecks, FactsOfOwnership, NothingKnown } from './gather/known-elsewhere';
+import { FactsOfChecks, FactsOfOwnership } from './gather/known-elsewhere';
 import { FlagsController } from './http/flags.controller';
 import { ModelsController } from './http/models.controller';
 import { RiskController } from './http/risk.controller';
@@ -47,9 +49,9 @@ import { OverrideViews } from './views/risk-views';
 
 const persistence = [ModelRuns, RatedTiers, RatingParts, Ratings, RedFlags, RiskModels, TierOverrides];
 const gathering = [
-  { provide: FactsOfChecks, useClass: NothingKnown },
+  { provide: FactsOfChecks, useClass: ChecksOfDirectory },
   { provide: FactsOfOwnership, useClass: OwnershipOfDirectory },
-  ...[GatherFacts, RatingInputs],
+  ...[GatherFacts, FactsOfOthers, RatingInputs],
 ];
 const rating = [FlagRecords, RatingRecords, OverrideRecords];
 const versions = [

@@ -52,6 +52,7 @@ export const companyAge = plugin({
       incorporatedOn: born,
       months: born === null ? null : monthsBetween(born, today),
       changed,
+      changes: entry?.changes?.map(({ what, on }) => `${what} ${on}`) ?? null,
     });
   },
 });

@@ -64,6 +64,10 @@ export const contacts = plugin({
     } else lacks.push(...lackOf('domain', domain));
     const tried = valueOf(reach);
     const reached = tried ? ofReach(tried, today) : { findings: [], lacks: lackOf('reach', reach) };
-    return conclude([...findings, ...reached.findings], [...lacks, ...reached.lacks], { domain: look.domain });
+    return conclude([...findings, ...reached.findings], [...lacks, ...reached.lacks], {
+      domain: look.domain,
+      registeredOn: record?.registeredOn ?? null,
+      web: record?.web ?? null,
+    });
   },
 });

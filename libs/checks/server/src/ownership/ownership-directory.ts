@@ -1,14 +1,36 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { judgeOne, WHOLE, type PartyVerdicts } from '@downstream/checks/ownership';
+import {
+  judgeOne,
+  ownersAbove,
+  turningDays,
+  WHOLE,
+  type OwnersAbove,
+  type PartyVerdicts,
+} from '@downstream/checks/ownership';
 import { ownershipVerdicts, type Clock, type DistributorId } from '@downstream/kernel';
 import { CLOCK, type Tx } from '@downstream/platform/database';
 import { OwnershipFacts, type OwnershipKnown } from '../runs/known-elsewhere';
-import { OwnershipCharts } from './ownership-charts';
+import { OwnershipCharts, type FiledChart } from './ownership-charts';
 
 /** What is known of a distributor's owners on a day. */
 export interface OwnershipStanding extends PartyVerdicts {
   /** How many holdings are on file above the distributor on the day. */
   readonly edges: number;
+  readonly above: OwnersAbove;
+  /** Countries of those above it and of itself, by id, where one is on file. */
+  readonly countries: ReadonlyMap<string, string>;
+  /** The next day on which a holding, a listing or a power begins or ends. */
+  readonly turnsOn: string | null;
+}
+
+/** Where everybody of a chart is registered, works or is a national of, as far as anybody said. */
+function countriesIn({ distributor, parts }: FiledChart): ReadonlyMap<string, string> {
+  const said: readonly (readonly [string, string | null])[] = [
+    [distributor.id, distributor.country],
+    ...distributor.parties.map(({ id, country, nationality }) => [id, country ?? nationality] as const),
+    ...parts.entries.flatMap(({ id, fact }) => (fact.kind === 'HOLDER' ? [[id, fact.country] as const] : [])),
+  ];
+  return new Map(said.flatMap(([id, country]) => (country === null ? [] : [[id, country]])));
 }
 
 /** What other rooms may read of ownership, within their own transaction. */
@@ -28,7 +50,13 @@ export class OwnershipDirectory {
     const edges = filed.chart.edges.filter(
       ({ from, until }) => (from === null || from <= asOf) && (until === null || asOf < until),
     );
-    return { ...verdicts, edges: edges.length };
+    const beside = ownersAbove(filed.chart, id, asOf);
+    if (!beside) return undefined;
+    return {
+      ...verdicts,
+      ...{ edges: edges.length, above: beside, countries: countriesIn(filed) },
+      turnsOn: turningDays(filed.chart).find((day) => day > asOf) ?? null,
+    };
   }
 }
 

@@ -32,6 +32,14 @@ describe('rates of exchange', () => {
     expect(await convert('100', 'CHF')).toBeUndefined();
   });
 
+  it('are told all together against one currency, small ones too', async () => {
+    await enter(`${day()};JPY;EUR;0.0061234`);
+    const told = await desk.world.tenants.within(desk.ana.context, (tx) =>
+      desk.world.get(TenantRates).table(tx, 'EUR', day()),
+    );
+    expect(told).toEqual({ rates: { EUR: '1', JPY: '0.0061234', USD: '0.9' }, asOf: day() });
+  });
+
   it('are taken all or none, with the lines that cannot be read', async () => {
     const error = await enter(`${day()};GBP;EUR;1.1`, 'GBP is 1.1').catch((one: RefusalError) => one);
     expect(error).toMatchObject({

@@ -2,10 +2,20 @@ import type { Money } from '@downstream/checks/core';
 import type { DistributorId, Instant } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
 
+/** Rates of a day against one currency. */
+export interface RateTable {
+  readonly rates: Readonly<Record<string, string>>;
+  /** The newest day for which one of them was entered; `null` without any. */
+  readonly asOf: string | null;
+}
+
 /** Dated rates of exchange that the tenant entered. */
 export abstract class ExchangeRates {
   /** An amount in another currency by the rate of a day; undefined where there is none, and nothing is guessed. */
   abstract convert(tx: Tx, money: Money, currency: string, day: string): Promise<Money | undefined>;
+
+  /** What one unit of every currency with a rate that still counts is worth in another, as decimal texts by currency. */
+  abstract table(tx: Tx, currency: string, day: string): Promise<RateTable>;
 }
 
 /** What was tried to reach a contact. */
@@ -16,6 +26,12 @@ export interface ContactProof {
   readonly mailReturnedAt: Instant | null;
   /** When somebody was last reached under a number that was found independently. */
   readonly calledBackAt: Instant | null;
+  /** The last look at the website and its domain. */
+  readonly web: {
+    readonly found: 'PRESENT' | 'PARKED' | 'ABSENT' | null;
+    readonly registeredOn: string | null;
+    readonly at: Instant;
+  } | null;
 }
 
 /** Attempts to reach the contacts of distributors. */

@@ -115,7 +115,11 @@ export const factShapes: Readonly<Record<FactKey, Shape>> = {
       sameCountry: yesNo,
     }),
   ),
-  'checks.results': list(record({ kind: oneOf(...checkKinds), result: oneOf(...checkResults), required: yesNo })),
+  'checks.results': list(
+    record({ kind: oneOf(...checkKinds), result: oneOf(...checkResults), required: yesNo, byEvidence: yesNo }, [
+      'byEvidence',
+    ]),
+  ),
   'attestation.findings': list(
     record({
       rule: oneOf(...invalidityRules),

@@ -145,8 +145,16 @@ export interface FactValues {
   }[];
 
   'screening.outcomes': readonly ScreeningOutcome[];
-  /** The last run of each check there is, and whether the party needs it. */
-  'checks.results': readonly { readonly kind: CheckKind; readonly result: CheckResult; readonly required: boolean }[];
+  /**
+   * The last run of each check there is, whether the party needs it whatever its tier, and whether evidence that a second
+   * person has accepted stands in for the answer.
+   */
+  'checks.results': readonly {
+    readonly kind: CheckKind;
+    readonly result: CheckResult;
+    readonly required: boolean;
+    readonly byEvidence?: boolean;
+  }[];
 
   'attestation.findings': readonly {
     readonly rule: InvalidityRule;

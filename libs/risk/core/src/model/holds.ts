@@ -4,7 +4,7 @@ import { valueOf, type RatingFacts } from '../facts/rating-facts';
 import { holdsOrders } from '../flags/flag-flow';
 import type { Standing } from './knock-outs';
 import type { Hold, RatingGap } from './rating';
-import type { RiskModel } from './risk-model';
+import type { RiskModel, ScoreTier } from './risk-model';
 
 const pending: readonly HitState[] = ['OPEN', 'PROPOSED', 'REOPENED', 'UNSURE'];
 const hold = (why: Hold['why'], about: readonly string[]): readonly Hold[] =>
@@ -47,15 +47,17 @@ export const missingOf = (facts: RatingFacts, { mandatory }: RiskModel): readonl
   mandatory.filter((key) => facts[key] === undefined);
 
 /**
- * What is missing for a rating (domain reference 5.2): too few facts, no screening, or a required check without an answer.
+ * What is missing for a rating (domain reference 5.2): too few facts, no screening, or a check without an answer that is
+ * required: by the tier the score leads to, or whatever the tier.
  * @param onRecord whether it is a party on record, whose checks are known; facts from a file may leave them out
  */
-export function gapsOf(facts: RatingFacts, model: RiskModel, onRecord: boolean): readonly RatingGap[] {
+export function gapsOf(facts: RatingFacts, model: RiskModel, onRecord: boolean, tier: ScoreTier): readonly RatingGap[] {
   const lacks = missingOf(facts, model);
   const of = model.mandatory.length;
   const known = of - lacks.length;
   const undone = (valueOf(facts, 'checks.results') ?? []).filter(
-    ({ required, result }) => required && !answered.includes(result),
+    ({ kind, required, result, byEvidence = false }) =>
+      (required || model.tiers[tier].checks.includes(kind)) && !byEvidence && !answered.includes(result),
   );
   return [
     ...(100 * known < model.completePercent * of ? [{ code: 'INCOMPLETE' as const, known, of, lacks }] : []),

@@ -184,8 +184,12 @@ describe('what is unknown', () => {
         tier: 'UNRATED',
         gaps: [{ check: 'K05' }],
       });
-      const optional = [{ kind: 'K05', result, required: false }] as const;
-      expect(rated({ ...known, 'checks.results': optional }).tier).toBe('LOW');
+      const ofItsTier = [{ kind: 'K05', result, required: false }] as const;
+      expect(rated({ ...known, 'checks.results': ofItsTier }).gaps).toMatchObject([{ check: 'K05' }]);
+      const shown = [{ ...ofItsTier[0], byEvidence: true }];
+      expect(rated({ ...known, 'checks.results': shown }).tier).toBe('LOW');
+      const ofHigherTiers = [{ kind: 'K18', result, required: false }] as const;
+      expect(rated({ ...known, 'checks.results': ofHigherTiers }).tier).toBe('LOW');
     }
   });
 

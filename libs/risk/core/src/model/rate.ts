@@ -91,8 +91,8 @@ export function rate(question: RatingQuestion): Rating {
   const { standing, floors, parts } = partsOf(question);
   const score = scoreOf(parts, model, facts);
   const knockOuts = knockOutsOf(standing);
-  const gaps = gapsOf(facts, model, onRecord);
   const ended = overridden(score.tier, floors, override, day);
+  const gaps = gapsOf(facts, model, onRecord, ended.tier);
   const certain = (): ScoreTier => {
     // Only for whether what is known says enough: what nobody knows counts nothing here, and nowhere else.
     const factors = parts.factors.map((one) => (one.unknown ? { ...one, value: 0 } : one));

@@ -1,3 +1,4 @@
+import type { CheckKind } from '@downstream/kernel';
 import type { Day, Fact, FactKey, FactValues, RatingFacts } from '@downstream/risk/core';
 
 /** Where facts come from, as ratings name it. A check is named by its own code. */
@@ -8,7 +9,14 @@ export const factSources = {
   CATALOGUE: 'CATALOGUE',
   SCREENING: 'K01',
   OWNERSHIP: 'OWNERSHIP',
+  CHECKS: 'CHECKS',
+  OTHERS: 'OTHERS',
+  RATES: 'RATES',
+  EXTRACT: 'EXTRACT',
 } as const;
+
+/** The source of what accepted evidence shows for a check. */
+export const evidenceFor = (check: CheckKind): string => `${check}_EVIDENCE`;
 
 /** Facts that one room knows; `undefined` is what it does not know. */
 export type KnownFacts = { readonly [K in FactKey]?: Fact<FactValues[K]> | undefined };

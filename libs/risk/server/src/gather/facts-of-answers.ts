@@ -55,6 +55,33 @@ function soldSince(said: Said): FactValues['history.soldToRussiaSince2022'] | un
   return stopped !== undefined && stopped > TURNING_DAY ? 'SUSPECTED' : undefined;
 }
 
+const changed: Readonly<Record<string, FactValues['party.changes'][number]['what']>> = {
+  NAME: 'NAME',
+  OWNERS: 'OWNER',
+  MANAGEMENT: 'OFFICER',
+  ADDRESS: 'ADDRESS',
+  ACTIVITY: 'ACTIVITY',
+};
+
+/** Changes it tells of; that there were none, only a register can say. */
+function changesOf(said: Said): FactValues['party.changes'] | undefined {
+  const changes = (said.of('changeDetails', 'ROWS')?.rows ?? []).flatMap(({ cells }) => {
+    const { what, since } = cells;
+    const kind = what?.type === 'CHOICE' ? changed[what.choice] : undefined;
+    return kind && since?.type === 'DATE' ? [{ what: kind, on: since.date }] : [];
+  });
+  return changes.length > 0 ? changes : undefined;
+}
+
+/** Names of places where everybody may sell; a shop of its own is none of them. */
+const MARKETPLACE =
+  /\b(amazon|ebay|alibaba|aliexpress|1688|taobao|tmall|jd|temu|made-in-china|globalsources|dhgate|indiamart|tradeindia|ozon|wildberries|avito|kaspi|satu|allegro|mercadolibre|lazada|shopee|trendyol|hepsiburada|n11|noon|walmart|newegg)\b/i;
+
+function marketplacesOf(said: Said): FactValues['party.marketplaces'] | undefined {
+  const named = said.of('onlineShops', 'LINES')?.lines.filter((line) => MARKETPLACE.test(line)) ?? [];
+  return named.length > 0 ? named : undefined;
+}
+
 /** That there is none is the party's own word: enough to ask further, never a looked-up "none". */
 function pepOf(said: Said): FactValues['party.pep'] | undefined {
   if (said.yes('pepLinks') !== true) return undefined;
@@ -82,6 +109,8 @@ export function factsOfAnswers(content: SubmittedContent, sentOn: Day): KnownFac
     'party.incorporatedOn': fact(said.of('incorporatedOn', 'DATE')?.date, ANSWERS, sentOn),
     'party.roles': fact(rolesIn(said), ANSWERS, sentOn),
     'party.website': said.isNone('website') ? fact('NONE', ANSWERS, sentOn) : undefined,
+    'party.changes': fact(changesOf(said), ANSWERS, sentOn),
+    'party.marketplaces': fact(marketplacesOf(said), ANSWERS, sentOn),
     'party.pep': fact(pepOf(said), ANSWERS, sentOn),
     'party.defenceLinks': fact(defenceOf(said), ANSWERS, sentOn),
     'history.soldToRussiaBefore2022': fact(

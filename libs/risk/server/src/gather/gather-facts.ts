@@ -6,9 +6,10 @@ import type { FiledDistributor } from '@downstream/distributors/server';
 import type { Instant } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
 import type { CountryLists, RatingFacts } from '@downstream/risk/core';
-import { together } from './fact';
+import { together, type KnownFacts } from './fact';
 import { factsOfAnswers } from './facts-of-answers';
 import { factsOfAttestations } from './facts-of-attestations';
+import { FactsOfOthers } from './facts-of-others';
 import { factsOfGoods, lineOf } from './facts-of-goods';
 import { factsOfRecord } from './facts-of-record';
 import { factsOfScreening } from './facts-of-screening';
@@ -36,6 +37,7 @@ export class GatherFacts {
     private readonly checks: CheckDirectory,
     private readonly checked: FactsOfChecks,
     private readonly owned: FactsOfOwnership,
+    private readonly others: FactsOfOthers,
   ) {}
 
   async of(tx: Tx, distributor: FiledDistributor, at: Instant): Promise<Gathered> {
@@ -49,20 +51,32 @@ export class GatherFacts {
     );
     const submitted = await this.attestations.submitted(tx, id);
     const standing = await this.checks.standing(tx, id);
-    return {
-      lists: sets,
-      facts: together(
-        submitted ? factsOfAnswers(submitted.content, submitted.receipt.by.at.slice(0, 10)) : {},
-        factsOfRecord(distributor, sets, today),
-        factsOfGoods(
-          goods.map((one, i) => lineOf(one, named[i]?.quantity ?? null)),
-          today,
-        ),
-        factsOfAttestations(await this.attestations.statements(tx, id), today),
-        standing ? factsOfScreening(standing.hits, standing.run?.state.at ?? null) : {},
-        await this.checked.of(tx, distributor, today),
-        await this.owned.of(tx, distributor, today),
+    const said = submitted ? factsOfAnswers(submitted.content, submitted.receipt.by.at.slice(0, 10)) : {};
+    const known = together(
+      said,
+      factsOfRecord(distributor, sets, today),
+      factsOfGoods(
+        goods.map((one, i) => lineOf(one, named[i]?.quantity ?? null)),
+        today,
       ),
-    };
+      factsOfAttestations(await this.attestations.statements(tx, id), today),
+      standing ? factsOfScreening(standing.hits, standing.run?.state.at ?? null) : {},
+      await this.checked.of(tx, distributor, today),
+      await this.owned.of(tx, distributor, today),
+      admitted(said),
+    );
+    const born = known['party.incorporatedOn']?.value;
+    return { lists: sets, facts: together(known, await this.others.of(tx, distributor, born, at)) };
   }
 }
+
+/** What a party tells against itself stands, whatever others did not find. */
+const admitted = ({
+  'party.pep': pep,
+  'party.defenceLinks': defence,
+  'history.soldToRussiaSince2022': sold,
+}: KnownFacts): KnownFacts => ({
+  'party.pep': pep,
+  'party.defenceLinks': defence,
+  'history.soldToRussiaSince2022': sold,
+});

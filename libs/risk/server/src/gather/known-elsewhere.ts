@@ -12,10 +12,3 @@ export abstract class FactsOfChecks {
 export abstract class FactsOfOwnership {
   abstract of(tx: Tx, distributor: FiledDistributor, today: Day): Promise<KnownFacts>;
 }
-
-/** Where a room beside cannot be asked: nothing is known, and nothing is clear. */
-export class NothingKnown {
-  of(): Promise<KnownFacts> {
-    return Promise.resolve({});
-  }
-}

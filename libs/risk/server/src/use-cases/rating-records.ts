@@ -10,6 +10,7 @@ import { contentHash } from '../content-hash';
 import { RatedTiers } from '../persistence/rated-tiers';
 import { ratingStateOf, Ratings, type FiledRating, type RatingId, type RatingReason } from '../persistence/ratings';
 import type { Inputs } from './rating-inputs';
+import { reasonOfChange } from './reason-of-change';
 
 /** A rating with what it rests on. */
 export interface Rated {
@@ -54,8 +55,10 @@ export class RatingRecords {
 
   /** Records a rating and tells its tier to the distributor's record. */
   async file(tx: Tx, rated: Rated, cause?: EventId): Promise<FiledRating> {
-    const { distributorId, inputs, flags, rating, at, reason } = rated;
+    const { distributorId, inputs, flags, rating, at } = rated;
     const last = await this.ratings.latest(tx, distributorId);
+    const before = last && (await this.ratings.facts(tx, distributorId, last.factsSha256));
+    const reason = reasonOfChange(rated.reason, before, inputs.facts);
     const filed: FiledRating = {
       id: this.ids.next<RatingId>(),
       ...{ distributorId, at, reason, rating, flags, bulk: false },

@@ -39,8 +39,14 @@ export const flagTone = (state: RedFlagState): Tone => stateTones[state];
 /** The tab on which the evidence of a source stands; undefined where there is none. */
 export function tabOf(source: string | null): string | undefined {
   if (source === null) return undefined;
-  if (/^K\d\d$/.test(source)) return 'checks';
-  return { RECORD: 'overview', ANSWERS: 'answers', ATTESTATIONS: 'statements', OWNERSHIP: 'ownership' }[source];
+  if (/^K\d\d(_EVIDENCE)?$/.test(source) || source === 'CHECKS') return 'checks';
+  return {
+    EXTRACT: 'checks',
+    RECORD: 'overview',
+    ANSWERS: 'answers',
+    ATTESTATIONS: 'statements',
+    OWNERSHIP: 'ownership',
+  }[source];
 }
 
 /** What a sentence may name, said as a dash where nobody knows it. */
@@ -91,7 +97,8 @@ export class RiskWords {
   source(source: string | null, asOf: string | null): string {
     if (source === null) return '';
     const word = `risk.source.${source}`;
-    const said = this.words.has(word) ? this.t(word) : source;
+    const [, check] = /^(K\d\d)_EVIDENCE$/.exec(source) ?? [];
+    const said = check ? this.t('risk.source.evidence', { check }) : this.words.has(word) ? this.t(word) : source;
     return asOf === null ? said : this.t('risk.source.on', { source: said, on: this.formats.date(asOf) });
   }
 
