@@ -61,6 +61,59 @@ test('a second person accepts the evidence, and the card says by what it is sett
     .click();
   await expect(card(page)).toContainText('Settled by evidence');
   await expect(card(page)).toContainText('Commercial register Hamburg, grade A');
+  // Who just decided still sees on what.
+  await expect(card(page)).toBeInViewport();
   await sound(page, 'checks-settled');
+  expect(found).toEqual([]);
+});
+
+test('an extract of a register is written down', async ({ page }) => {
+  const found = complaints(page);
+  await signIn(page, 'ana@halden.example');
+  const answer = await page.request.get(`/api/v1/distributors/${distributor}`);
+  const { legalName } = (await answer.json()) as { legalName: { latin: string | null; native: string } };
+  await open(page);
+  await page.getByRole('button', { name: 'Upload an extract' }).click();
+  const form = page.getByRole('form', { name: 'Upload an extract' });
+  await form.getByLabel('Document', { exact: true }).selectOption('A new file');
+  await form
+    .getByLabel('Choose a file')
+    .setInputFiles({ name: 'register.pdf', mimeType: 'application/pdf', buffer: await anExtract(page) });
+  await form.getByLabel('Register', { exact: true }).fill('Trade register Oslo');
+  await form.getByLabel('As of').fill(day(-3));
+  await form.getByLabel('Counts until').fill(day(300));
+  await form.getByLabel('Legal name').fill(legalName.latin ?? legalName.native);
+  await form.getByLabel('Standing').selectOption('Active');
+  await form.getByLabel('Incorporated on').fill('2009-05-04');
+  await form.getByLabel('Activity codes').fill('46.52');
+  await form.getByLabel('Officers').fill('Ada Lund');
+  await form.getByLabel('Owners').fill('Ada Lund; 100');
+  await form.getByLabel('Accounts', { exact: true }).selectOption('Accounts were filed');
+  await form.getByLabel('Year of the accounts').fill('2025');
+  await form.getByLabel(/^Turnover/).fill('4000000');
+  await form.getByLabel('Changes').selectOption('It tells of changes, or that there were none');
+  await sound(page, 'checks-extract-form');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await sound(page, 'checks-extract-form-phone');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await form.getByRole('button', { name: 'Bring it' }).click();
+  const accept = page.getByRole('button', { name: 'Accept: Trade register Oslo' });
+  await expect(accept).toHaveAttribute('aria-disabled', 'true');
+  await expect(page.getByText('It does not say:')).toBeVisible();
+  expect(found).toEqual([]);
+});
+
+test('a second person accepts the extract, and the checks rest on it', async ({ page }) => {
+  const found = complaints(page);
+  await signIn(page, 'jonas@halden.example');
+  await open(page);
+  await sound(page, 'checks-extract-waits');
+  await page.getByRole('button', { name: 'Accept: Trade register Oslo' }).click();
+  await expect(card(page)).toContainText('Trade register Oslo, grade A');
+  await expect(card(page)).toContainText('Nothing found as of');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await sound(page, 'checks-extract-counts-dark');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await sound(page, 'checks-extract-counts-phone-dark');
   expect(found).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { bench } from './support/bench.mjs';
 import { bundled } from './support/bundled.mjs';
 import { filledTenant } from './support/filled-tenant.mjs';
 import { openHouse } from './support/house.mjs';
+import { keyed, recordOf } from './support/keyed-records.mjs';
 import { lookAlikeRecord, returns } from './support/look-alike-records.mjs';
 import { figure, rounded } from './support/statistics.mjs';
 
@@ -12,43 +13,6 @@ const GOAL = 50;
 const ALL = Number(process.env.BENCH_DISTRIBUTORS ?? 100_000);
 const ASKED = 200;
 const WARM = 30;
-
-const recordOf = ({ row, parties }) => ({
-  ...{ country: row.country, registryNumber: row.registry_number, address: row.address, website: row.website },
-  contact: row.contact,
-  legalName: { native: row.native_name, latin: row.latin_name, language: row.name_language },
-  parties: parties.map(({ id, role, native_name: native, date_of_birth: dateOfBirth, nationality }) => ({
-    ...{
-      id,
-      role,
-      dateOfBirth,
-      nationality,
-      kind: 'PERSON',
-      country: null,
-      address: null,
-      position: null,
-      share: null,
-    },
-    name: { native, latin: null, language: null },
-  })),
-});
-
-/** The keys of what was made, by the application's own code. */
-async function keyed(owner, tenantId, made, { partyKeys, hashOf }) {
-  const columns = [[], [], []];
-  for (const one of made) {
-    for (const key of partyKeys(recordOf(one))) {
-      columns[0].push(hashOf(key));
-      columns[1].push(one.row.id);
-      columns[2].push(key.partyId ?? one.row.id);
-    }
-  }
-  await owner.query(
-    `insert into party_key (tenant_id, key, distributor_id, party_id)
-     select $1, k.* from unnest($2::uuid[], $3::uuid[], $4::uuid[]) as k on conflict do nothing`,
-    [tenantId, ...columns],
-  );
-}
 
 await bench('phoenix', async (context) => {
   const code = await bundled('phoenix');

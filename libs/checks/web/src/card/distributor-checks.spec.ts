@@ -10,6 +10,7 @@ import {
   atDesk,
   type Card,
   distributorId,
+  someExtracts,
   someKinds,
   warmUp,
   whyNot,
@@ -33,6 +34,7 @@ async function open(card: Card | null = aCard(), roles: Role[] = ['analyst']): P
   if (card) await page.answer(read, { cards: [card] });
   // The catalogue below has a spec of its own.
   await page.answer(`GET distributors/${distributorId}/check-kinds`, someKinds([]));
+  await page.answer(`GET distributors/${distributorId}/register-extracts`, someExtracts([]));
   return page;
 }
 const notChecked = () => document.querySelector('ds-not-checked');

@@ -2,14 +2,16 @@ import { Component, computed, effect, inject, input } from '@angular/core';
 import { Attempt, injectWords, Session } from '@downstream/ui/client';
 import { ErrorState, ProblemBanner } from '@downstream/ui/patterns';
 import { Button, Icon, Progress, Skeleton, Toasts } from '@downstream/ui/primitives';
+import { RegisterExtracts } from '../extracts/register-extracts';
 import { KindCardView } from './kind-card';
 import { KindsStore } from './kinds.store';
+import { PapersOnFile } from './papers-on-file';
 
 /** The checks of the catalogue beside the screening, full-size cards whatever their result: required first, the worst first. */
 @Component({
   selector: 'ds-distributor-kinds',
-  imports: [Button, ErrorState, Icon, KindCardView, ProblemBanner, Progress, Skeleton],
-  providers: [KindsStore],
+  imports: [Button, ErrorState, Icon, KindCardView, ProblemBanner, Progress, RegisterExtracts, Skeleton],
+  providers: [KindsStore, PapersOnFile],
   template: `<section class="ds-stack" aria-labelledby="kinds">
     <header>
       <div class="ds-group">
@@ -41,9 +43,10 @@ import { KindsStore } from './kinds.store';
         <p class="ds-quiet ds-small">{{ t('checks.kinds.running') }}</p>
       </div>
     }
+    <ds-register-extracts [distributorId]="distributorId()" />
     @if (store.found.value(); as found) {
       <ul class="grid">
-        @for (card of found.cards; track card.kind) {
+        @for (card of store.cards(); track card.kind) {
           <li><ds-kind-card [card]="card" [running]="!!store.round()" (again)="run(card.kind)" /></li>
         }
       </ul>

@@ -32,9 +32,7 @@ export class EvidenceForm {
   private readonly now = inject(Now).at;
   protected readonly grades = evidenceGrades;
   protected readonly today = computed(() => new Date(this.now()).toISOString().slice(0, 10));
-  protected readonly documents = computed(
-    () => this.store.documents.value()?.documents.filter(({ removed }) => removed === null) ?? [],
-  );
+  protected readonly documents = this.store.documents;
 
   protected readonly document = signal('');
   protected readonly file = signal<File | undefined>(undefined);

@@ -72,6 +72,10 @@ export class KindCardView {
     const asked = this.card().lacks.some(({ why }) => why === 'UNAVAILABLE' || why === 'UNREADABLE');
     return this.t(asked ? 'checks.kinds.nobody' : 'checks.kinds.ownRecords');
   });
+  protected until(asOf: string, expiresOn: string): string {
+    const [from, until] = [this.formats.date(asOf.slice(0, 10)), this.formats.date(expiresOn)];
+    return this.t('checks.evidence.span', { asOf: from, until });
+  }
   protected readonly mayBring = computed(() => this.card().takesEvidence && this.session.can('check:run'));
   protected readonly address = (sha256: string): string =>
     `/api/v1/${pathOf(readCheckAnswer.path, { id: this.card().outcomeId ?? '', sha256 })}`;

@@ -8,6 +8,9 @@ type Params = NonNullable<KindCard['sentence']>['params'];
 /** Parameters that are countries, days and codes with words of their own. */
 const countries = ['registered', 'home', 'country', 'expected', 'markets', 'missing'];
 
+/** Names under which sources answer that are no names of a service. */
+const plainSources: Readonly<Record<string, string>> = { REGISTER: 'COMPANY', RDAP: 'DOMAIN', 'RDAP, DNS': 'DOMAIN' };
+
 /** What checks say, in the reader's language. */
 @Service()
 export class KindWords {
@@ -16,8 +19,11 @@ export class KindWords {
 
   title = (kind: string): string => this.t(`checks.kind.${kind}`);
   fact = (name: string): string => this.t(`checks.fact.${name}`);
-  source = (name: string): string =>
-    ['COMPANY', 'LEI', 'VAT', 'DOMAIN'].includes(name) ? this.t(`checks.source.${name}`) : name;
+  /** Who was asked, in words; services with a name of their own keep it. */
+  source = (name: string): string => {
+    const kind = plainSources[name] ?? name;
+    return ['COMPANY', 'LEI', 'VAT', 'DOMAIN'].includes(kind) ? this.t(`checks.source.${kind}`) : name;
+  };
 
   /** The sentence of a finding. */
   finding = (code: string, facts: Params): string => this.t(`checks.finding.${code}`, this.said(code, facts));

@@ -1,11 +1,10 @@
-import { computed, effect, inject, Service, signal, untracked } from '@angular/core';
+import { computed, effect, inject, linkedSignal, Service, signal, untracked } from '@angular/core';
 import { decideCheckEvidence, offerCheckEvidence, readCheckKinds, runChecks } from '@downstream/contracts/checks';
-import { listDocuments, uploadDocument } from '@downstream/contracts/distributors';
 import type { Received } from '@downstream/contracts/route';
-import { SendFile } from '@downstream/distributors/web';
-import type { DistributorId, DocumentId, EvidenceGrade } from '@downstream/kernel';
-import { Api, newKey, resourceOf, Session } from '@downstream/ui/client';
+import type { DistributorId, EvidenceGrade } from '@downstream/kernel';
+import { Api, newKey, resourceOf } from '@downstream/ui/client';
 import { FOLLOW_ROUND, type RoundLook } from './follow-round';
+import { PapersOnFile } from './papers-on-file';
 
 export type Kinds = Received<typeof readCheckKinds>;
 export type KindCard = Kinds['cards'][number];
@@ -24,12 +23,27 @@ export interface Bringing {
   readonly note: string;
 }
 
+interface Shown {
+  /** The round after which they were put in order. */
+  readonly since: string | undefined;
+  readonly cards: readonly KindCard[];
+}
+
+/** What somebody just worked on stays where it is; a round of several checks puts the worst first again. */
+function inOrder(found: Kinds | undefined, before: Shown | undefined): Shown {
+  const { round = null, cards = [] } = found ?? {};
+  const done = round && round.state === 'DONE' && round.total > 1 ? round.id : undefined;
+  const kept = before?.cards.map(({ kind }) => kind) ?? [];
+  const anew = done !== undefined && done !== before?.since;
+  if (anew || kept.length !== cards.length) return { since: done ?? before?.since, cards };
+  return { since: before?.since, cards: cards.toSorted((a, b) => kept.indexOf(a.kind) - kept.indexOf(b.kind)) };
+}
+
 /** The checks of one distributor from K02 on, followed while a round of them is under way. */
 @Service({ autoProvided: false })
 export class KindsStore {
   private readonly api = inject(Api);
-  private readonly session = inject(Session);
-  private readonly sendFile = inject(SendFile);
+  private readonly papers = inject(PapersOnFile);
   private readonly follow = inject(FOLLOW_ROUND);
   private readonly id = signal<DistributorId | undefined>(undefined);
 
@@ -37,13 +51,13 @@ export class KindsStore {
     const id = this.id();
     return id === undefined ? undefined : { params: { id } };
   });
-  /** Documents are read once somebody brings evidence. */
-  private readonly bringing = signal(false);
-  readonly documents = resourceOf(listDocuments, () => {
-    const id = this.id();
-    const wanted = this.bringing() && this.session.can('document:read');
-    return id === undefined || !wanted ? undefined : { params: { id } };
+  /** The cards as they are shown: in order again after each round of several, and standing still in between. */
+  private readonly standing = linkedSignal<Kinds | undefined, Shown>({
+    source: () => this.found.value(),
+    computation: (found, previous) => inOrder(found, previous?.value),
   });
+  readonly cards = computed(() => this.standing().cards);
+  readonly documents = this.papers.documents;
   private readonly told = signal<RoundLook | undefined>(undefined);
   /** The round under way, as it was last told. */
   readonly round = computed(() => {
@@ -71,7 +85,7 @@ export class KindsStore {
 
   /** Reads what is on file, for somebody who brings evidence. */
   readDocuments(): void {
-    this.bringing.set(true);
+    this.papers.read(this.distributor());
   }
 
   open(id: string): void {
@@ -89,7 +103,7 @@ export class KindsStore {
   /** Brings evidence, with a new file or with one that is on file. @param sent how many bytes have gone */
   async bring({ file, document, ...facts }: Bringing, sent: (bytes: number) => void): Promise<void> {
     const id = this.distributor();
-    const filed = file ? await this.upload(id, file, facts.source, sent) : this.onFile(document);
+    const filed = await this.papers.take(id, { file, document }, facts.source, sent);
     const kind = facts.kind === 'K01' ? 'K02' : facts.kind;
     const body = { ...facts, kind, document: filed };
     this.found.set(await this.api.call(offerCheckEvidence, { params: { id }, body, key: newKey() }));
@@ -99,18 +113,6 @@ export class KindsStore {
   async decide(evidence: string, decision: 'ACCEPTED' | 'DECLINED', note: string | null): Promise<void> {
     const body = { decision, note };
     this.found.set(await this.api.call(decideCheckEvidence, { params: { id: evidence }, body, key: newKey() }));
-  }
-
-  private async upload(id: DistributorId, file: File, note: string, progress: (bytes: number) => void) {
-    const query = { kind: 'OTHER', name: file.name, note, issuedOn: null, expiresOn: null };
-    const filed = await this.sendFile.send(uploadDocument, { params: { id }, query, file, progress });
-    this.documents.reload();
-    return { id: filed.id, number: filed.versions.length };
-  }
-
-  private onFile(id: string): { id: DocumentId; number: number } {
-    const found = this.documents.value()?.documents.find((one) => one.id === id);
-    return { id: id as DocumentId, number: found?.versions.length ?? 1 };
   }
 
   private distributor(): DistributorId {
