@@ -1,12 +1,13 @@
 import { Component, computed, inject, input, model, viewChild } from '@angular/core';
 import type { FormValueControl } from '@angular/forms/signals';
-import { injectWords, localeOf, Words } from '@downstream/ui/client';
-import { Combobox, countryOptions, Formats, Icon } from '@downstream/ui/primitives';
+import { localeOf, Words } from '@downstream/ui/client';
+import { Combobox, countryOptions, Formats } from '@downstream/ui/primitives';
+import { PickedList } from './picked-list';
 
 /** A set of countries: find one by name or code, take it; it joins the list. A control of signal forms in `<ds-field>`. */
 @Component({
   selector: 'ds-country-list',
-  imports: [Combobox, Icon],
+  imports: [Combobox, PickedList],
   template: `<ds-combobox
       #box
       [options]="left()"
@@ -14,35 +15,32 @@ import { Combobox, countryOptions, Formats, Icon } from '@downstream/ui/primitiv
       (valueChange)="add($event)"
       (touchedChange)="touched.set(true)"
     />
-    @if (value().length) {
-      <ul [attr.aria-label]="label()">
-        @for (code of value(); track code) {
-          <li>
-            <bdi>{{ formats.country(code) }}</bdi>
-            <button
-              type="button"
-              [attr.aria-label]="t('distributors.facts.remove', { what: formats.country(code) })"
-              (click)="remove(code)"
-            >
-              <ds-icon name="close" />
-            </button>
-          </li>
-        }
-      </ul>
+    @if (picked().length) {
+      <ds-picked-list [picked]="picked()" [label]="label()" (remove)="remove($event)" />
     }`,
-  styleUrl: './picked.css',
+  styles: `
+    :host {
+      display: flex;
+      flex-direction: column;
+      gap: var(--ds-s2);
+      min-inline-size: 0;
+    }
+  `,
 })
 export class CountryList implements FormValueControl<string[]> {
   readonly value = model<string[]>([]);
   readonly touched = model(false);
   /** Names the list of what was added. */
   readonly label = input.required<string>();
-  protected readonly t = injectWords();
-  protected readonly formats = inject(Formats);
+  private readonly formats = inject(Formats);
   private readonly words = inject(Words);
   private readonly box = viewChild.required<Combobox>('box');
   private readonly all = computed(() => countryOptions(localeOf(this.words.language())));
   protected readonly left = computed(() => this.all().filter(({ value }) => !this.value().includes(value)));
+
+  protected readonly picked = computed(() =>
+    this.value().map((code) => ({ value: code, text: this.formats.country(code) })),
+  );
 
   protected add(code: string): void {
     if (!code) return;

@@ -1,7 +1,8 @@
-import { Component, ElementRef, inject, input, model, signal, viewChild } from '@angular/core';
+import { Component, computed, ElementRef, inject, input, model, signal, viewChild } from '@angular/core';
 import type { FormValueControl } from '@angular/forms/signals';
 import { injectWords } from '@downstream/ui/client';
-import { Button, Icon, Input } from '@downstream/ui/primitives';
+import { Button, Input } from '@downstream/ui/primitives';
+import { PickedList } from './picked-list';
 
 /**
  * A list of short texts: type one, press Enter (or a comma, or leave the field) to add it; a pasted list is split at
@@ -9,7 +10,7 @@ import { Button, Icon, Input } from '@downstream/ui/primitives';
  */
 @Component({
   selector: 'ds-word-list',
-  imports: [Button, Icon, Input],
+  imports: [Button, Input, PickedList],
   template: `<div class="line">
       <input
         #box
@@ -30,23 +31,25 @@ import { Button, Icon, Input } from '@downstream/ui/primitives';
         {{ t('distributors.facts.add') }}
       </button>
     </div>
-    @if (value().length) {
-      <ul [attr.aria-label]="label()">
-        @for (word of value(); track word) {
-          <li>
-            <bdi>{{ word }}</bdi>
-            <button
-              type="button"
-              [attr.aria-label]="t('distributors.facts.remove', { what: word })"
-              (click)="remove(word)"
-            >
-              <ds-icon name="close" />
-            </button>
-          </li>
-        }
-      </ul>
+    @if (picked().length) {
+      <ds-picked-list [picked]="picked()" [label]="label()" (remove)="remove($event)" />
     }`,
-  styleUrl: './picked.css',
+  styles: `
+    :host {
+      display: flex;
+      flex-direction: column;
+      gap: var(--ds-s2);
+      min-inline-size: 0;
+    }
+    .line {
+      display: flex;
+      gap: var(--ds-s2);
+    }
+    .line input {
+      flex: 1;
+      min-inline-size: 0;
+    }
+  `,
 })
 export class WordList implements FormValueControl<string[]> {
   readonly value = model<string[]>([]);
@@ -56,6 +59,7 @@ export class WordList implements FormValueControl<string[]> {
   readonly placeholder = input<string>();
   protected readonly t = injectWords();
   protected readonly typed = signal('');
+  protected readonly picked = computed(() => this.value().map((word) => ({ value: word, text: word })));
   private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
