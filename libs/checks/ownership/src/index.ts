@@ -4,6 +4,7 @@ export * from './change-chart';
 export * from './chart';
 export * from './chart-facts';
 export * from './control';
+export * from './controllers';
 export * from './cycles';
 export * from './eval-vectors';
 export * from './file-changes';

@@ -2,6 +2,7 @@ export { CheckDirectory, SCREENING_CHECK, type CheckFacts } from './check-direct
 export { ChecksModule } from './checks.module';
 export { ExtractDirectory, type AcceptedExtract } from './extracts/extract-directory';
 export { OwnershipDirectory, type OwnershipStanding } from './ownership/ownership-directory';
+export { ChangeOwnership } from './ownership/use-cases/change-ownership';
 export { CheckSource } from './runs/check-source';
 export {
   ContactProofs,

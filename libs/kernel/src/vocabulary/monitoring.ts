@@ -4,6 +4,7 @@ export const watchedKinds = [
   'CHECK',
   'OWNERSHIP',
   'RATING',
+  'FLAG',
   'TIER',
   'NAME',
   'ADDRESS',

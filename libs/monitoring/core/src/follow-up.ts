@@ -22,9 +22,10 @@ interface Rule {
 /** Triggers of a new look (domain reference 5.5) and how soon (product reference 8.1, screen 11). */
 const rules: Readonly<Record<WatchedKind, Rule>> = {
   SCREENING: { urgency: 'HIGH', asks: 'REVIEW', critical: ['HIT_CONFIRMED'] },
-  CHECK: { urgency: 'HIGH', asks: 'REVIEW' },
+  CHECK: { urgency: 'HIGH', asks: 'REVIEW', mild: ['SOURCE_UNAVAILABLE', 'ERROR', 'NOT_APPLICABLE'] },
   OWNERSHIP: { urgency: 'HIGH', asks: 'REVIEW', critical: ['BLOCKED_BY_OWNERSHIP'] },
   RATING: { urgency: 'HIGH', asks: 'REVIEW', critical: ['PROHIBITED'] },
+  FLAG: { urgency: 'HIGH', asks: 'REVIEW', critical: ['FLAG_STOPS'] },
   TIER: { urgency: 'HIGH', asks: 'REVIEW' },
   NAME: { urgency: 'HIGH', asks: 'REVIEW' },
   ADDRESS: { urgency: 'HIGH', asks: 'REVIEW' },

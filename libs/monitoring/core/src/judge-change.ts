@@ -24,7 +24,7 @@ export function judgeChange(before: Reading | undefined, now: Reading): Judgemen
   if (!before) return { what: 'BASELINE' };
   const gone = without(before.facts, now.facts);
   const come = without(now.facts, before.facts);
-  const direction = directionOf(before.weight, now.weight);
+  const direction = directionOf(before.weight, now);
   if (gone.length === 0 && come.length === 0 && direction === 'OTHER') return { what: 'SAME' };
   return { what: 'CHANGED', before: gone, after: come, direction };
 }
@@ -35,7 +35,8 @@ function without(facts: readonly Fact[], others: readonly Fact[]): Fact[] {
   return [...mine].filter(([meaning]) => !known.has(meaning)).map(([, one]) => one);
 }
 
-function directionOf(before: number | null, now: number | null): ChangeDirection {
-  if (before === null || now === null || before === now) return 'OTHER';
-  return now > before ? 'WORSE' : 'BETTER';
+function directionOf(before: number | null, { weight, unanswered }: Reading): ChangeDirection {
+  if (before === null || weight === null || before === weight) return 'OTHER';
+  if (weight > before) return 'WORSE';
+  return unanswered ? 'OTHER' : 'BETTER';
 }

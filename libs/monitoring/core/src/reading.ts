@@ -9,6 +9,8 @@ export interface Reading {
   readonly facts: readonly Fact[];
   /** How bad it is, where that can be said: more is worse. Null where facts only take the place of others. */
   readonly weight: number | null;
+  /** Said where nothing was found out: that is never better than what was known before. */
+  readonly unanswered?: true;
 }
 
 /** By what a reading is found again. */

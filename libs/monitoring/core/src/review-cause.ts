@@ -7,6 +7,7 @@ export const causeCodes: Readonly<Record<WatchedKind, ReviewCauseCode>> = {
   CHECK: 'CHECK_CHANGED',
   OWNERSHIP: 'OWNERSHIP_CHANGED',
   RATING: 'RATING_CHANGED',
+  FLAG: 'FLAG_RAISED',
   TIER: 'RATING_CHANGED',
   NAME: 'PARTY_CHANGED',
   ADDRESS: 'PARTY_CHANGED',
@@ -21,7 +22,7 @@ export const causeCodes: Readonly<Record<WatchedKind, ReviewCauseCode>> = {
 
 const LONGEST = 500;
 // These are codes, and a code is no word.
-const coded: readonly WatchedKind[] = ['CHECK', 'RATING', 'TIER', 'STATEMENT', 'DOCUMENT', 'OWNERSHIP'];
+const coded: readonly WatchedKind[] = ['CHECK', 'RATING', 'FLAG', 'TIER', 'STATEMENT', 'DOCUMENT', 'OWNERSHIP'];
 
 /** A change in one line, as names and values alone tell it: `Ana Bell → Ben Cole`. Null where only codes would. */
 export function changeNote(kind: WatchedKind, before: readonly Fact[], after: readonly Fact[]): string | null {

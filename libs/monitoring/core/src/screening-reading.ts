@@ -16,6 +16,10 @@ const weights: Readonly<Record<CheckResult, number>> = {
 };
 const PER_RESULT = 1000;
 
+/** Whether nothing was found out: neither good nor bad is known. */
+export const isUnanswered = (result: CheckResult): boolean =>
+  ['INCONCLUSIVE', 'SOURCE_UNAVAILABLE', 'NOT_RUN', 'ERROR'].includes(result);
+
 /** How bad a result of a check is, beside other results; more is worse. */
 export const weightOf = (result: CheckResult): number => weights[result] * PER_RESULT;
 
@@ -40,5 +44,6 @@ export function screeningReading({ result, hits }: ScreeningFacts): Reading | un
     return what ? [fact(what, entry, id)] : [];
   });
   const weight = weightOf(result) + Math.min(open.length, PER_RESULT - 1);
-  return { kind: 'SCREENING', subject: '', facts: [fact('RESULT', result), ...open], weight };
+  const reading: Reading = { kind: 'SCREENING', subject: '', facts: [fact('RESULT', result), ...open], weight };
+  return isUnanswered(result) ? { ...reading, unanswered: true } : reading;
 }

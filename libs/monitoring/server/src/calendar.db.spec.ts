@@ -101,8 +101,8 @@ describe('a change that waits', () => {
     await called('Cy Dunn');
     const taken = await triage.takeUp(desk.ana.context, (await change()).id, null);
     expect(taken).toMatchObject({ state: 'IN_REVIEW', reviewId: (await reviewOf(id))?.id });
-    expect((await reviewOf(id))?.causes).toMatchObject([
-      { code: 'PARTY_CHANGED', note: expect.stringContaining('Cy Dunn') },
-    ]);
+    expect((await reviewOf(id))?.causes).toContainEqual(
+      expect.objectContaining({ code: 'PARTY_CHANGED', note: expect.stringContaining('Cy Dunn') }),
+    );
   });
 });

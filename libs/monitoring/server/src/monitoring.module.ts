@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ChecksModule } from '@downstream/checks/server';
 import { DistributorsModule } from '@downstream/distributors/server';
 import { ReviewsModule } from '@downstream/reviews/server';
+import { RiskModule } from '@downstream/risk/server';
 import { ReadDashboards } from './dashboards/read-dashboards';
 import { LookAtChecks, OnCheckCompleted, OnHitReopened, OnHitVoted } from './events/on-check-changed';
 import {
@@ -14,7 +15,10 @@ import {
   OnTierRaised,
 } from './events/on-distributor-changed';
 import { OnDocumentRemoved, OnDocumentUploaded, OnDocumentVersionAdded } from './events/on-document-changed';
+import { OnOwnershipChanged } from './events/on-ownership-changed';
 import { OnRescreeningCompleted } from './events/on-rescreening-completed';
+import { LookAtRisk, OnFlagSettled, OnRated } from './events/on-risk-changed';
+import { OnRoundCompleted } from './events/on-round-completed';
 import {
   OnStatementAccepted,
   OnStatementContradicted,
@@ -34,6 +38,8 @@ import { Readings } from './persistence/readings';
 import { ReviewDates } from './persistence/review-dates';
 import { ReadChecks } from './readings/read-checks';
 import { ReadDocuments } from './readings/read-documents';
+import { ReadOwnership } from './readings/read-ownership';
+import { ReadRisk } from './readings/read-risk';
 import { KeepEnrolment } from './use-cases/keep-enrolment';
 import { ListChanges } from './use-cases/list-changes';
 import { LookAtDistributor } from './use-cases/look-at-distributor';
@@ -56,11 +62,23 @@ const reading = [
   ReadDashboards,
   ReadDistributorWatch,
   ReadDocuments,
+  ReadOwnership,
+  ReadRisk,
 ];
-const watching = [KeepEnrolment, LookAtChecks, LookAtDistributor, RecordPass, TakeReviewSteps, TriageChange, WatchDays];
+const watching = [
+  KeepEnrolment,
+  LookAtChecks,
+  LookAtDistributor,
+  LookAtRisk,
+  RecordPass,
+  TakeReviewSteps,
+  TriageChange,
+  WatchDays,
+];
 const handlers = [
   ...[OnSubmitted, OnRevised, OnPartyAdded, OnPartyRemoved, OnTierRaised, OnApproved, OnTerminated],
-  ...[OnCheckCompleted, OnHitVoted, OnHitReopened, OnRescreeningCompleted],
+  ...[OnCheckCompleted, OnHitVoted, OnHitReopened, OnRescreeningCompleted, OnRoundCompleted],
+  ...[OnOwnershipChanged, OnRated, OnFlagSettled],
   ...[OnDocumentUploaded, OnDocumentVersionAdded, OnDocumentRemoved],
   ...[OnStatementAccepted, OnStatementExpiring, OnStatementExpired, OnStatementLapsed, OnStatementWithdrawn],
   ...[OnStatementSuperseded, OnStatementContradicted],
@@ -71,7 +89,7 @@ const handlers = [
  * the global `AccessModule`.
  */
 @Module({
-  imports: [DistributorsModule, ChecksModule, ReviewsModule],
+  imports: [DistributorsModule, ChecksModule, RiskModule, ReviewsModule],
   controllers: [MonitoringController],
   providers: [...persistence, ...reading, ...watching, ...handlers, MonitoringEvidence],
 })

@@ -1,13 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  controllersOf,
   judgeOne,
   ownersAbove,
   turningDays,
   WHOLE,
+  type Controller,
   type OwnersAbove,
   type PartyVerdicts,
 } from '@downstream/checks/ownership';
-import { ownershipVerdicts, type Clock, type DistributorId } from '@downstream/kernel';
+import { ownershipVerdicts, type Clock, type DistributorId, type Instant } from '@downstream/kernel';
 import { CLOCK, type Tx } from '@downstream/platform/database';
 import { OwnershipFacts, type OwnershipKnown } from '../runs/known-elsewhere';
 import { OwnershipCharts, type FiledChart } from './ownership-charts';
@@ -17,6 +19,8 @@ export interface OwnershipStanding extends PartyVerdicts {
   /** How many holdings are on file above the distributor on the day. */
   readonly edges: number;
   readonly above: OwnersAbove;
+  /** Who controls it, listed or not. */
+  readonly controllers: readonly Controller[];
   /** Countries of those above it and of itself, by id, where one is on file. */
   readonly countries: ReadonlyMap<string, string>;
   /** The next day on which a holding, a listing or a power begins or ends. */
@@ -42,9 +46,15 @@ export class OwnershipDirectory {
    * Every regime's verdict on a distributor on a day, with proof, what is known, and signs of control; undefined when
    * there is no such distributor.
    * @param asOf calendar day, `2026-11-23`
+   * @param known as the chart was said until then; as it is said now unless told
    */
-  async verdicts(tx: Tx, id: DistributorId, asOf: string): Promise<OwnershipStanding | undefined> {
-    const filed = await this.charts.of(tx, id);
+  async verdicts(
+    tx: Tx,
+    id: DistributorId,
+    asOf: string,
+    known: Instant | null = null,
+  ): Promise<OwnershipStanding | undefined> {
+    const filed = await this.charts.of(tx, id, known);
     const verdicts = filed && judgeOne(filed.chart, id, asOf);
     if (!filed || !verdicts) return undefined;
     const edges = filed.chart.edges.filter(
@@ -55,6 +65,7 @@ export class OwnershipDirectory {
     return {
       ...verdicts,
       ...{ edges: edges.length, above: beside, countries: countriesIn(filed) },
+      controllers: controllersOf(filed.chart, id, asOf),
       turnsOn: turningDays(filed.chart).find((day) => day > asOf) ?? null,
     };
   }

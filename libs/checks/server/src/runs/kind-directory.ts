@@ -53,6 +53,11 @@ export class KindDirectory {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  /** What each check came to last, by its kind, whether it still holds or not; nothing for those never made. */
+  latest(tx: Tx, id: DistributorId): Promise<ReadonlyMap<JudgedKind, OutcomeRecord>> {
+    return this.outcomes.latest(tx, id);
+  }
+
   /** In the order of the catalogue; undefined when there is no such distributor. */
   async of(tx: Tx, id: DistributorId): Promise<KindsNow | undefined> {
     const distributor = await this.distributors.byId(tx, id);

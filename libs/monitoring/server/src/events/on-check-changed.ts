@@ -1,13 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { checkCompleted, hitReopened, hitVoted, type StateOf } from '@downstream/contracts';
-import { DistributorDirectory } from '@downstream/distributors/server';
+import { DistributorDirectory, type FiledDistributor } from '@downstream/distributors/server';
 import type { DistributorId, EventId } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
 import { EventHandler, On, type StoredEvent } from '@downstream/platform/messaging';
 import { Enrolments } from '../persistence/enrolments';
 import { ReadChecks } from '../readings/read-checks';
+import { ReadOwnership } from '../readings/read-ownership';
 import { KeepEnrolment } from '../use-cases/keep-enrolment';
 import { LookAtDistributor } from '../use-cases/look-at-distributor';
+
+interface CauseOfLook {
+  readonly type: string;
+  readonly id: EventId;
+}
 
 /** Compares what the checks of a distributor say with what they said. */
 @Injectable()
@@ -15,12 +21,24 @@ export class LookAtChecks {
   constructor(
     private readonly distributors: DistributorDirectory,
     private readonly checks: ReadChecks,
+    private readonly ownership: ReadOwnership,
     private readonly look: LookAtDistributor,
   ) {}
 
-  async in(tx: Tx, id: DistributorId, event: { readonly type: string; readonly id: EventId }): Promise<void> {
+  async in(tx: Tx, id: DistributorId, event: CauseOfLook): Promise<void> {
+    await this.at(tx, await this.distributors.lock(tx, id), event);
+  }
+
+  /** As {@link in}, and what follows for its owners where one of them was found to be listed. */
+  async withOwners(tx: Tx, id: DistributorId, event: CauseOfLook): Promise<void> {
     const distributor = await this.distributors.lock(tx, id);
-    const readings = await this.checks.of(tx, id);
+    const readings = [...(await this.checks.of(tx, id)), ...(await this.ownership.of(tx, distributor))];
+    await this.look.in(tx, distributor, readings, { name: event.type, event: event.id });
+  }
+
+  /** As {@link in}, of one that the caller has locked. */
+  async at(tx: Tx, distributor: FiledDistributor, event: CauseOfLook): Promise<void> {
+    const readings = await this.checks.of(tx, distributor.id);
     await this.look.in(tx, distributor, readings, { name: event.type, event: event.id });
   }
 }
@@ -41,10 +59,11 @@ export class OnCheckCompleted extends EventHandler<typeof checkCompleted> {
   async handle(tx: Tx, { id, type, state }: StoredEvent<StateOf<typeof checkCompleted>>): Promise<void> {
     const distributorId = state.distributorId as DistributorId;
     // Whom attestations name stands in no event of the distributor: this is where they come under watch.
-    await this.enrol.in(tx, [await this.distributors.lock(tx, distributorId)]);
+    const distributor = await this.distributors.lock(tx, distributorId);
+    await this.enrol.enrol(tx, [distributor]);
     const searched = state.subjects.filter(({ outcome }) => outcome === 'SEARCHED');
     await this.enrolments.searched(tx, distributorId, searched, state.at);
-    await this.look.in(tx, distributorId, { type, id });
+    await this.look.at(tx, distributor, { type, id });
   }
 }
 
@@ -59,7 +78,7 @@ export class OnHitVoted extends EventHandler<typeof hitVoted> {
   }
 
   handle(tx: Tx, { id, type, state }: HitEvent): Promise<void> {
-    return this.look.in(tx, state.distributorId as DistributorId, { type, id });
+    return this.look.withOwners(tx, state.distributorId as DistributorId, { type, id });
   }
 }
 

@@ -14,6 +14,7 @@ import { DistributorDirectory } from '@downstream/distributors/server';
 import { distributorReadings } from '@downstream/monitoring/core';
 import type { Tx } from '@downstream/platform/database';
 import { EventHandler, eventsOf, On, type StoredEvent } from '@downstream/platform/messaging';
+import { ReadOwnership } from '../readings/read-ownership';
 import { KeepEnrolment } from '../use-cases/keep-enrolment';
 import { LookAtDistributor } from '../use-cases/look-at-distributor';
 
@@ -26,6 +27,7 @@ abstract class OnDistributorChanged extends EventHandler<typeof distributorRevis
   constructor(
     private readonly distributors: DistributorDirectory,
     private readonly enrol: KeepEnrolment,
+    private readonly ownership: ReadOwnership,
     private readonly look: LookAtDistributor,
   ) {
     super();
@@ -36,7 +38,9 @@ abstract class OnDistributorChanged extends EventHandler<typeof distributorRevis
     await this.enrol.in(tx, [distributor]);
     const chain = await eventsOf(tx, event.subject.kind, event.subject.id);
     const before = chain.find(({ subject }) => subject.seq === event.subject.seq - 1)?.state as Distributor | undefined;
-    await this.look.in(tx, distributor, distributorReadings(distributor), {
+    // Owners stand in the record, too: a verdict may be another.
+    const now = [...distributorReadings(distributor), ...(await this.ownership.of(tx, distributor))];
+    await this.look.in(tx, distributor, now, {
       name: event.type,
       event: event.id,
       earlier: before ? distributorReadings(before) : [],

@@ -24,23 +24,29 @@ export class KeepEnrolment {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Of some distributors, in the caller's transaction. */
+  /** Of some distributors, in the caller's transaction, with the last search for whoever has had one. */
   async in(tx: Tx, distributors: readonly FiledDistributor[]): Promise<void> {
-    const watched = distributors.filter(({ state }) => isEnrolled(state));
-    const subjects = await this.subjects.ofAll(tx, watched);
-    const now = this.clock.now();
-    for (const { id } of distributors) {
-      await this.enrolments.keep(tx, id, (subjects.get(id) ?? []).map(enrolledAs), now);
-    }
+    await this.enrol(tx, distributors);
     await this.catchUp(
       tx,
       distributors.map(({ id }) => id),
     );
   }
 
+  /** As {@link in}, where the caller tells of the search. */
+  async enrol(tx: Tx, distributors: readonly FiledDistributor[]): Promise<void> {
+    const watched = distributors.filter(({ state }) => isEnrolled(state));
+    const subjects = await this.subjects.ofAll(tx, watched);
+    const now = this.clock.now();
+    for (const { id } of distributors) {
+      await this.enrolments.keep(tx, id, (subjects.get(id) ?? []).map(enrolledAs), now);
+    }
+  }
+
   /** Takes over the last search for whoever was searched for before they were under watch here. */
   async catchUp(tx: Tx, ids: readonly DistributorId[] | null): Promise<void> {
     const waiting = await this.enrolments.unsearched(tx, ids);
+    if (waiting.length === 0) return;
     for (const [id, { at, parties }] of await this.checks.lastSearches(tx, waiting)) {
       await this.enrolments.searched(tx, id, parties, at);
     }

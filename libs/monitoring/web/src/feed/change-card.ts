@@ -20,6 +20,7 @@ export class ChangeCard {
   private readonly words = inject(ChangeWords);
   private readonly session = inject(Session);
 
+  protected readonly title = computed(() => this.words.title(this.change()));
   protected readonly before = computed(() => this.lines(this.change().before));
   protected readonly after = computed(() => this.lines(this.change().after));
   protected readonly hit = computed(() => this.change().after.find(({ what }) => what.startsWith('HIT_'))?.ref ?? null);

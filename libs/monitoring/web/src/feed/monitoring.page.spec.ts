@@ -37,6 +37,32 @@ describe('the page of monitoring', () => {
     expect(page.text()).not.toMatch(/HIT_OPEN|SCREENING|WORSE/);
   });
 
+  it('tells of checks, owners, flags and ratings in words', async () => {
+    const page = await open();
+    await page.answer(coverage, aCoverage());
+    const one = (what: string, value: string, ref: string | null = null) => ({ what, value, ref });
+    const check = aChange(1, {
+      ...{ kind: 'CHECK', subject: 'K08', before: [one('CLEAR', 'K08')] },
+      after: [one('ADVERSE', 'K08'), one('FOUND', 'FREE_MAIL')],
+    });
+    const verdict = aChange(2, {
+      ...{ kind: 'OWNERSHIP', subject: 'EU', before: [one('NONE', 'EU')], after: [one('NEAR', 'EU')] },
+    });
+    const owner = aChange(3, {
+      ...{ kind: 'OWNERSHIP', subject: 'CONTROLLERS', before: [], after: [one('CONTROLLER', 'Greta Big', 'g')] },
+    });
+    const flag = aChange(4, { kind: 'FLAG', before: [], after: [one('FLAG_STOPS', 'RF-15')] });
+    const rating = aChange(5, { kind: 'RATING', before: [], after: [one('PROHIBITED', 'KO-02')] });
+    await page.answer(feed, pageOf([check, verdict, owner, flag, rating]));
+    const text = page.text();
+    expect(text).toMatch(/Check: Mail, telephone and web.*: Nothing found.*: Adverse finding Found: free mailbox/);
+    expect(text).toMatch(/EU, 50 % together: No finding.*EU, 50 % together: Near/);
+    expect(text).toContain('Controls it: Greta Big');
+    expect(text).toContain('Flag that stops: RF-15');
+    expect(text).toContain('Forbids business: KO-02');
+    expect(text).not.toMatch(/FREE_MAIL|CONTROLLERS|PROHIBITED|ADVERSE|NEAR/);
+  });
+
   it('says who is not, and why', async () => {
     const page = await open();
     const gaps = [{ gap: 'NEVER_SEARCHED' as const, count: 2 }];

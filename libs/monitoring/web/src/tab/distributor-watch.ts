@@ -27,6 +27,7 @@ export class DistributorWatch {
   protected readonly changes = computed(() =>
     this.pages.rows().map((change) => ({
       ...change,
+      title: this.words.title(change),
       was: change.before.map((one) => this.words.fact(change.kind, one)).join('; '),
       is: change.after.map((one) => this.words.fact(change.kind, one)).join('; '),
     })),

@@ -22,6 +22,15 @@ export class ChangeWords {
   private readonly t = injectWords();
   private readonly words = inject(Words);
 
+  /** What a change is of: its kind, and which one where there are several checks. */
+  title({ kind, subject }: Pick<Change, 'kind' | 'subject'>): string {
+    const of = this.t(`monitoring.kind.${kind}`);
+    const which = `checks.kind.${subject}`;
+    return kind === 'CHECK' && this.words.has(which)
+      ? this.t('monitoring.fact.named', { what: of, value: this.t(which) })
+      : of;
+  }
+
   /** One fact of a change in a line. */
   fact(kind: Change['kind'], { what, value }: Fact): string {
     switch (kind) {
@@ -38,10 +47,30 @@ export class ChangeWords {
           state: this.t(`monitoring.document.${what}`),
         });
       case 'CHECK':
-        return `${value}: ${this.t(`reviews.result.${what}`)}`;
+        return what === 'FOUND'
+          ? this.t('monitoring.fact.named', { what: this.t('monitoring.what.FOUND'), value: this.found(value) })
+          : this.t('monitoring.fact.checked', {
+              check: this.t(`checks.kind.${value}`),
+              result: this.t(what === 'CLEAR' ? 'monitoring.fact.clear' : `reviews.result.${what}`),
+            });
+      case 'OWNERSHIP':
+        return what === 'CONTROLLER' ? this.named(what, value) : this.verdict(what, value);
       default:
         return this.named(what, value);
     }
+  }
+
+  /** A finding of a check in some words; of a check that came later than these words, its code. */
+  private found(code: string): string {
+    const key = `monitoring.found.${code}`;
+    return this.words.has(key) ? this.t(key) : code;
+  }
+
+  private verdict(verdict: string, regime: string): string {
+    return this.t('monitoring.fact.owned', {
+      regime: this.t(`checks.ownership.regime.${regime}`),
+      verdict: this.t(`checks.ownership.verdict.${verdict}`),
+    });
   }
 
   private named(what: string, value: string): string {

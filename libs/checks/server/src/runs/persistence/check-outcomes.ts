@@ -43,6 +43,14 @@ export class CheckOutcomes {
     return row?.record;
   }
 
+  /** Whether any check but the screening was ever made of a distributor. */
+  async any(tx: Tx, id: DistributorId): Promise<boolean> {
+    const rows: unknown[] = await tx.query(`select 1 as made from check_outcome where distributor_id = $1 limit 1`, [
+      id,
+    ]);
+    return rows.length > 0;
+  }
+
   /** The latest of each kind. */
   async latest(tx: Tx, id: DistributorId): Promise<ReadonlyMap<JudgedKind, OutcomeRecord>> {
     const rows: Row[] = await tx.query(
