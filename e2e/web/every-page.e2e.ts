@@ -86,6 +86,7 @@ test('every page of the settings', async ({ page }) => {
     '/desk/settings/users',
     '/desk/settings/workspace',
     '/desk/settings/api-keys',
+    '/desk/settings/risk-model',
     '/desk/lists',
   ])
     await visit(page, path);

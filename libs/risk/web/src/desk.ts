@@ -1,10 +1,28 @@
 import type { Provider } from '@angular/core';
 import type { Routes } from '@angular/router';
+import { needs } from '@downstream/access/web';
 import { provideDistributorTab } from '@downstream/distributors/web';
+import type { RouteNav } from '@downstream/ui/patterns';
 import { flagsBadge } from './flags/flags-badge';
 
 /** The room's pages at the desk. */
-export const deskRoutes: Routes = [];
+export const deskRoutes: Routes = [
+  {
+    path: 'settings/risk-model',
+    title: 'risk.model.title',
+    canActivate: [needs('risk:read')],
+    data: {
+      nav: {
+        key: 'risk.model.title',
+        icon: 'settings',
+        group: 'house',
+        order: 125,
+        permission: 'risk:read',
+      } satisfies RouteNav,
+    },
+    loadComponent: () => import('./models/risk-model.page').then((m) => m.RiskModelPage),
+  },
+];
 
 /** What the room brings to the desk: two tabs of the distributor's page. */
 export const deskProviders: Provider[] = [

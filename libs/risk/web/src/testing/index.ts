@@ -1,2 +1,3 @@
+export * from './a-model';
 export * from './a-risk';
 export * from './at-desk';
