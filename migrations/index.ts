@@ -46,6 +46,7 @@ import { ContactsAndRates1700000000051 } from './0051-contacts-and-rates';
 import { ReviewQueue1700000000052 } from './0052-review-queue';
 import { RegisterExtracts1700000000053 } from './0053-register-extracts';
 import { RefusalGrounds1700000000054 } from './0054-refusal-grounds';
+import { WaitingQueue1700000000055 } from './0055-waiting-queue';
 
 /** All migrations in order: one line of history, never edited after merge. */
 export const migrations = [
@@ -97,4 +98,5 @@ export const migrations = [
   ReviewQueue1700000000052,
   RegisterExtracts1700000000053,
   RefusalGrounds1700000000054,
+  WaitingQueue1700000000055,
 ];

@@ -48,6 +48,7 @@ test('every page of the desk, in light and dark', async ({ page }) => {
     `/desk/statements/coverage?distributor=${distributor}`,
     '/desk/screenings',
     '/desk/lists',
+    '/desk/queue',
     '/desk/reviews',
     '/desk/monitoring',
     '/desk/monitoring/parties',

@@ -60,6 +60,7 @@ import { HitHolds } from './views/hit-holds';
 import { HitSides } from './views/hit-sides';
 import { ChangeViews } from './views/change-views';
 import { HitViews } from './views/hit-views';
+import { WaitingHits } from './waiting-hits';
 import { OwnListViews } from './views/own-list-views';
 import { VersionViews } from './views/version-views';
 import { NightlyRescreening } from './screening/nightly-rescreening';
@@ -148,6 +149,7 @@ import { runControllers, runProviders } from './runs/run-parts';
     HitHolds,
     HitSides,
     HitViews,
+    WaitingHits,
     VersionViews,
     ChangeViews,
     CheckDirectory,
@@ -183,6 +185,7 @@ import { runControllers, runProviders } from './runs/run-parts';
     Hits,
     OwnershipDirectory,
     ExtractDirectory,
+    WaitingHits,
   ],
 })
 export class ChecksModule {}

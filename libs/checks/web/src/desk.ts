@@ -2,7 +2,7 @@ import type { Provider } from '@angular/core';
 import type { Routes, UrlSegment } from '@angular/router';
 import { isOwnList } from '@downstream/contracts/checks';
 import { provideDistributorTab } from '@downstream/distributors/web';
-import { provideHomeBlock, type RouteNav } from '@downstream/ui/patterns';
+import { provideHomeBlock, provideQueueKind, type RouteNav } from '@downstream/ui/patterns';
 import { checksBadge } from './card/checks-badge';
 import { WaitingHits } from './home/waiting-hits';
 import { listsStep, screeningStep } from './home/steps';
@@ -101,6 +101,12 @@ export const deskProviders: Provider[] = [
   listsStep,
   screeningStep,
   provideHomeBlock({ id: 'waiting-hits', order: 10, column: 'main', component: WaitingHits, permission: 'hit:read' }),
+  provideQueueKind({
+    kind: 'HIT',
+    line: () => import('./queue/hit-line').then((m) => m.HitLine),
+    detail: () => import('./queue/hit-detail').then((m) => m.HitDetail),
+    page: (id) => ({ link: ['/desk/hits', id] }),
+  }),
   provideDistributorTab({
     id: 'checks',
     group: 'assessment',

@@ -2,6 +2,7 @@ export * from './assign-review';
 export * from './conversation';
 export * from './events';
 export * from './export-reviews';
+export * from './list-queue';
 export * from './list-reviews';
 export * from './open-review';
 export { readinessPoint, reviewAction, reviewRow, signatureSlot, signatureView } from './parts';

@@ -11,3 +11,4 @@ export * from './review-flow';
 export * from './screening-age';
 export * from './snapshot';
 export * from './terms';
+export * from './work-queue';

@@ -34,10 +34,12 @@ import { Reviews } from './persistence/reviews';
 import { SignatureRow } from './persistence/signature.row';
 import { Snoozes } from './persistence/snoozes';
 import { SnapshotRow, Snapshots } from './persistence/snapshots';
+import { WaitingReviews } from './persistence/waiting-reviews';
 import { ReviewDirectory } from './review-directory';
 import { AnswerMessage } from './use-cases/answer-message';
 import { AssignReview } from './use-cases/assign-review';
 import { InstallApprovalMatrix } from './use-cases/install-approval-matrix';
+import { ListQueue } from './use-cases/list-queue';
 import { ListReviews } from './use-cases/list-reviews';
 import { OpenReview } from './use-cases/open-review';
 import { RaiseTier } from './use-cases/raise-tier';
@@ -56,6 +58,7 @@ import { WatchClocks } from './use-cases/watch-clocks';
 import { WriteNote } from './use-cases/write-note';
 import { Actions } from './views/actions';
 import { Conversations } from './views/conversations';
+import { QueueRows } from './views/queue-rows';
 import { ReviewRows } from './views/review-rows';
 import { ReviewViews } from './views/review-views';
 
@@ -72,6 +75,7 @@ const persistence = [
   ReviewList,
   Reviews,
   Snapshots,
+  WaitingReviews,
   ReviewRecords,
 ];
 const reading = [
@@ -82,7 +86,9 @@ const reading = [
   ReviewViews,
   CaseDrift,
   CaseFiles,
+  ListQueue,
   ListReviews,
+  QueueRows,
   ReadMatrix,
   ReadReview,
   SearchReviews,

@@ -1,7 +1,7 @@
 import type { Provider } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { provideDistributorTab } from '@downstream/distributors/web';
-import { provideHomeBlock, type RouteNav } from '@downstream/ui/patterns';
+import { provideHomeBlock, provideQueueKind, type RouteNav } from '@downstream/ui/patterns';
 import { DueNext } from './home/due-next';
 import { reviewSteps } from './home/steps';
 import { reviewSearch } from './search/review-source';
@@ -9,6 +9,21 @@ import { reviewsBadge } from './tab/reviews-badge';
 
 /** The room's pages at the desk. */
 export const deskRoutes: Routes = [
+  {
+    path: 'queue',
+    title: 'reviews.queue.title',
+    data: {
+      nav: {
+        key: 'reviews.queue.title',
+        icon: 'rows',
+        group: 'work',
+        order: 15,
+        permission: 'review:read',
+        go: 'q',
+      } satisfies RouteNav,
+    },
+    loadComponent: () => import('./queue/queue.page').then((m) => m.QueuePage),
+  },
   {
     path: 'reviews',
     title: 'reviews.nav',
@@ -19,7 +34,7 @@ export const deskRoutes: Routes = [
         group: 'work',
         order: 20,
         permission: 'review:read',
-        go: 'q',
+        go: 'v',
       } satisfies RouteNav,
     },
     loadComponent: () => import('./list/list.page').then((m) => m.ReviewListPage),
@@ -41,6 +56,12 @@ export const deskProviders: Provider[] = [
     load: () => import('./tab/distributor-reviews').then((m) => m.DistributorReviews),
     permission: 'review:read',
     badge: reviewsBadge,
+  }),
+  provideQueueKind({
+    kind: 'REVIEW',
+    line: () => import('./queue/review-line').then((m) => m.ReviewLine),
+    detail: () => import('./queue/review-detail').then((m) => m.ReviewDetail),
+    page: (id) => ({ link: ['/desk/reviews', id] }),
   }),
   ...reviewSteps,
   reviewSearch,

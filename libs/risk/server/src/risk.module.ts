@@ -46,6 +46,7 @@ import { WithdrawRiskModel } from './use-cases/withdraw-risk-model';
 import { FlagViews } from './views/flag-views';
 import { ModelViews } from './views/model-views';
 import { OverrideViews } from './views/risk-views';
+import { WaitingFlags } from './waiting-flags';
 
 const persistence = [ModelRuns, RatedTiers, RatingParts, Ratings, RedFlags, RiskModels, TierOverrides];
 const gathering = [
@@ -59,7 +60,15 @@ const versions = [
   ...[ModelsComingInForce, OnRescoringAsked, OnShadowRunAsked, TryRiskModel],
 ];
 const reading = [ModelViews, ReadRiskModels, FlagViews, OverrideViews, ReadFlags, ReadRisk, ReplayRating];
-const door = [ChangeFlag, InstallRiskModel, OverrideTier, RateDistributor, RescoreEverybody, RiskDirectory];
+const door = [
+  ChangeFlag,
+  InstallRiskModel,
+  OverrideTier,
+  RateDistributor,
+  RescoreEverybody,
+  RiskDirectory,
+  WaitingFlags,
+];
 
 /** The room `risk`: factors, red flags, tiers, and the reason for every point. Needs the global `AccessModule`. */
 @Module({

@@ -2,7 +2,7 @@ import type { Provider } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { needs } from '@downstream/access/web';
 import { provideDistributorTab } from '@downstream/distributors/web';
-import type { RouteNav } from '@downstream/ui/patterns';
+import { provideQueueKind, type RouteNav } from '@downstream/ui/patterns';
 import { flagsBadge } from './flags/flags-badge';
 
 /** The room's pages at the desk. */
@@ -24,8 +24,14 @@ export const deskRoutes: Routes = [
   },
 ];
 
-/** What the room brings to the desk: two tabs of the distributor's page. */
+/** What the room brings to the desk: two tabs of the distributor's page, and red flags in the work queue. */
 export const deskProviders: Provider[] = [
+  provideQueueKind({
+    kind: 'FLAG',
+    line: () => import('./queue/flag-line').then((m) => m.FlagLine),
+    detail: () => import('./queue/flag-detail').then((m) => m.FlagDetail),
+    page: (_, distributor) => ({ link: ['/desk/distributors', distributor], query: { tab: 'flags' } }),
+  }),
   provideDistributorTab({
     id: 'risk',
     group: 'assessment',

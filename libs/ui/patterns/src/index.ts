@@ -3,6 +3,7 @@ export { HOME_BLOCKS, provideHomeBlock, type HomeBlock } from './frame/home-bloc
 export { hotkeys, Hotkeys, type Hotkey } from './frame/hotkeys';
 export { ONBOARDING_STEPS, provideOnboardingStep, type OnboardingStep } from './frame/onboarding';
 export { paletteCommands, PaletteCommands, type Command } from './frame/palette-commands';
+export { provideQueueKind, QUEUE_KINDS, QueuePlace, type QueueKind, type QueueKindId } from './frame/queue-kind';
 export {
   provideSearchSource,
   SEARCH_SOURCES,

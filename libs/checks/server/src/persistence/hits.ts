@@ -87,6 +87,12 @@ export class Hits {
     return fromRow(row);
   }
 
+  /** Those of the ids that exist, in no particular order. */
+  async byIds(tx: Tx, ids: readonly HitId[]): Promise<FiledHit[]> {
+    const rows: Row[] = await tx.query(`select ${columns} from hit where id = any ($1::uuid[])`, [ids]);
+    return rows.map(fromRow);
+  }
+
   /** All hits of a distributor, locked for the transaction. */
   async lockAll(tx: Tx, distributorId: DistributorId): Promise<FiledHit[]> {
     const rows: Row[] = await tx.query(`select ${columns} from hit where distributor_id = $1 order by id for update`, [

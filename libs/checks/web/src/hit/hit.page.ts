@@ -3,18 +3,14 @@ import { Router, RouterLink } from '@angular/router';
 import { injectWords } from '@downstream/ui/client';
 import { ErrorState, hotkeys, PageHeader } from '@downstream/ui/patterns';
 import { Chip, Formats, Skeleton, ToneShape } from '@downstream/ui/primitives';
-import { Comparison } from '@downstream/ui/work';
 import { HitWords } from '../words/hit-words';
 import { hitTone } from '../words/tones';
 import { isPlace } from './ballot';
-import { comparisonLines } from './comparison-lines';
-import { EarlierVotes } from './earlier-votes';
-import { HitEffect } from './hit-effect';
+import { HitEvidence } from './hit-evidence';
 import { HitHold } from './hit-hold';
 import { HitOutcome } from './hit-outcome';
 import { HitQueue } from './hit-queue';
 import { HitStore } from './hit.store';
-import { NameTable } from './name-table';
 import { VoteForm } from './vote-form';
 
 /**
@@ -25,14 +21,11 @@ import { VoteForm } from './vote-form';
   selector: 'ds-hit-page',
   imports: [
     Chip,
-    Comparison,
-    EarlierVotes,
     ErrorState,
-    HitEffect,
+    HitEvidence,
     HitHold,
     HitOutcome,
     HitQueue,
-    NameTable,
     PageHeader,
     RouterLink,
     Skeleton,
@@ -67,41 +60,10 @@ export class HitPage {
       { label: this.t('checks.hits.raised'), value: this.formats.date(hit.raisedAt) },
     ];
   });
-  protected readonly theirs = computed(() =>
-    this.t('checks.hit.theirs', { list: this.words.list(this.hit()?.entry.list ?? '') }),
-  );
   /** The entry is an address alone: nobody's name stands there. */
   protected readonly isPlace = computed(() => {
     const hit = this.hit();
     return hit !== undefined && isPlace(hit);
-  });
-  /** Names have a table of their own, with every name of the entry; an address has none to compare. */
-  protected readonly lines = computed(() => {
-    const hit = this.hit();
-    if (!hit) return [];
-    const rows = hit.comparison.filter(({ field }) => field !== 'NAME' || (hit.names.length === 0 && !this.isPlace()));
-    return comparisonLines(rows, {
-      field: (field) => this.words.field(field),
-      value: (field, value) => this.words.value(field, value),
-      missing: { ours: this.t('checks.hit.notGiven'), theirs: this.t('checks.hit.notListed') },
-    });
-  });
-  /**
-   * The sentences of the score: what speaks for a match first, each with its share of 100; notes about the names, which
-   * weigh nothing, last.
-   */
-  protected readonly features = computed(() => {
-    const features = this.hit()?.features ?? [];
-    const place = (weight: number) => (weight === 0 ? Number.NEGATIVE_INFINITY : weight);
-    return [...features]
-      .sort((a, b) => place(b.weight) - place(a.weight))
-      .map((feature) => {
-        const { weight } = feature;
-        // One digit after the point: three words of 33.3 points add up to the score, three of 33 do not.
-        const points = this.formats.number(Math.abs(Math.round(weight * 1000) / 10));
-        const side = weight === 0 ? 'beside' : weight > 0 ? 'for' : 'against';
-        return { text: this.words.feature(feature), points, side };
-      });
   });
   /** Why it is open again, while it is. */
   protected readonly again = computed(() => {

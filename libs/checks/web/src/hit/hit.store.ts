@@ -22,7 +22,11 @@ export class HitStore {
     const id = this.id();
     return id ? { params: { id } } : undefined;
   });
-  private readonly waiting = resourceOf(listHits, () => ({ query: { state: [...waitingHitStates], limit: BESIDE } }));
+  /** Set where another list stands beside the hit: then those that wait are not read here. */
+  readonly alone = signal(false);
+  private readonly waiting = resourceOf(listHits, () =>
+    this.alone() ? undefined : { query: { state: [...waitingHitStates], limit: BESIDE } },
+  );
 
   readonly hit: Signal<HitView | undefined> = this.found.value;
   readonly problem = this.found.problem;
@@ -87,7 +91,7 @@ export class HitStore {
     if (problem?.code === 'VERSION_STALE' || problem?.code === 'HIT_ALREADY_SETTLED') this.overtaken.set(true);
     // The hit is another than the one on screen.
     if (problem?.status === 409 || problem?.status === 412) this.found.reload();
-    this.waiting.reload();
+    if (!this.alone()) this.waiting.reload();
     return done;
   }
 }

@@ -35,8 +35,9 @@ const empty = { disposition: '', reason: '', note: '', months: null } as const;
 /** Terms that may be chosen, in months; the longest of the party comes first. */
 const TERMS = [12, 6, 3, 1];
 
-/** Where Enter belongs to what has the focus. */
-const OWN_ENTER = 'a, button, summary, select, textarea, input:not([type="radio"], [type="checkbox"])';
+/** Where Enter belongs to what has the focus; the row of what is open already leads nowhere. */
+const OWN_ENTER =
+  'a:not([aria-current]), button, summary, select, textarea, input:not([type="radio"], [type="checkbox"])';
 
 /** What this person says of the hit: disposition, reason by digit, the facts that tell the two apart, a note. */
 @Component({
@@ -136,6 +137,7 @@ export class VoteForm {
     }));
     hotkeys([
       { keys: 'c', label: 'checks.vote.key.settle', group, run: () => this.quick() },
+      { keys: 'f', label: 'checks.vote.key.settle', group, run: () => this.quick() },
       ...digits,
       { keys: '0', label: 'checks.vote.key.back', group, run: () => this.clear() },
       { keys: 'Enter', label: 'checks.vote.key.record', group, run: (event) => this.enter(event) },

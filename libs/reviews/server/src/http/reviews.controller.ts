@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
 import {
+  listQueue,
   listReviews,
   openReview,
   raiseTier,
@@ -14,6 +15,7 @@ import {
 } from '@downstream/contracts';
 import type { Context, ReviewId } from '@downstream/kernel';
 import { Allow, Caller, Ctx, Endpoint, Input, type InputOf, type Principal } from '@downstream/platform/http';
+import { ListQueue } from '../use-cases/list-queue';
 import { ListReviews } from '../use-cases/list-reviews';
 import { OpenReview } from '../use-cases/open-review';
 import { RaiseTier } from '../use-cases/raise-tier';
@@ -48,12 +50,19 @@ export class ReviewsController {
     private readonly returnOne: ReturnReview,
     private readonly matrix: ReadMatrix,
     private readonly searching: SearchReviews,
+    private readonly queue: ListQueue,
   ) {}
 
   @Endpoint(listReviews)
   @Allow('review:read')
   list(@Ctx() ctx: Context, @Input() { query }: InputOf<typeof listReviews>) {
     return this.listThem.run(ctx, query);
+  }
+
+  @Endpoint(listQueue)
+  @Allow('review:read')
+  waiting(@Ctx() ctx: Context, @Caller() caller: Principal, @Input() { query }: InputOf<typeof listQueue>) {
+    return this.queue.run(ctx, caller.permissions, query);
   }
 
   @Endpoint(searchReviews)

@@ -19,15 +19,20 @@ export function nextMorning(now: Date): Instant {
  * Call it in an injection context.
  * @param nameOf the distributor of a row, by the review's id
  * @param done called when the list is another
+ * @param open the review that is open beside the list; without it the row that has the focus is meant
  */
-export function queueKeys(nameOf: (id: string) => string | undefined, done: () => void): void {
+export function queueKeys(
+  nameOf: (id: string) => string | undefined,
+  done: () => void,
+  open?: () => string | undefined,
+): void {
   const t = injectWords();
   const api = inject(Api);
   const session = inject(Session);
   const toasts = inject(Toasts);
   const document = inject(DOCUMENT);
   const focused = (): { id: string; name: string } | undefined => {
-    const id = document.activeElement?.closest<HTMLElement>('tr[data-row]')?.dataset['row'];
+    const id = open ? open() : document.activeElement?.closest<HTMLElement>('tr[data-row]')?.dataset['row'];
     const name = id === undefined ? undefined : nameOf(id);
     return id === undefined || name === undefined ? undefined : { id, name };
   };

@@ -72,6 +72,13 @@ export class RedFlags {
     return fromRow(row);
   }
 
+  /** Those of the ids that exist, in no particular order. */
+  async byIds(tx: Tx, ids: readonly RedFlagId[]): Promise<readonly FiledFlag[]> {
+    if (ids.length === 0) return [];
+    const rows: Row[] = await tx.query(`select ${columns} from red_flag where id = any ($1::uuid[])`, [ids]);
+    return rows.map(fromRow);
+  }
+
   async find(tx: Tx, id: RedFlagId): Promise<FiledFlag | undefined> {
     const [row]: Row[] = await tx.query(`select ${columns} from red_flag where id = $1`, [id]);
     return row && fromRow(row);

@@ -16,6 +16,8 @@ import { SettleForm } from './settle-form';
 })
 export class FlagCard {
   readonly flag = input.required<FlagRecord>();
+  /** Page of the distributor, where the card stands elsewhere: its evidence is linked there. */
+  readonly page = input<readonly string[]>();
   readonly changed = output<FlagRecord>();
   protected readonly words = inject(RiskWords);
   protected readonly t = this.words.t;
