@@ -1,4 +1,4 @@
-// The work queue over HTTP: the first page of reviews in a workspace of 20,000 undecided ones, as the queue opens, of
+// The work queue over HTTP: what waits for the caller of all kinds together, and the first page of reviews in a workspace of 20,000 undecided ones, as the queue opens, of
 // those the caller has, of those that wait for approvers, without what was put off, and the page after the first. In every
 // state that a queue shows, with a deadline each but where the distributor is asked.
 import { bench } from './support/bench.mjs';
@@ -82,6 +82,13 @@ await bench('queue', async (context) => {
     values.push((await client.call('GET', next)).ms);
   }
   figures.push(figure('second page', 'ms', values, { goal: GOAL }));
+  const together = [];
+  for (let round = -WARM; round < ROUNDS; round++) {
+    const { body: page, ms } = await client.call('GET', 'queue');
+    totals.together = page.total;
+    if (round >= 0) together.push(ms);
+  }
+  figures.push(figure('what waits for the caller, of all kinds', 'ms', together, { goal: GOAL }));
   const [first] = body.rows;
   const one = [];
   for (let round = -WARM; round < ROUNDS; round++) {

@@ -19,7 +19,7 @@ import { DateText, Skeleton, ToneShape } from '@downstream/ui/primitives';
       <p class="ds-quiet ds-small">
         {{ t('monitoring.coverage.of', { n: found.parties, m: found.distributors }) }}
         @if (found.oldest; as at) {
-          {{ t('monitoring.coverage.oldest') }}: <ds-date [at]="at" show="time" />
+          · {{ t('monitoring.coverage.oldest') }}: <ds-date [at]="at" show="time" />
         }
       </p>
       @if (open.value(); as page) {

@@ -55,7 +55,7 @@ const open = reviewStates.filter((state) => !isDecided(state));
     }
     li {
       display: grid;
-      grid-template-columns: 160px minmax(0, 2fr) minmax(150px, 1fr) minmax(0, 1fr);
+      grid-template-columns: 232px minmax(0, 2fr) minmax(150px, 1fr) minmax(0, 1fr);
       gap: var(--ds-s1) var(--ds-s4);
       align-items: center;
       min-block-size: var(--ds-row);
