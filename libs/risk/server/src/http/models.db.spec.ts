@@ -1,10 +1,12 @@
 import type { listRiskModels, readModelMoves, Reply } from '@downstream/contracts';
-import { MINUTE } from '@downstream/kernel';
+import { MINUTE, systemContext } from '@downstream/kernel';
 import { settingsOf, shippedModels, type ModelSettings, type RiskModel } from '@downstream/risk/core';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import { ModelsComingInForce } from '../models-coming-in-force';
+import type { ModelRunId } from '../persistence/model-runs';
 import { openRiskDesk, type RiskDesk } from '../testing/risk-desk';
+import { RescoreEverybody } from '../use-cases/rescore-everybody';
 
 type List = Reply<typeof listRiskModels>;
 type Model = List['models'][number];
@@ -125,6 +127,29 @@ describe('a published version', () => {
       }
       expect(await get('Ana', `distributors/${id}`)).toMatchObject({ tier: 'HIGH' });
     }
+  });
+
+  it('rates nobody twice: who was rated by it meanwhile, or before a crash, is done', async () => {
+    const [early, late] = [await desk.submitted(), await desk.submitted()];
+    const good = await tried((await draft({ ...shipped, thresholds: { MEDIUM: 1, HIGH: 3 } })).body);
+    await publish('Ben', good);
+    await post('Ana', `distributors/${early}/ratings`);
+    await desk.world.settle();
+    const reasons = async (id: string) =>
+      (await get<Risk>('Ana', `distributors/${id}/risk`)).history.map(({ reason }) => reason);
+    expect((await reasons(early))[0]).toBe('ASKED');
+    expect((await reasons(late))[0]).toBe('MODEL_CHANGE');
+
+    // As a worker that comes back finds it: under way, and everybody rated.
+    const { id: run } = (await models())[0]?.rescoring ?? { id: '' };
+    const { tenantId } = desk.ana.context;
+    const context = systemContext('relay', tenantId, 'again');
+    await desk.world.tenants.within(context, (tx) =>
+      tx.query(`update job_run set state = 'RUNNING', ended_at = null where id = $1`, [run]),
+    );
+    await desk.world.get(RescoreEverybody).run(context, run as ModelRunId);
+    expect((await models())[0]?.rescoring).toMatchObject({ state: 'DONE' });
+    expect((await reasons(late)).filter((reason) => reason === 'MODEL_CHANGE')).toHaveLength(1);
   });
 
   it('that is to count later does so from its minute on, and may be called back before', async () => {
