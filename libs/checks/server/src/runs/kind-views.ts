@@ -44,7 +44,8 @@ export class KindViews {
     const now = await this.kinds.of(tx, id);
     if (!now) throw new RefusalError(refusal('NOT_FOUND'));
     const cards: z.input<typeof kindCard>[] = [];
-    for (const one of now.kinds) cards.push(cardOf(one, await this.evidenceOf(tx, one, looking)));
+    const names = await this.namesIn(tx, now.kinds);
+    for (const one of now.kinds) cards.push(cardOf(one, await this.evidenceOf(tx, one, looking, names)));
     const round = await this.rounds.latest(tx, id);
     return {
       tier: tierAsked(now.distributor.tier),
@@ -55,12 +56,21 @@ export class KindViews {
     };
   }
 
-  private async evidenceOf(tx: Tx, one: StandingKind, looking: PersonId | undefined): Promise<EvidenceShown[]> {
-    const persons = one.evidence.flatMap(({ offered, decided }) => [offered, ...(decided ? [decided] : [])]);
-    const names = await this.people.byPersons(
+  private namesIn(tx: Tx, kinds: readonly StandingKind[]): ReturnType<UserDirectory['byPersons']> {
+    const evidence = kinds.flatMap((one) => one.evidence);
+    const persons = evidence.flatMap(({ offered, decided }) => [offered, ...(decided ? [decided] : [])]);
+    return this.people.byPersons(
       tx,
       persons.map(({ personId }) => personId as PersonId),
     );
+  }
+
+  private async evidenceOf(
+    tx: Tx,
+    one: StandingKind,
+    looking: PersonId | undefined,
+    names: Awaited<ReturnType<UserDirectory['byPersons']>>,
+  ): Promise<EvidenceShown[]> {
     const who = ({ personId, at }: EvidenceRecord['offered']) => ({
       name: names.get(personId as PersonId)?.name ?? '',
       at,

@@ -5,7 +5,6 @@ import {
   requirementsAt,
   restsUntil,
   sooner,
-  type CheckInputs,
   type JudgedKind,
   type Judgement,
 } from '@downstream/checks/core';
@@ -15,7 +14,7 @@ import type { Clock, Context, DistributorId, PartyId, RiskTier } from '@downstre
 import { CLOCK, Ids, Tenants, type Tx } from '@downstream/platform/database';
 import { Outbox } from '@downstream/platform/messaging';
 import { AskSources, type Asked } from './ask-sources';
-import { CheckOutcomes, sourceUntil, type OutcomeRecord } from './persistence/check-outcomes';
+import { CheckOutcomes, sourceUntil, type Made, type OutcomeRecord } from './persistence/check-outcomes';
 import { CheckRounds, type RoundRecord } from './persistence/check-rounds';
 import { inputsOf } from './fingerprints';
 import { GatherFacts, type OwnFacts } from './gather-facts';
@@ -28,8 +27,8 @@ interface Gathered {
 }
 
 /**
- * Makes the checks of a round: reads the facts, asks outside without holding a transaction, and records each check as it
- * is judged. Killed in the middle it goes on with the first that is not recorded.
+ * Makes the checks of a round: reads the facts, records the checks that ask nobody, asks outside without holding a
+ * transaction, and records the others. Killed in the middle it goes on with those that are not recorded.
  */
 @Injectable()
 export class RunRound {
@@ -48,13 +47,18 @@ export class RunRound {
   async run(context: Context, id: string): Promise<void> {
     const begun = await this.tenants.within(context, (tx) => this.begin(tx, id));
     if (!begun) return;
-    const wanted = new Set(begun.left.flatMap((kind) => pluginOf(kind).asks));
-    const asked = await this.sources.ask(context, begun.own, [...wanted]);
-    const inputs = await this.tenants.within(context, (tx) => this.sources.inputs(tx, begun.own, asked));
-    for (const kind of begun.left) {
-      await this.tenants.within(context, (tx) => this.judge(tx, kind, begun, inputs, asked));
-    }
-    await this.tenants.within(context, (tx) => this.end(tx, begun.round));
+    const [outside, inside] = [true, false].map((asks) =>
+      begun.left.filter((kind) => pluginOf(kind).asks.length > 0 === asks),
+    ) as [JudgedKind[], JudgedKind[]];
+    // What asks nobody need not wait for those who are asked.
+    await this.tenants.within(context, (tx) => this.judge(tx, inside, begun, { answers: {}, raw: {} }));
+    const asked = await this.sources.ask(context, begun.own, [
+      ...new Set(outside.flatMap((kind) => pluginOf(kind).asks)),
+    ]);
+    await this.tenants.within(context, async (tx) => {
+      await this.judge(tx, outside, begun, asked);
+      await this.end(tx, begun.round);
+    });
   }
 
   private async begin(tx: Tx, id: string): Promise<Gathered | undefined> {
@@ -68,26 +72,34 @@ export class RunRound {
     return { round, left, own: await this.gather.of(tx, distributor, this.clock.now()), tier: distributor.tier };
   }
 
-  private async judge(tx: Tx, kind: JudgedKind, begun: Gathered, inputs: CheckInputs, asked: Asked): Promise<void> {
+  private async judge(tx: Tx, kinds: readonly JudgedKind[], begun: Gathered, asked: Asked): Promise<void> {
+    if (kinds.length === 0) return;
     const { round, own, tier } = begun;
-    const { judge, method, asks } = pluginOf(kind);
-    const at = this.clock.now();
-    const judged = judge(inputs, at);
-    const record: StateInput<typeof checkJudged> = {
-      ...{ id: this.ids.next<string>(), distributorId: round.distributorId, roundId: round.id, kind, method, at },
-      ...plain(judged),
-      inputs: inputsOf(kind, own),
-      raw: asks.flatMap((source) => asked.raw[source] ?? []),
-    };
-    const party = round.distributorId as PartyId;
-    const { id: eventId } = await this.outbox.add(tx, checkJudged, { subject: record.id, party, state: record });
-    await this.outcomes.add(tx, record as OutcomeRecord, eventId);
-    const distributorId = round.distributorId as DistributorId;
-    const attempt = (await this.outcomes.dues(tx, distributorId)).get(kind)?.attempt ?? 0;
-    const byCalendar = nextRun(kind, judged, at, { attempt, tier, requirements: requirementsAt(at) });
-    const dueAt = sooner(byCalendar, restsUntil({ sourceUntil: sourceUntil(record as OutcomeRecord) }));
-    const vain = judged.outcome === 'SOURCE_UNAVAILABLE' || judged.outcome === 'ERROR';
-    await this.outcomes.plan(tx, distributorId, kind, dueAt && { dueAt, attempt: vain ? attempt + 1 : 0 });
+    const id = round.distributorId as DistributorId;
+    const inputs = await this.sources.inputs(tx, own, asked);
+    const dues = await this.outcomes.dues(tx, id);
+    const made: Made[] = [];
+    for (const kind of kinds) {
+      const { judge, method, asks } = pluginOf(kind);
+      const at = this.clock.now();
+      const judged = judge(inputs, at);
+      const record: StateInput<typeof checkJudged> = {
+        ...{ id: this.ids.next<string>(), distributorId: round.distributorId, roundId: round.id, kind, method, at },
+        ...plain(judged),
+        inputs: inputsOf(kind, own),
+        raw: asks.flatMap((source) => asked.raw[source] ?? []),
+      };
+      const party = round.distributorId as PartyId;
+      const { id: eventId } = await this.outbox.add(tx, checkJudged, { subject: record.id, party, state: record });
+      const attempt = dues.get(kind)?.attempt ?? 0;
+      const byCalendar = nextRun(kind, judged, at, { attempt, tier, requirements: requirementsAt(at) });
+      const dueAt = sooner(byCalendar, restsUntil({ sourceUntil: sourceUntil(record as OutcomeRecord) }));
+      const vain = judged.outcome === 'SOURCE_UNAVAILABLE' || judged.outcome === 'ERROR';
+      const due = dueAt && { dueAt, attempt: vain ? attempt + 1 : 0 };
+      made.push({ record: record as OutcomeRecord, eventId, due });
+    }
+    await this.outcomes.add(tx, made);
+    await this.outcomes.plan(tx, id, made);
   }
 
   private async end(tx: Tx, round: RoundRecord): Promise<void> {

@@ -20,6 +20,13 @@ export interface Due {
   readonly attempt: number;
 }
 
+/** A check that was made, with its event, and when it is made again; `null`: not by itself. */
+export interface Made {
+  readonly record: OutcomeRecord;
+  readonly eventId: string;
+  readonly due: Due | null;
+}
+
 interface Row {
   record: OutcomeRecord;
 }
@@ -27,14 +34,14 @@ interface Row {
 /** What checks came to; each run is a record of its own, and none is ever changed. */
 @Injectable()
 export class CheckOutcomes {
-  async add(tx: Tx, record: OutcomeRecord, eventId: string): Promise<void> {
+  async add(tx: Tx, made: readonly Made[]): Promise<void> {
+    const rows = made.map(({ record, eventId }) => ({ record, event_id: eventId }));
     await tx.query(
       `insert into check_outcome (id, distributor_id, round_id, kind, at, record, event_id)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
-      [
-        ...[record.id, record.distributorId, record.roundId, record.kind, record.at],
-        ...[JSON.stringify(record), eventId],
-      ],
+       select (record ->> 'id')::uuid, (record ->> 'distributorId')::uuid, (record ->> 'roundId')::uuid, record ->> 'kind',
+         (record ->> 'at')::timestamptz, record, event_id
+       from jsonb_to_recordset($1) as made (record jsonb, event_id uuid)`,
+      [JSON.stringify(rows)],
     );
   }
 
@@ -69,16 +76,19 @@ export class CheckOutcomes {
     return rows.map(({ record }) => record);
   }
 
-  /** Notes when a check is made again; `null`: not by itself. */
-  async plan(tx: Tx, id: DistributorId, kind: JudgedKind, due: Due | null): Promise<void> {
-    if (due === null) {
-      await tx.query(`delete from check_due where distributor_id = $1 and kind = $2`, [id, kind]);
-      return;
+  /** Notes when each check is made again; `null`: not by itself. */
+  async plan(tx: Tx, id: DistributorId, made: readonly Made[]): Promise<void> {
+    const [ended, planned] = [made.filter(({ due }) => due === null), made.filter(({ due }) => due !== null)];
+    if (ended.length > 0) {
+      const kinds = ended.map(({ record }) => record.kind);
+      await tx.query(`delete from check_due where distributor_id = $1 and kind = any($2)`, [id, kinds]);
     }
+    const rows = planned.map(({ record, due }) => ({ kind: record.kind, due_at: due?.dueAt, attempt: due?.attempt }));
     await tx.query(
-      `insert into check_due (distributor_id, kind, due_at, attempt) values ($1, $2, $3, $4)
+      `insert into check_due (distributor_id, kind, due_at, attempt)
+       select $1, kind, due_at, attempt from jsonb_to_recordset($2) as due (kind text, due_at timestamptz, attempt integer)
        on conflict (tenant_id, distributor_id, kind) do update set due_at = excluded.due_at, attempt = excluded.attempt`,
-      [id, kind, due.dueAt, due.attempt],
+      [id, JSON.stringify(rows)],
     );
   }
 
