@@ -47,6 +47,7 @@ import { ReviewQueue1700000000052 } from './0052-review-queue';
 import { RegisterExtracts1700000000053 } from './0053-register-extracts';
 import { RefusalGrounds1700000000054 } from './0054-refusal-grounds';
 import { WaitingQueue1700000000055 } from './0055-waiting-queue';
+import { RatingDue1700000000057 } from './0057-rating-due';
 
 /** All migrations in order: one line of history, never edited after merge. */
 export const migrations = [
@@ -99,4 +100,5 @@ export const migrations = [
   RegisterExtracts1700000000053,
   RefusalGrounds1700000000054,
   WaitingQueue1700000000055,
+  RatingDue1700000000057,
 ];

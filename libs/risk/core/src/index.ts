@@ -1,5 +1,6 @@
 export * from './facts/fact-values';
 export * from './facts/fact-words';
+export * from './facts/next-boundary';
 export * from './facts/rating-facts';
 export * from './flags/flag-flow';
 export * from './flags/keep-flags';

@@ -5,6 +5,7 @@ import { ChecksModule } from '@downstream/checks/server';
 import { DistributorsModule } from '@downstream/distributors/server';
 import { OnRescoringAsked, OnShadowRunAsked } from './events/on-model-run-asked';
 import { OnTenantCreated } from './events/on-tenant-created';
+import { OnListPublished } from './events/on-list-published';
 import { rateOnNews } from './events/rate-on';
 import { RiskEvidence } from './evidence';
 import { ChecksOfDirectory } from './gather/facts-of-checks';
@@ -17,6 +18,7 @@ import { ModelsController } from './http/models.controller';
 import { RiskController } from './http/risk.controller';
 import { ModelsComingInForce } from './models-coming-in-force';
 import { ModelRuns } from './persistence/model-runs';
+import { RatingDues } from './persistence/rating-dues';
 import { RatedTiers } from './persistence/rated-tiers';
 import { RatingParts } from './persistence/rating-parts';
 import { Ratings } from './persistence/ratings';
@@ -33,6 +35,7 @@ import { ModelRecords } from './use-cases/model-records';
 import { OverrideRecords } from './use-cases/override-records';
 import { OverrideTier } from './use-cases/override-tier';
 import { PublishRiskModel } from './use-cases/publish-risk-model';
+import { RateByCalendar } from './use-cases/rate-by-calendar';
 import { RateDistributor } from './use-cases/rate-distributor';
 import { RatingInputs } from './use-cases/rating-inputs';
 import { RatingRecords } from './use-cases/rating-records';
@@ -48,7 +51,7 @@ import { ModelViews } from './views/model-views';
 import { OverrideViews } from './views/risk-views';
 import { WaitingFlags } from './waiting-flags';
 
-const persistence = [ModelRuns, RatedTiers, RatingParts, Ratings, RedFlags, RiskModels, TierOverrides];
+const persistence = [RatingDues, ModelRuns, RatedTiers, RatingParts, Ratings, RedFlags, RiskModels, TierOverrides];
 const gathering = [
   { provide: FactsOfChecks, useClass: ChecksOfDirectory },
   { provide: FactsOfOwnership, useClass: OwnershipOfDirectory },
@@ -82,7 +85,9 @@ const door = [
     ...versions,
     ...door,
     ...rateOnNews,
+    OnListPublished,
     OnTenantCreated,
+    RateByCalendar,
     RiskEvidence,
   ],
   exports: door,

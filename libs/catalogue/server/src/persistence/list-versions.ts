@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { shippedLists, type Author, type ListVersion } from '@downstream/catalogue/core';
-import { refusal, RefusalError, type EventId, type Instant } from '@downstream/kernel';
+import { instant, refusal, RefusalError, type EventId, type Instant } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
 import { ListVersionRow, type ListVersionId } from './list-version.row';
 
@@ -32,6 +32,15 @@ export class ListVersions {
     );
     const own = await Promise.all(ids.map(({ id }) => tx.findOneByOrFail(ListVersionRow, { id })));
     return [...shippedLists, ...own.map(toVersion)];
+  }
+
+  /** When the next published version comes into force after an instant; `null` where none waits. */
+  async nextInForce(tx: Tx, at: Instant): Promise<Instant | null> {
+    const [row]: { next: Date | null }[] = await tx.query(
+      `select min(effective_from) as next from item_list_version where state = 'PUBLISHED' and effective_from > $1`,
+      [at],
+    );
+    return row?.next ? instant(row.next) : null;
   }
 
   /** Every version there is, of one list or of all, in the order of their numbers. */

@@ -14,4 +14,9 @@ export class JudgeCountries {
     const sets = listsInForce(await this.lists.judging(tx, at), 'COUNTRY_SET', at);
     return (code) => setsNaming(sets, code, at);
   }
+
+  /** When the next version of any list that the tenant has published comes into force; `null` where none waits. */
+  nextVersion(tx: Tx, at: Instant): Promise<Instant | null> {
+    return this.lists.nextInForce(tx, at);
+  }
 }

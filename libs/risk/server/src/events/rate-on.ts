@@ -30,14 +30,12 @@ import {
   type EventContract,
 } from '@downstream/contracts';
 import { DistributorDirectory } from '@downstream/distributors/server';
-import type { DistributorId, DistributorState } from '@downstream/kernel';
+import type { DistributorId } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
 import { EventHandler, On, type StoredEvent } from '@downstream/platform/messaging';
 import type { RatingReason } from '../persistence/ratings';
 import { RateDistributor } from '../use-cases/rate-distributor';
-
-/** Before anything is submitted next to nothing is known, and after the end nothing is asked: rated only when somebody asks. */
-const unrated: readonly DistributorState[] = ['DRAFT', 'INVITED', 'REGISTERING', 'TERMINATED'];
+import { isRatedByItself } from '../use-cases/rated-by-itself';
 
 /** A handler that rates the distributor an event concerns, for the reason that the event is. */
 function rateOn(contract: EventContract, name: string, reason: RatingReason): Type<EventHandler> {
@@ -55,7 +53,7 @@ function rateOn(contract: EventContract, name: string, reason: RatingReason): Ty
       if (party === null) return;
       const id = party as string as DistributorId;
       const distributor = await this.directory.byId(tx, id);
-      if (distributor && !unrated.includes(distributor.state)) {
+      if (distributor && isRatedByItself(distributor.state)) {
         await this.rating.in(tx, id, reason, cause);
       }
     }

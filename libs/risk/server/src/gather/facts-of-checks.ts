@@ -11,12 +11,12 @@ import {
   type ContactProof,
 } from '@downstream/checks/server';
 import type { FiledDistributor } from '@downstream/distributors/server';
-import type { CheckResult } from '@downstream/kernel';
+import { DAY, later, parseInstant, type CheckResult } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
-import type { Day, FactValues } from '@downstream/risk/core';
+import { earliestAfter, type Day, type FactValues } from '@downstream/risk/core';
 import { addressClassOf, answersOf, type Answered, type CheckAnswer } from './check-answer';
 import { fact, factSources, type KnownFacts } from './fact';
-import { FactsOfChecks } from './known-elsewhere';
+import { FactsOfChecks, type Known } from './known-elsewhere';
 
 const websites = { PRESENT: 'LIVE', PARKED: 'PARKED', ABSENT: 'NONE' } as const;
 const changeKinds = ['NAME', 'OWNER', 'OFFICER', 'ADDRESS', 'ACTIVITY'] as const;
@@ -162,18 +162,28 @@ export class ChecksOfDirectory extends FactsOfChecks {
     super();
   }
 
-  async of(tx: Tx, { id, website }: FiledDistributor, today: Day): Promise<KnownFacts> {
+  async of(tx: Tx, { id, website }: FiledDistributor, today: Day): Promise<Known> {
     const now = await this.kinds.of(tx, id);
     const screening = await this.checks.facts(tx, id);
-    if (!now || !screening) return {};
+    if (!now || !screening) return { facts: {}, until: null };
     const proof = await this.proofs.of(tx, id);
+    const extract = await this.extracts.accepted(tx, id, today);
     const { rates, asOf } = await this.rates.table(tx, 'EUR', today);
-    return {
+    const facts: KnownFacts = {
       ...factsOfKinds(now.kinds, website !== null),
       ...defined(factsOfLook(proof?.web ?? null)),
-      ...defined(factsOfExtract(await this.extracts.accepted(tx, id, today))),
+      ...defined(factsOfExtract(extract)),
       'rates.euro': asOf === null ? undefined : fact(rates, factSources.RATES, asOf),
       'checks.results': fact(resultsOf(now.kinds, screening.checks), factSources.CHECKS, today),
     };
+    return { facts, until: endOf(now.kinds, extract, today) };
   }
+}
+
+const dayAfter = (day: Day): Day => later(parseInstant(`${day}T00:00:00.000Z`), DAY).slice(0, 10);
+
+/** The next day on which a check, its evidence or an extract stops to count. */
+function endOf(kinds: readonly CheckAnswer[], extract: AcceptedExtract | undefined, today: Day): Day | null {
+  const ends = kinds.flatMap(({ standing: { until, by } }) => [until?.slice(0, 10), by && dayAfter(by.expiresOn)]);
+  return earliestAfter(today, [...ends, extract && dayAfter(extract.expiresOn)]);
 }

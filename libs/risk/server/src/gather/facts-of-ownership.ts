@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { WHOLE } from '@downstream/checks/ownership';
+import { affiliatesPeriods, WHOLE } from '@downstream/checks/ownership';
 import { OwnershipDirectory, type OwnershipStanding } from '@downstream/checks/server';
 import type { FiledDistributor } from '@downstream/distributors/server';
 import type { Tx } from '@downstream/platform/database';
-import type { Day, FactValues } from '@downstream/risk/core';
+import { earliestAfter, type Day, type FactValues } from '@downstream/risk/core';
 import { fact, factSources, type KnownFacts } from './fact';
-import { FactsOfOwnership } from './known-elsewhere';
+import { FactsOfOwnership, type Known } from './known-elsewhere';
 import { isSecrecy } from './secrecy-countries';
 
 /** Units of the whole as hundredths of a per cent, rounded down: what is not known is not rounded up. */
@@ -87,8 +87,11 @@ export class OwnershipOfDirectory extends FactsOfOwnership {
     super();
   }
 
-  async of(tx: Tx, distributor: FiledDistributor, today: Day): Promise<KnownFacts> {
+  async of(tx: Tx, distributor: FiledDistributor, today: Day): Promise<Known> {
     const standing = await this.directory.verdicts(tx, distributor.id, today);
-    return !standing || standing.edges === 0 ? {} : factsOfStanding(distributor, standing, today);
+    const facts = !standing || standing.edges === 0 ? {} : factsOfStanding(distributor, standing, today);
+    // The rule on affiliates begins and ends by days of its own.
+    const turns = affiliatesPeriods.map(({ from }) => from);
+    return { facts, until: earliestAfter(today, [standing?.turnsOn, ...turns]) };
   }
 }

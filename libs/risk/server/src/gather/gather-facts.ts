@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { AttestationDirectory } from '@downstream/attestations/server';
-import { JudgeGoods, type NamedGoods } from '@downstream/catalogue/server';
+import { JudgeCountries, JudgeGoods, type NamedGoods } from '@downstream/catalogue/server';
 import { CheckDirectory } from '@downstream/checks/server';
 import type { FiledDistributor } from '@downstream/distributors/server';
 import type { Instant } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
-import type { CountryLists, RatingFacts } from '@downstream/risk/core';
+import { earliestAfter, type CountryLists, type Day, type RatingFacts } from '@downstream/risk/core';
 import { together, type KnownFacts } from './fact';
 import { factsOfAnswers } from './facts-of-answers';
 import { factsOfAttestations } from './facts-of-attestations';
@@ -19,6 +19,10 @@ import { FactsOfChecks, FactsOfOwnership } from './known-elsewhere';
 export interface Gathered {
   readonly facts: RatingFacts;
   readonly lists: CountryLists;
+  /** The next day on which what rooms know is something else because time has passed; `null` for never. */
+  readonly until: Day | null;
+  /** The day on which the next version of a list comes into force; `null` where none waits. */
+  readonly lawChanges: Day | null;
 }
 
 /** Goods as the record names them: what is expected in a year, and product lines beside it. */
@@ -33,6 +37,7 @@ function goodsOf({ expectedAnnualVolume, productLines }: FiledDistributor) {
 export class GatherFacts {
   constructor(
     private readonly goods: JudgeGoods,
+    private readonly countries: JudgeCountries,
     private readonly attestations: AttestationDirectory,
     private readonly checks: CheckDirectory,
     private readonly checked: FactsOfChecks,
@@ -52,6 +57,8 @@ export class GatherFacts {
     const submitted = await this.attestations.submitted(tx, id);
     const standing = await this.checks.standing(tx, id);
     const said = submitted ? factsOfAnswers(submitted.content, submitted.receipt.by.at.slice(0, 10)) : {};
+    const checked = await this.checked.of(tx, distributor, today);
+    const owned = await this.owned.of(tx, distributor, today);
     const known = together(
       said,
       factsOfRecord(distributor, sets, today),
@@ -61,12 +68,17 @@ export class GatherFacts {
       ),
       factsOfAttestations(await this.attestations.statements(tx, id), today),
       standing ? factsOfScreening(standing.hits, standing.run?.state.at ?? null) : {},
-      await this.checked.of(tx, distributor, today),
-      await this.owned.of(tx, distributor, today),
+      checked.facts,
+      owned.facts,
       admitted(said),
     );
     const born = known['party.incorporatedOn']?.value;
-    return { lists: sets, facts: together(known, await this.others.of(tx, distributor, born, at)) };
+    return {
+      lists: sets,
+      facts: together(known, await this.others.of(tx, distributor, born, at)),
+      until: earliestAfter(today, [checked.until, owned.until]),
+      lawChanges: (await this.countries.nextVersion(tx, at))?.slice(0, 10) ?? null,
+    };
   }
 }
 

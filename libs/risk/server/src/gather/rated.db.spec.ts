@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DistributorId } from '@downstream/kernel';
+import { DAY, later, type DistributorId } from '@downstream/kernel';
 import request from 'supertest';
+import { OnListPublished } from '../events/on-list-published';
 import { RiskDirectory, type FiledRating } from '../index';
 import { openRiskDesk, type RiskDesk } from '../testing/risk-desk';
 import { bringListIn, settleChecks } from '../testing/settled-checks';
+import { RateByCalendar } from '../use-cases/rate-by-calendar';
 
 let desk: RiskDesk;
 beforeAll(async () => {
@@ -47,5 +49,38 @@ describe('a distributor whose checks are settled', () => {
       .get(`/api/v1/distributors/${id}`)
       .set('x-test-principal', 'Ana');
     expect(record.body).toMatchObject({ tier: 'MEDIUM' });
+  });
+
+  it('is rated again by the calendar when its evidence expires, and nothing is written when nothing is different', async () => {
+    const id = await desk.submitted({ ...finnish, legalName: { ...finnish.legalName, native: 'Rauma Scales' } });
+    await settleChecks(desk, id, 30);
+    const before = await rated(id);
+    await desk.world.get(RateByCalendar).look();
+    expect((await rated(id)).number).toBe(before.number);
+    desk.world.clock.advance(31 * DAY);
+    await desk.world.get(RateByCalendar).look();
+    const after = await rated(id);
+    expect([before.rating.tier, after.rating.tier, after.reason]).toEqual(['MEDIUM', 'UNRATED', 'DAY_PASSED']);
+    expect(gapsOf(after)).toContain('K11');
+    await desk.world.get(RateByCalendar).look();
+    expect((await rated(id)).number).toBe(after.number);
+  });
+
+  it('has everybody rated again by a version of a list on the day it comes into force', async () => {
+    const dueOf = (id: DistributorId): Promise<{ reason: string; on: string }[]> =>
+      desk.world.tenants.within(desk.ana.context, (tx) =>
+        tx.query(`select reason, due_on::text as on from rating_due where distributor_id = $1`, [id]),
+      );
+    const id = await desk.submitted({ ...finnish, legalName: { ...finnish.legalName, native: 'Pori Scales' } });
+    const at = later(desk.world.clock.now(), 2 * DAY);
+    const published = { state: { effectiveFrom: at } } as Parameters<OnListPublished['handle']>[1];
+    await desk.world.tenants.within(desk.ana.context, (tx) => desk.world.get(OnListPublished).handle(tx, published));
+    expect(await dueOf(id)).toEqual([{ reason: 'LIST_CHANGE', on: at.slice(0, 10) }]);
+    const { number } = await rated(id);
+    desk.world.clock.advance(2 * DAY);
+    await desk.world.get(RateByCalendar).look();
+    // Looked at, found the same, not written, and its next day is another one.
+    expect((await rated(id)).number).toBe(number);
+    expect(await dueOf(id)).not.toContainEqual({ reason: 'LIST_CHANGE', on: at.slice(0, 10) });
   });
 });

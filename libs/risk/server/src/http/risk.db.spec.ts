@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { registered } from '@downstream/distributors/server/testing';
+import { DistributorDirectory, ReviseDistributor } from '@downstream/distributors/server';
 import type { DistributorId } from '@downstream/kernel';
 import request from 'supertest';
 import { RiskDirectory } from '../risk-directory';
@@ -109,7 +110,7 @@ describe('a red flag', () => {
     ...{ condition: null, waived: false, expiresOn: null },
   };
 
-  it('is looked into, explained by what others say, and lapses when its facts are others', async () => {
+  it('is looked into and explained by what others say, never by the party alone', async () => {
     const id = await desk.submitted(freeMail);
     const flag = await found(id, 'RF-10');
     expect(flag.may).toEqual({ inquire: true, settle: false, second: false });
@@ -121,6 +122,33 @@ describe('a red flag', () => {
     const settled = await post('Ana', `flags/${flag.id}/settlement`, resolved, 2);
     expect(settled.body).toMatchObject({ state: 'RESOLVED', countsPercent: 25, settled: { by: [expect.anything()] } });
     expect((await riskOf(id)).history[0]).toMatchObject({ reason: 'FLAG_SETTLED' });
+  });
+
+  const abroad = (phone: string) => ({ contact: { name: 'Aigerim Bekova', email: 'a@baikal-optika.example', phone } });
+
+  it('lapses and is open again when its facts are others, and stays settled while they are the same', async () => {
+    const { id } = await registered(desk, desk.ana.context, abroad('+971501234567'));
+    await desk.world.settle();
+    await post('Ana', `distributors/${id}/ratings`);
+    const flag = (await flagsOf(id)).find(({ inputs }) => inputs.some(({ key }) => key === 'party.phoneCountry'));
+    if (!flag) throw new Error('No flag rests on the telephone');
+    await post('Ana', `flags/${flag.id}/inquiry`, {}, flag.revision);
+    const settled = await post('Ana', `flags/${flag.id}/settlement`, resolved, flag.revision + 1);
+    expect(settled.body).toMatchObject({ state: 'RESOLVED' });
+    const stateOf = async () => (await flagsOf(id)).find((one) => one.id === flag.id);
+    await post('Ana', `distributors/${id}/ratings`);
+    expect(await stateOf()).toMatchObject({ state: 'RESOLVED', revision: flag.revision + 2 });
+    const { version } = await desk.world.tenants.within(desk.ana.context, (tx) =>
+      desk.world.get(DistributorDirectory).lock(tx, id),
+    );
+    await desk.world.get(ReviseDistributor).run(desk.ana.context, {
+      ...{ id, seen: version },
+      details: abroad('+905321234567'),
+    });
+    await desk.world.settle();
+    await post('Ana', `distributors/${id}/ratings`);
+    expect(await stateOf()).toMatchObject({ state: 'RAISED', settled: null, lapsed: expect.anything() });
+    expect((await riskOf(id)).rating?.number).toBeGreaterThan(1);
   });
 
   it('says who acted, for whoever may not sign afterwards', async () => {

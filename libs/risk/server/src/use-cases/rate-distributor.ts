@@ -1,8 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DistributorDirectory } from '@downstream/distributors/server';
-import { actOf, type Clock, type Context, type DistributorId, type EventId } from '@downstream/kernel';
+import {
+  actOf,
+  DAY,
+  later,
+  parseInstant,
+  type Clock,
+  type Context,
+  type DistributorId,
+  type EventId,
+} from '@downstream/kernel';
 import { CLOCK, Tenants, type Tx } from '@downstream/platform/database';
-import { flagOutcomes, rate } from '@downstream/risk/core';
+import { earliestAfter, flagOutcomes, nextOfFacts, nextOfSets, rate } from '@downstream/risk/core';
+import { RatingDues, type RatingDue } from '../persistence/rating-dues';
 import type { RatingReason } from '../persistence/ratings';
 import { modelOf } from '../persistence/risk-models';
 import { FlagRecords } from './flag-records';
@@ -18,6 +28,7 @@ export class RateDistributor {
     private readonly inputs: RatingInputs,
     private readonly flags: FlagRecords,
     private readonly records: RatingRecords,
+    private readonly dues: RatingDues,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -40,5 +51,20 @@ export class RateDistributor {
     const rating = rate({ facts, flags: standing, model, lists, day, override: inputs.override });
     const rated: Rated = { distributorId: id, inputs, flags: standing, rating, at, reason };
     if (changed || (await this.records.isNews(tx, rated))) await this.records.file(tx, rated, cause);
+    await this.dues.set(tx, id, dueAfter(rated));
   }
+}
+
+/** When the calendar alone may make another rating of it, and why: what time does, or what a law does. */
+function dueAfter({ inputs, flags, at }: Rated): RatingDue | null {
+  const { facts, lists, until, lawChanges, override } = inputs;
+  const today = at.slice(0, 10);
+  // An override counts on its last day.
+  const ends = override?.expiresOn
+    ? later(parseInstant(`${override.expiresOn}T00:00:00.000Z`), DAY).slice(0, 10)
+    : null;
+  const time = earliestAfter(today, [until, ends, nextOfFacts(facts, flags, today)]);
+  const law = earliestAfter(today, [nextOfSets(lists, today), lawChanges]);
+  if (law !== null && (time === null || law <= time)) return { on: law, reason: 'LIST_CHANGE' };
+  return time === null ? null : { on: time, reason: 'DAY_PASSED' };
 }
