@@ -38,6 +38,7 @@ import { ChooseNotices } from './notices/choose-notices';
 import { NoticeClock } from './notices/notice-clock';
 import { NoticeNames } from './notices/notice-names';
 import { NoticePost } from './notices/notice-post';
+import { OnMaterialChange, OnPassMissed, OnReviewDate } from './notices/on-watch';
 import { OnListHeld } from './notices/on-list-held';
 import {
   OnAppealSent,
@@ -206,6 +207,9 @@ const notices: Provider[] = [
   OnHoldPlaced,
   OnLetterReturned,
   OnListHeld,
+  OnMaterialChange,
+  OnReviewDate,
+  OnPassMissed,
   OnReminderSent,
   OnReviewDecided,
   OnDistributorAnswered,

@@ -90,6 +90,11 @@ export const noticeKinds = [
   'LETTERS_RETURN',
   'HOLD_PLACED',
   'LIST_HELD',
+  'CHANGE_CRITICAL',
+  'CHANGE_FOUND',
+  'REVIEW_DATE_NEAR',
+  'REVIEW_DATE_PAST',
+  'WATCH_GAP',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -42,6 +42,7 @@ describe('when a notice goes out by e-mail', () => {
     expect(kinds.filter(optional)).toEqual([
       ...['REVIEW_RETURNED', 'REVIEW_DECIDED', 'REVIEW_ASSIGNED', 'REVIEW_MENTION', 'REVIEW_ANSWERED'],
       ...['REVIEW_DUE_SOON', 'DISTRIBUTOR_SUBMITTED', 'LETTERS_RETURN', 'ANSWERS_OVERDUE'],
+      ...['CHANGE_FOUND', 'REVIEW_DATE_NEAR'],
     ]);
   });
 

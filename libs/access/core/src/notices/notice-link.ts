@@ -18,7 +18,13 @@ export function noticeLink(kind: NoticeKind, objectId: string): string {
     case 'APPEAL_SENT':
     case 'LETTERS_RETURN':
     case 'HOLD_PLACED':
+    case 'CHANGE_CRITICAL':
+    case 'CHANGE_FOUND':
+    case 'REVIEW_DATE_NEAR':
+    case 'REVIEW_DATE_PAST':
       return `/desk/distributors/${objectId}`;
+    case 'WATCH_GAP':
+      return '/desk/monitoring';
     case 'LIST_HELD':
       return `/desk/lists/${encodeURIComponent(objectId)}`;
   }

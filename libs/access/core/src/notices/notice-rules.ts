@@ -31,6 +31,16 @@ export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
   ANSWERS_OVERDUE: { roles: ['analyst'], modes: ['INSTANT', 'DIGEST', 'OFF'], urgent: false },
   HOLD_PLACED: { roles: ['analyst', 'approver', 'logistics', 'sponsor'], modes: ['INSTANT'], urgent: true },
   LIST_HELD: { roles: ['analyst', 'approver'], modes: ['INSTANT'], urgent: true },
+  // What monitoring finds: nobody mutes a knock-out or a gap in the watch; all else is one mail a day unless one wants more.
+  CHANGE_CRITICAL: { roles: ['analyst', 'approver'], modes: ['INSTANT'], urgent: true },
+  CHANGE_FOUND: { roles: ['analyst'], modes: ['DIGEST', 'INSTANT', 'OFF'], urgent: false },
+  REVIEW_DATE_NEAR: { roles: ['analyst', 'sponsor'], modes: ['DIGEST', 'INSTANT', 'OFF'], urgent: false },
+  REVIEW_DATE_PAST: {
+    roles: ['analyst', 'approver', 'sponsor', 'logistics'],
+    modes: ['INSTANT', 'DIGEST'],
+    urgent: false,
+  },
+  WATCH_GAP: { roles: ['analyst', 'approver'], modes: ['INSTANT'], urgent: true },
 };
 
 /** Whether people may do without e-mails of this kind; only then a mail carries a way to end them with one click. */

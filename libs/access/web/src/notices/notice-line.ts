@@ -24,6 +24,11 @@ const icons: Readonly<Record<OneNotice['kind'], IconName>> = {
   LETTERS_RETURN: 'warning',
   HOLD_PLACED: 'warning',
   LIST_HELD: 'lists',
+  CHANGE_CRITICAL: 'warning',
+  CHANGE_FOUND: 'distributor',
+  REVIEW_DATE_NEAR: 'distributor',
+  REVIEW_DATE_PAST: 'warning',
+  WATCH_GAP: 'warning',
 };
 
 /** What happened, to whom, and when; leads to the page where something can be done. An unread one has a mark and a word. */
