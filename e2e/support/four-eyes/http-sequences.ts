@@ -1,7 +1,7 @@
 import { addParty, recommend, registerDistributor, submitDistributor, takeReview } from '@downstream/contracts';
 import { anOfficer, anOwner, someDetails } from '@downstream/distributors/core/testing';
 import { HOUR, riskTiers, type RiskTier } from '@downstream/kernel';
-import { settleFlags } from '@downstream/reviews/server/testing';
+import { makeReady } from '@downstream/reviews/server/testing';
 import * as fc from 'fast-check';
 import { attacks, type Attack } from './by-sql';
 import type { Command } from './commands';
@@ -190,7 +190,7 @@ export class HttpPlayer {
     );
     const { world } = this.house.house;
     const [first, second] = [await this.house.contextOf('ana'), await this.house.contextOf('ben')];
-    await settleFlags({ world, first, second }, id as never);
+    await makeReady({ world, first, second }, id as never);
     const params = { id: review?.id };
     await ok(takeReview, { params } as never);
     await ok(recommend, { params, body: { decision: 'APPROVE', note: 'As it stands' } } as never);

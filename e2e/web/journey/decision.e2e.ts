@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { settleFlags } from '../support/made-ready';
+import { makeReady } from '../support/made-ready';
 import { refused, sound } from '../support/pages';
 import { passwordOf, type Who } from './cast';
 import { reseller } from './distributor';
@@ -36,7 +36,7 @@ test('an analyst takes the review and recommends an approval with a condition', 
   keep('review', new URL(page.url()).pathname.split('/').at(-1));
   await sound(page, 'decision-untaken');
   await page.getByRole('button', { name: 'Take this review' }).click();
-  await settleFlags(page, await as('piet'), kept<string>('distributor'));
+  await makeReady(page, await as('piet'), kept<string>('distributor'));
   await page.reload();
   const recommend = page.getByRole('button', { name: 'Recommend', exact: true });
   await recommend.click();

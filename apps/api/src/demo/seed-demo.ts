@@ -36,6 +36,7 @@ import type { DemoDistributor } from './demo-distributor';
 import { distributors } from './distributors';
 import { items, type DemoItem } from './items';
 import { demoPassword, maker, people, type DemoPerson } from './people';
+import { bringEvidence } from './bring-evidence';
 import { settleFlags } from './settle-flags';
 import type { StoryClock } from './story-clock';
 import { tellItem } from './tell-items';
@@ -232,11 +233,16 @@ export class DemoSeed {
     await this.settle();
   }
 
-  private async flags(id: DistributorId): Promise<void> {
+  /** Checks settled by evidence of two, and flags explained; a rating by that may ask for more, twice at most. */
+  private async ready(story: DemoDistributor, id: DistributorId): Promise<void> {
     const get = <T>(token: abstract new (...args: never[]) => T) => this.get(token);
-    const settlers = { get, first: this.as('priya'), second: this.as('ana'), today: this.clock.now() };
-    await settleFlags(settlers, id);
-    await this.settle();
+    for (let tiers = 0; tiers < 3; tiers += 1) {
+      const settlers = { get, first: this.as('priya'), second: this.as('ana'), today: this.clock.now() };
+      await bringEvidence(settlers, id, story);
+      await this.settle();
+      await settleFlags(settlers, id);
+      await this.settle();
+    }
   }
 
   private async review(story: DemoDistributor, distributorId: DistributorId): Promise<void> {
@@ -253,7 +259,7 @@ export class DemoSeed {
     await this.get(ScreenDistributor).run(systemContext('screener', this.tenantId, 'story'), distributorId);
     await this.settle();
     this.at(story.day - 2, 10);
-    if (story.chapter !== 'REJECTED') await this.flags(distributorId);
+    if (story.chapter !== 'REJECTED') await this.ready(story, distributorId);
     const recommended = await this.get(Recommend).run(this.as('priya'), review.id, {
       outcome: outcomeOf(story),
       conditions: [...(story.conditions ?? [])],

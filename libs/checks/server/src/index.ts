@@ -11,7 +11,9 @@ export {
   type ContactProof,
   type RateTable,
 } from './runs/known-elsewhere';
+export { DecideEvidence } from './runs/decide-evidence';
 export { KindDirectory, type KindsNow, type StandingKind } from './runs/kind-directory';
+export { OfferEvidence } from './runs/offer-evidence';
 export { RequestRound } from './runs/request-round';
 export { ListFigures } from './persistence/list-figures';
 export { Hits } from './persistence/hits';

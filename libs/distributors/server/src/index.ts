@@ -2,6 +2,7 @@ export { DistributorDirectory } from './distributor-directory';
 export { DistributorsModule } from './distributors.module';
 export { DocumentDirectory, type DatedDocument } from './documents/document-directory';
 export { DocumentsOnFile, type FileOnRecord } from './documents/documents-on-file';
+export { UploadDocument, type Upload } from './documents/use-cases/upload-document';
 export { OwnFiles } from './documents/own-files';
 export { makerName } from './persistence/maker-name';
 export type { DistributorFilter, ListedDistributor } from './persistence/distributor-list';

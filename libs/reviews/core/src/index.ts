@@ -2,6 +2,7 @@ export * from './approval-matrix';
 export * from './conditions';
 export * from './decide';
 export * from './four-eyes';
+export * from './kind-outcome';
 export * from './readiness';
 export * from './refusal-grounds';
 export * from './review';

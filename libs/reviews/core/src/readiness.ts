@@ -91,14 +91,16 @@ function ofCheck(outcome: CheckOutcome, afterKnockOut: boolean): ReadinessPoint[
       return reason === null || reason.trim() === '' ? point('CHECK_NOT_EXPLAINED') : [];
     case 'CONFIRMED_MATCH':
       return afterKnockOut ? [] : [{ code: 'MATCH_CONFIRMED', check, partyId }];
-    case 'STALE': // evidence settles what could not be asked, not what only has to be asked again
-      return point('CHECK_NOT_SETTLED');
+    // Evidence settles what could not be asked or was looked into, not what only has to be asked, or asked again;
+    // and people dispose of a possible match by its hits.
+    case 'STALE':
+    case 'NOT_RUN':
     case 'POTENTIAL_MATCH':
+      return point('CHECK_NOT_SETTLED');
     case 'ADVERSE':
     case 'INCONCLUSIVE':
     case 'SOURCE_UNAVAILABLE':
     case 'ERROR':
-    case 'NOT_RUN':
       return resolved ? [] : point('CHECK_NOT_SETTLED');
   }
 }

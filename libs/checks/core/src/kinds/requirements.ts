@@ -1,10 +1,10 @@
-import type { CheckKind, Instant, RiskTier } from '@downstream/kernel';
+import { checkKinds, type CheckKind, type Instant, type RiskTier } from '@downstream/kernel';
 import { monthsAfter } from '../term';
 
 /** When a check is run: onboarding, each order, daily delta, periodically, on change (domain reference 2). */
 export type Occasion = 'O' | 'T' | 'D' | 'P' | 'C';
 
-/** A version of what is asked of whom, how often. Product rules; a later version takes the place of an earlier one. */
+/** A version of what is asked of whom, how often, and what of it an approval waits for. Product rules; a later version takes the place of an earlier one. */
 export interface RequirementVersion {
   readonly version: number;
   readonly from: Instant;
@@ -17,7 +17,8 @@ export interface RequirementVersion {
   readonly binding: readonly CheckKind[];
 }
 
-const shipped: RequirementVersion = {
+/** The first version: everything was asked, and approvals waited for the screening alone. */
+const screeningBinds: RequirementVersion = {
   version: 1,
   from: '2026-11-01T00:00:00.000Z' as Instant,
   occasions: {
@@ -51,8 +52,16 @@ const shipped: RequirementVersion = {
   binding: ['K01'],
 };
 
+/** An approval waits for everything its tier asks for, but for what comes with each order (guard G2). */
+const allBind: RequirementVersion = {
+  ...screeningBinds,
+  version: 2,
+  from: '2026-12-01T00:00:00.000Z' as Instant,
+  binding: checkKinds.filter((kind) => screeningBinds.occasions[kind].some((occasion) => occasion !== 'T')),
+};
+
 /** All versions, the oldest first. */
-export const requirementVersions: readonly RequirementVersion[] = [shipped];
+export const requirementVersions: readonly RequirementVersion[] = [screeningBinds, allBind];
 
 const before: Readonly<Record<RiskTier, readonly RiskTier[]>> = {
   LOW: ['LOW'],
@@ -62,7 +71,7 @@ const before: Readonly<Record<RiskTier, readonly RiskTier[]>> = {
 
 /** The version in force at an instant; the first one before any was. */
 export const requirementsAt = (at: Instant, versions = requirementVersions): RequirementVersion =>
-  versions.findLast(({ from }) => from <= at) ?? versions[0] ?? shipped;
+  versions.findLast(({ from }) => from <= at) ?? versions[0] ?? allBind;
 
 /** An unrated party is asked for everything that one of the high tier is: nothing says yet that it is better. */
 export const tierAsked = (tier: RiskTier | null): RiskTier => tier ?? 'HIGH';

@@ -111,7 +111,11 @@ describe('what is asked of a tier', () => {
     expect(askedOf('MEDIUM', requirements)).toEqual(checkKinds.slice(0, 13));
     expect(askedOf('HIGH', requirements)).toEqual([...checkKinds.slice(0, 15), 'K17', 'K18', 'K20']);
     expect(askedOf(null, requirements)).toEqual(askedOf('HIGH', requirements));
-    expect(bindingOn('LOW', requirements)).toContain('K01');
+    expect(bindingOn('HIGH', requirements)).toEqual(['K01']);
+    const next = requirementsAt(parseInstant('2026-12-01T00:00:00.000Z'));
+    for (const tier of riskTiers) expect(bindingOn(tier, next)).toEqual(askedOf(tier, next));
+    expect(next.binding).not.toContain('K16');
+    expect(next.binding).not.toContain('K19');
   });
 });
 

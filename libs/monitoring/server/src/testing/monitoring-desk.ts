@@ -8,7 +8,7 @@ import { DEPLOYMENT, systemContext, type DistributorId, type ReviewId, type Risk
 import type { Tx } from '@downstream/platform/database';
 import type { WorldOptions } from '@downstream/platform/testing';
 import { Recommend, ReviewDirectory, Sign, TakeReview } from '@downstream/reviews/server';
-import { settleFlags } from '@downstream/reviews/server/testing';
+import { makeReady } from '@downstream/reviews/server/testing';
 import { MonitoringModule } from '../monitoring.module';
 import { Changes, type ChangeFilter, type MaterialChange } from '../persistence/changes';
 
@@ -57,7 +57,7 @@ export async function openMonitoringDesk(
   const decide: MonitoringDesk['decide'] = async (id) => {
     const review = await within((tx) => world.get(ReviewDirectory).latest(tx, id));
     if (!review) throw new Error('No review has opened');
-    await settleFlags({ world, first: ana.context, second: ben.context }, id);
+    await makeReady({ world, first: ana.context, second: ben.context }, id);
     await world.get(TakeReview).run(ana.context, review.id);
     const proposal = { outcome: 'APPROVED' as const, reason: 'Known reseller, no open hits.', conditions: [] };
     const { recommendation } = await world.get(Recommend).run(ana.context, review.id, proposal);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CheckDirectory } from '@downstream/checks/server';
+import { CheckDirectory, KindDirectory, type StandingKind } from '@downstream/checks/server';
 import {
   dispositions,
   type Disposition,
@@ -9,7 +9,13 @@ import {
   type PartyId,
 } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
-import type { CaseContribution, JudgedHit, JudgedList } from '@downstream/reviews/core';
+import {
+  kindOutcome,
+  type CaseContribution,
+  type JudgedCheck,
+  type JudgedHit,
+  type JudgedList,
+} from '@downstream/reviews/core';
 import { CaseChecks, type CheckedCase } from './case-checks';
 
 type Standing = NonNullable<Awaited<ReturnType<CheckDirectory['standing']>>>;
@@ -20,7 +26,10 @@ const nothing: CheckedCase = { required: [], checks: [], hits: [], lists: [] };
 /** Asks the room `checks` through its door. */
 @Injectable()
 export class ChecksOfDirectory extends CaseChecks {
-  constructor(private readonly directory: CheckDirectory) {
+  constructor(
+    private readonly directory: CheckDirectory,
+    private readonly kinds: KindDirectory,
+  ) {
     super();
   }
 
@@ -29,10 +38,12 @@ export class ChecksOfDirectory extends CaseChecks {
     const standing = await this.directory.standing(tx, id);
     if (!facts || !standing) return nothing;
     const { runId, asOf } = facts;
+    const now = await this.kinds.of(tx, id);
+    const bound = (now?.kinds ?? []).filter(({ binding }) => binding).map((kind) => judgedKind(kind, id));
     const counted = new Set<string>(facts.hits.map((hit) => hit.id));
     return {
-      required: facts.required,
-      checks: facts.checks.map((check) => ({ ...check, runId, asOf })),
+      required: [...facts.required, ...bound.map(({ check, partyId }) => ({ check, partyId }))],
+      checks: [...facts.checks.map((check) => ({ ...check, runId, asOf })), ...bound],
       hits: standing.hits.filter(({ record }) => counted.has(record.id)).map(({ record }) => toJudged(record)),
       lists: listsOf(standing),
     };
@@ -42,6 +53,13 @@ export class ChecksOfDirectory extends CaseChecks {
     return this.directory.contributions(tx, id);
   }
 }
+
+/** A check of the catalogue that the approval waits for; it is about the distributor as a whole. */
+const judgedKind = ({ kind, standing, record }: StandingKind, id: DistributorId): JudgedCheck => ({
+  ...kindOutcome(kind, id as string as PartyId, standing, record?.sentence ?? null),
+  runId: record?.id ?? null,
+  asOf: record?.at ?? null,
+});
 
 function toJudged({ id, partyId, entry, state, votes }: HitRecord): JudgedHit {
   const disposition = dispositions.find((word): word is Disposition => word === state) ?? null;

@@ -17,7 +17,7 @@ import { ReviewsModule } from '../reviews.module';
 import { Recommend } from '../use-cases/recommend';
 import { Sign, type Ballot } from '../use-cases/sign';
 import { TakeReview } from '../use-cases/take-review';
-import { settleFlags } from './settled-flags';
+import { makeReady } from './ready-case';
 
 const sample = join(import.meta.dirname, '../../../../checks/list-formats/src/sample-sdn');
 
@@ -71,16 +71,16 @@ export async function openReviewDesk(options: WorldOptions = {}): Promise<Review
     if (!review) throw new Error('No review has opened by itself');
     return { distributorId, review };
   };
-  const makeReady = (id: DistributorId) => settleFlags({ world, first: ana.context, second: eva.context }, id);
+  const ready = (id: DistributorId) => makeReady({ world, first: ana.context, second: eva.context }, id);
   return {
     ...desk,
     ana,
     ben,
     open,
-    makeReady,
+    makeReady: ready,
     pending: async (tier = 'LOW') => {
       const { distributorId, review } = await open(tier);
-      await makeReady(distributorId);
+      await ready(distributorId);
       await world.get(TakeReview).run(ana.context, review.id);
       const proposal = { outcome: 'APPROVED' as const, reason: 'Known reseller, no open hits.', conditions: [] };
       const recommended = await world.get(Recommend).run(ana.context, review.id, proposal);

@@ -1,1 +1,2 @@
-export { settleFlags, type Makers } from './settled-flags';
+export type { Makers } from './makers';
+export { makeReady } from './ready-case';

@@ -1,13 +1,6 @@
-import type { Context, DistributorId } from '@downstream/kernel';
-import type { TestWorld } from '@downstream/platform/testing';
+import type { DistributorId } from '@downstream/kernel';
 import { ChangeFlag, RiskDirectory, type FiledFlag } from '@downstream/risk/server';
-
-/** What a case is made ready with: a process, and two people who are to sign nothing of it. */
-export interface Makers {
-  readonly world: Pick<TestWorld, 'get' | 'tenants' | 'clock' | 'settle'>;
-  readonly first: Context;
-  readonly second: Context;
-}
+import type { Makers } from './makers';
 
 const open = ({ flag: { state } }: FiledFlag): boolean => state === 'RAISED' || state === 'UNDER_INQUIRY';
 

@@ -6,6 +6,7 @@ import {
   orThrow,
   refusal,
   RefusalError,
+  step,
   type Clock,
   type Context,
   type RefusalGround,
@@ -17,6 +18,7 @@ import {
   approvalEnds,
   binding,
   isDecided,
+  reviewFlow,
   screenedAt,
   sign,
   type Review,
@@ -73,6 +75,8 @@ export class Sign {
     const before = await this.records.locked(tx, id);
     const now = this.clock.now();
     const act = actOf(tx.context, now);
+    // Of many at the same moment those who come late need not wait for the whole case to be read.
+    orThrow(step(reviewFlow, before.state, decision === 'REJECT' ? 'REJECTED' : approvalIn(before)));
     const file = await this.files.of(tx, before.distributorId, now, { lock: true });
     if (!file.matrix) throw new RefusalError(refusal('REVIEW_NOT_READY', { points: [{ code: 'NO_MATRIX_IN_FORCE' }] }));
     const intent: SigningIntent = {

@@ -32,7 +32,7 @@ import { frozenFields, readFrozen } from './frozen';
                 <ds-shape tone="unknown" />
               }
               <bdi>{{ nameOf(check.partyId) }}</bdi>: {{ cases.check(check.check) }},
-              {{ check.resolved ? cases.settled(check.result) : t('reviews.result.' + check.result) }}
+              {{ check.resolved ? cases.settled(check.check, check.result) : cases.result(check.check, check.result) }}
             </span>
             @if (check.asOf; as at) {
               <ds-date class="ds-quiet" [at]="at" show="utc" />
@@ -56,6 +56,19 @@ import { frozenFields, readFrozen } from './frozen';
           <li class="ds-quiet">{{ t('reviews.frozen.noHits') }}</li>
         }
       </ul>
+      @if (frozen.flags.length) {
+        <h3>{{ t('reviews.frozen.flags') }}</h3>
+        <ul class="ds-rows list">
+          @for (flag of frozen.flags; track flag.id) {
+            <li>
+              <span class="text">{{ flag.code }}: {{ t('reviews.flag.' + flag.state) }}</span>
+              <a [routerLink]="['/desk/distributors', frozen.distributor.id]" [queryParams]="{ tab: 'flags' }">{{
+                t('reviews.frozen.toFlags')
+              }}</a>
+            </li>
+          }
+        </ul>
+      }
       <h3>{{ t('reviews.frozen.lists') }}</h3>
       <ul class="ds-rows list">
         @for (list of frozen.lists; track list.id) {

@@ -39,6 +39,8 @@ const snapshot = z.object({
       reasons: z.array(z.string()),
     }),
   ),
+  // Snapshots of before, and of cases without any, bear none.
+  flags: z.array(z.object({ id: z.string(), code: z.string(), state: z.string() })).default([]),
   lists: z.array(z.object({ id: z.string(), list: z.string(), sha256: z.string(), inForceFrom: z.string() })),
   matrixVersion: z.number(),
 });

@@ -29,24 +29,30 @@ export class CaseWords {
       party: who ?? party?.name ?? this.words.say('reviews.point.wholeCase'),
       check: this.check(check),
       flag: flag ?? '',
-      result: result ? this.words.say(`reviews.result.${result}`) : '',
+      result: result ? this.result(check, result) : '',
     };
     const key = `reviews.point.${about}.${met ? this.wayMet(point) : gap}`;
     return this.words.say(this.words.has(key) ? key : `reviews.point.${about}.open`, facts);
   }
 
+  /** What a check found; only the screening finds hits. */
+  result(check: string | null, result: string): string {
+    const clear = result === 'CLEAR' && check !== 'K01';
+    return this.words.say(clear ? 'reviews.work.nothingFound' : `reviews.result.${result}`);
+  }
+
   /** How a result was settled that is not in order by itself; only hits are settled as hits. */
-  settled(result: string): string {
+  settled(check: string | null, result: string): string {
     if (result === 'POTENTIAL_MATCH') return this.words.say('reviews.work.settled');
-    const word = this.words.say(`reviews.result.${result}`);
+    const word = this.result(check, result);
     const itself = result === 'CLEAR' || result === 'CONFIRMED_MATCH' || result === 'NOT_APPLICABLE';
     return itself ? word : this.words.say('reviews.work.settledByEvidence', { result: word });
   }
 
-  /** `Sanctions lists`; a check without a word is named by its id. */
+  /** `Screening against lists`, `Tax number`; a check without a word is named by its id. */
   check(id: string | null): string {
-    const key = `reviews.check.${id}`;
-    return this.words.has(key) ? this.words.say(key) : (id ?? this.words.say('reviews.check.any'));
+    const key = [`reviews.check.${id}`, `checks.kind.${id}`].find((one) => this.words.has(one));
+    return key ? this.words.say(key) : (id ?? this.words.say('reviews.check.any'));
   }
 
   /** `Thermal cameras: at most 80 in a year.` */
@@ -113,7 +119,8 @@ export class CaseWords {
     return personal ? this.words.say('reviews.why.nobody') : '';
   }
 
-  private wayMet({ about, result }: Point): string {
+  private wayMet({ about, check, result }: Point): string {
+    if (about === 'CHECK' && result === 'CLEAR' && check !== 'K01') return 'clear';
     if (about !== 'CHECK' || result === null || result === 'CLEAR') return 'met';
     if (result === 'POTENTIAL_MATCH') return 'settled';
     if (result === 'CONFIRMED_MATCH') return 'known';
