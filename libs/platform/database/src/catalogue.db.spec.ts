@@ -40,18 +40,29 @@ describe('the catalogue', () => {
          join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and p.polname <> 'by_key' order by 1, 2`,
     );
     const tables = [...new Set(policies.map((one) => one.table))];
-    const changes = [
-      ...policies.map(({ table, policy }) => [table, `drop policy "${policy}" on "${table}"`] as const),
-      ...tables.map((table) => [table, `alter table "${table}" disable row level security`] as const),
-      ...tables.map((table) => [table, `alter table "${table}" no force row level security`] as const),
+    // A problem names its table, so each round breaks every table once, in one way, and every table has to be named.
+    const most = Math.max(...tables.map((table) => policies.filter((one) => one.table === table).length));
+    const dropped = Array.from({ length: most }, (_, nth) =>
+      tables.flatMap((table) => {
+        const one = policies.filter((policy) => policy.table === table)[nth];
+        return one ? [[table, `drop policy "${one.policy}" on "${table}"`] as const] : [];
+      }),
+    );
+    const rounds = [
+      ...dropped,
+      tables.map((table) => [table, `alter table "${table}" disable row level security`] as const),
+      tables.map((table) => [table, `alter table "${table}" no force row level security`] as const),
     ];
+    const changes = rounds.flat();
+    expect(changes).toHaveLength(policies.length + 2 * tables.length);
     const missed: string[] = [];
-    for (const [table, sql] of changes) {
+    for (const round of rounds) {
       await superuser.query('begin');
-      await superuser.query(sql);
+      for (const [, sql] of round) await superuser.query(sql);
       const problems = await catalogueProblems(superuser);
       await superuser.query('rollback');
-      if (!problems.some((problem) => problem.startsWith(`${table}: `))) missed.push(sql);
+      for (const [table, sql] of round)
+        if (!problems.some((problem) => problem.startsWith(`${table}: `))) missed.push(sql);
     }
     console.info(`${tables.length} tables red in turn (${changes.length} changes): ${tables.join(', ')}`);
     expect(missed).toEqual([]);
