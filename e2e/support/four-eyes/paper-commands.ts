@@ -82,7 +82,8 @@ export const playedOnPaper: Readonly<Record<string, Play>> = {
     const outcome = outcomes[decision as Decision];
     const tied = (conditions as ApprovalCondition[] | undefined) ?? [];
     const refused = (grounds as RefusalGround[] | undefined) ?? [];
-    return on.recommends({ outcome, reason: text(note), conditions: tied, grounds: refused }, act);
+    const because = refused.length > 0 && { grounds: refused };
+    return on.recommends({ outcome, reason: text(note), conditions: tied, ...because }, act);
   },
   sign: (on, act, _, { decision, snapshotHash, note, grounds }, seat) => {
     const approval =

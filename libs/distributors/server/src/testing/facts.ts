@@ -15,10 +15,11 @@ export async function registered(
   context: Context,
   details: Partial<DistributorDetails> = {},
   tier: RiskTier | null = 'MEDIUM',
+  people: readonly [RelatedParty, RelatedParty] = [anOwner(), anOfficer()],
 ): Promise<FiledDistributor> {
   const filed = await world.get(RegisterDistributor).run(context, { ...someDetails(details), tier });
-  await world.get(AddParty).run(context, filed.id, withoutId(anOwner()));
-  return world.get(AddParty).run(context, filed.id, withoutId(anOfficer()));
+  await world.get(AddParty).run(context, filed.id, withoutId(people[0]));
+  return world.get(AddParty).run(context, filed.id, withoutId(people[1]));
 }
 
 /** Registers one and submits it on its behalf. */
@@ -27,8 +28,9 @@ export async function submitted(
   context: Context,
   details: Partial<DistributorDetails> = {},
   tier: RiskTier | null = 'MEDIUM',
+  people?: readonly [RelatedParty, RelatedParty],
 ): Promise<DistributorId> {
-  const { id } = await registered(desk, context, details, tier);
+  const { id } = await registered(desk, context, details, tier, people);
   await desk.world.get(SubmitDistributor).run(context, id);
   return id;
 }

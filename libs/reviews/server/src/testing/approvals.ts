@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RequestListImport } from '@downstream/checks/server';
+import { anOfficer, anOwner } from '@downstream/distributors/core/testing';
 import { DistributorDirectory } from '@downstream/distributors/server';
 import { openDesk, submitted, type Colleague, type Desk } from '@downstream/distributors/server/testing';
 import {
@@ -64,8 +65,15 @@ export async function openReviewDesk(options: WorldOptions = {}): Promise<Review
     if (!review) throw new Error('No such review');
     return review;
   };
+  let opened = 0;
   const open: ReviewDesk['open'] = async (tier = 'LOW', details = {}) => {
-    const distributorId = await submitted(desk, ana.context, details, tier);
+    // Each has an office, people, a mailbox and a telephone of its own: who shares them with others is rated worse.
+    const own = String((opened += 1)).padStart(4, '0');
+    const contact = { name: 'Aigerim Bekova', email: `a.${own}@baikal-optika.example`, phone: `+7701555${own}` };
+    const address = { lines: [`Abay Avenue ${own}`], city: 'Almaty', postalCode: '050000', country: 'KZ' };
+    const dateOfBirth = `19${50 + (opened % 50)}-0${1 + (Math.floor(opened / 50) % 9)}-11`;
+    const people = [anOwner({ dateOfBirth }), anOfficer({ dateOfBirth })] as const;
+    const distributorId = await submitted(desk, ana.context, { contact, address, ...details }, tier, people);
     await world.settle();
     const [review] = await within((tx) => world.get(Reviews).all(tx, distributorId));
     if (!review) throw new Error('No review has opened by itself');

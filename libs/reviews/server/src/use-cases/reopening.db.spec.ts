@@ -16,6 +16,7 @@ let desk: ReviewDesk;
 let sam: Colleague;
 let lea: Colleague;
 let olaf: Colleague;
+let refusers: readonly Colleague[];
 beforeAll(async () => {
   desk = await openReviewDesk();
   [sam, lea, olaf] = await Promise.all([
@@ -23,6 +24,7 @@ beforeAll(async () => {
     desk.hire('Lea', 'approver', 'counsel'),
     desk.hire('Olaf', 'approver', 'director', ['EXPORT_CONTROL_OFFICER']),
   ]);
+  refusers = await Promise.all([desk.hire('Mia', 'approver', 'manager'), desk.hire('Dora', 'approver', 'director')]);
 });
 afterAll(() => desk.world.close());
 
@@ -59,7 +61,7 @@ async function confirm(id: DistributorId): Promise<void> {
   await world.settle();
 }
 
-/** Refuses the review that opened by itself. */
+/** Refuses the review that opened by itself; a confirmed match has brought it to the high tier, which takes two. */
 async function refuse(id: DistributorId): Promise<void> {
   const { world, ana } = desk;
   const [review] = await desk.reviewsOf(id);
@@ -73,7 +75,7 @@ async function refuse(id: DistributorId): Promise<void> {
   };
   const recommended = await world.get(Recommend).run(ana.context, review.id, proposal);
   await world.settle();
-  await desk.sign(sam, recommended, { decision: 'REJECT', note: 'The manager is listed.' });
+  for (const who of refusers) await desk.sign(who, recommended, { decision: 'REJECT', note: 'The manager is listed.' });
   await world.settle();
 }
 

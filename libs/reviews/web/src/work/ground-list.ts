@@ -18,7 +18,7 @@ import { Check, CheckLine, Field } from '@downstream/ui/primitives';
       <fieldset>
         <legend>{{ t('reviews.ground.family.' + family.id) }}</legend>
         @for (code of family.codes; track code) {
-          <label>
+          <label dsCheckLine>
             <input type="checkbox" dsCheck [checked]="chosen().has(code)" (change)="toggle(code)" />
             <span>{{ t('reviews.ground.' + code) }}</span>
           </label>
