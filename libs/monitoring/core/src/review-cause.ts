@@ -24,7 +24,10 @@ const LONGEST = 500;
 // These are codes, and a code is no word.
 const coded: readonly WatchedKind[] = ['CHECK', 'RATING', 'FLAG', 'TIER', 'STATEMENT', 'DOCUMENT', 'OWNERSHIP'];
 
-/** A change in one line, as names and values alone tell it: `Ana Bell → Ben Cole`. Null where only codes would. */
+/**
+ * A change in one line, as names and values alone tell it: `Ana Bell → Ben Cole`, or `Ben Cole` where nothing was. Null
+ * where only codes would.
+ */
 export function changeNote(kind: WatchedKind, before: readonly Fact[], after: readonly Fact[]): string | null {
   if (coded.includes(kind)) return null;
   const values = (facts: readonly Fact[]) =>
@@ -34,6 +37,7 @@ export function changeNote(kind: WatchedKind, before: readonly Fact[], after: re
       .join('; ');
   const [was, is] = [values(before), values(after)];
   if (was === '' && is === '') return null;
-  const line = `${was || '–'} → ${is || '–'}`;
+  // What was not there before has come up: it stands by itself.
+  const line = was === '' ? is : `${was} → ${is || '–'}`;
   return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
 }

@@ -58,8 +58,8 @@ describe('the reviews of a distributor', () => {
     const lines = [...document.querySelectorAll('ul.list li')].map((one) =>
       one.textContent?.replace(/\s+/g, ' ').trim(),
     );
-    expect(lines[0]).toMatch(/Onboarding review ?In review ?opened 2 Mar 2026, ?Lin Mei ?no date set/);
-    expect(lines[1]).toMatch(/Periodic review ?Approved ?opened 2 Mar 2026$/);
+    expect(lines[0]).toMatch(/Review: Onboarding ?In review ?opened 2 Mar 2026, ?Lin Mei ?no date set/);
+    expect(lines[1]).toMatch(/Review: Periodic ?Approved ?opened 2 Mar 2026$/);
     expect(document.querySelector('ul.list a')?.getAttribute('href')).toBe(`/desk/reviews/${aRow(1).id}`);
   });
 
@@ -80,7 +80,7 @@ describe('the reviews of a distributor', () => {
     expect(page.text()).not.toContain('No review was opened');
     await page.press('Try again');
     await page.answer(read, pageOf([aRow(1)]));
-    expect(page.text()).toContain('Onboarding review');
+    expect(page.text()).toContain('Review: Onboarding');
   });
 });
 

@@ -50,9 +50,12 @@ export class ReviewPage {
         : dueAt
           ? this.formats.dateTime(dueAt)
           : this.t('reviews.due.none');
+    const named = this.t(`distributors.tier.${tier}`);
+    // Nobody's rating: who is not rated is treated as this tier.
+    const unrated = distributor.tier === null && !isDecided(state);
     return [
       { label: this.t('reviews.head.kind'), value: this.t(`reviews.kind.${kind}`) },
-      { label: this.t('reviews.list.tier'), value: this.t(`distributors.tier.${tier}`) },
+      { label: this.t('reviews.list.tier'), value: unrated ? this.t('reviews.head.unrated', { tier: named }) : named },
       review.decision
         ? { label: this.t('reviews.head.decided'), value: this.formats.date(review.decision.at) }
         : { label: this.t('reviews.list.due'), value: due },

@@ -22,6 +22,8 @@ describe('the red flags of a distributor', () => {
     expect(groups).toEqual(['Stop: 1 red flag', 'Attention: 1 red flag']);
     expect(page.text()).toContain('Holds all orders until two people let it go.');
     expect(page.text()).toContain('kind of mailbox');
+    expect(page.text()).toContain('free mailbox');
+    expect(page.text()).not.toContain('FREE_MAIL');
     expect(page.text()).toContain('1 rule could not be evaluated');
     expect(page.text()).toContain('lacks: usual route');
   });

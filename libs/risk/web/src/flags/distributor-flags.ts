@@ -6,6 +6,7 @@ import { EmptyState, ErrorState, NotChecked } from '@downstream/ui/patterns';
 import { Skeleton } from '@downstream/ui/primitives';
 import { RiskWords } from '../words/risk-words';
 import { FlagCard } from './flag-card';
+import { FlagNews } from './flag-news';
 
 /** The red flags of one distributor on its page, the gravest first, and what could not be evaluated, folded. */
 @Component({
@@ -20,6 +21,7 @@ export class DistributorFlags {
   protected readonly t = this.words.t;
   protected readonly found = resourceOf(readFlags, () => ({ params: { id: this.distributorId() } }));
   protected readonly all = this.found.value;
+  private readonly news = inject(FlagNews);
   protected readonly groups = computed(() =>
     [...severities].reverse().flatMap((severity) => {
       const flags = (this.all()?.flags ?? []).filter((flag) => flag.severity === severity);
@@ -33,5 +35,10 @@ export class DistributorFlags {
 
   constructor() {
     void this.words.open();
+  }
+
+  protected take(): void {
+    this.found.reload();
+    this.news.tell();
   }
 }

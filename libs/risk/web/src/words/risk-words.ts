@@ -105,7 +105,8 @@ export class RiskWords {
   /** A value of a fact, short enough for a line. */
   value(value: unknown): string {
     if (typeof value === 'string') return this.text(value);
-    if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+    if (typeof value === 'boolean') return this.t(`risk.value.${value}`);
+    if (typeof value === 'number') return String(value);
     if (Array.isArray(value)) return value.map((one) => this.value(one)).join(', ');
     if (value === null || typeof value !== 'object') return '–';
     return Object.values(value)
@@ -126,6 +127,8 @@ export class RiskWords {
   private text(value: string): string {
     if (value === '') return '–';
     if (DAY.test(value)) return this.formats.date(value);
-    return COUNTRY.test(value) ? this.formats.country(value) : value;
+    if (COUNTRY.test(value)) return this.formats.country(value);
+    const word = `risk.value.${value}`;
+    return this.words.has(word) ? this.t(word) : value;
   }
 }
