@@ -6,14 +6,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { ActivateUser, CreateTenant, InviteUser, UserDirectory } from '@downstream/access/server';
 import { Sealer } from '@downstream/audit/server';
 import type { Item } from '@downstream/catalogue/core';
-import {
-  Hits,
-  RequestListImport,
-  RequestRescreening,
-  ScreenDistributor,
-  VoteOnHit,
-  type HitBallot,
-} from '@downstream/checks/server';
+import { Hits, RequestListImport, RequestRescreening, ScreenDistributor, VoteOnHit } from '@downstream/checks/server';
 import { AddParty, InviteDistributor, RegisterDistributor, SubmitDistributor } from '@downstream/distributors/server';
 import {
   DAY,
@@ -36,6 +29,7 @@ import type { DemoDistributor } from './demo-distributor';
 import { distributors } from './distributors';
 import { items, type DemoItem } from './items';
 import { demoPassword, maker, people, type DemoPerson } from './people';
+import { ballots } from './ballots';
 import { bringEvidence } from './bring-evidence';
 import { settleFlags } from './settle-flags';
 import type { StoryClock } from './story-clock';
@@ -47,16 +41,6 @@ type Key = DemoPerson['key'];
 const samplePlaces = ['./assets/sample-sdn', '../../../../libs/checks/list-formats/src/sample-sdn'].map((path) =>
   fileURLToPath(new URL(path, import.meta.url)),
 );
-
-const falsePositive: HitBallot = {
-  disposition: 'FALSE_POSITIVE',
-  reason: 'FP-NAME',
-  note: 'A Latvian man with another surname; our owner is a Norwegian woman known to the register since 2025.',
-  facts: [
-    { field: 'NAME', ours: 'Ingrid Solheim', theirs: 'SOLHEIMS, Ingrids Janovich' },
-    { field: 'COUNTRY', ours: 'NO', theirs: 'LV' },
-  ],
-};
 
 /** Tells the story of the demo through the real use cases, with the clock set to when each thing happened. */
 export class DemoSeed {
@@ -200,36 +184,9 @@ export class DemoSeed {
   private async hits(story: DemoDistributor, id: DistributorId): Promise<void> {
     this.at(story.day, 14);
     const found = await this.get(Tenants).within(this.as('ana'), (tx) => this.get(Hits).ofDistributor(tx, id));
-    for (const { record, version } of found) {
-      const hit = record.id as HitId;
-      if (story.key === 'nordlys') {
-        await this.get(VoteOnHit).run(this.as('ana'), hit, falsePositive, version);
-      } else if (story.key === 'baikal') {
-        await this.get(VoteOnHit).run(
-          this.as('ana'),
-          hit,
-          {
-            disposition: 'TRUE_MATCH',
-            reason: 'TM-OFFICER',
-            note: 'Name, country and date of birth of the only director are those of the entry. The address is a flat.',
-            facts: [],
-          },
-          version,
-        );
-      } else if (story.key === 'harbour') {
-        await this.get(VoteOnHit).run(
-          this.as('ana'),
-          hit,
-          {
-            disposition: 'UNSURE',
-            reason: 'PM-INSUFF',
-            note: 'Same name but for one letter, another room in the same street.',
-            facts: [],
-          },
-          version,
-        );
-      }
-    }
+    const ballot = ballots[story.key];
+    for (const { record, version } of found)
+      if (ballot) await this.get(VoteOnHit).run(this.as('ana'), record.id as HitId, ballot, version);
     await this.settle();
   }
 

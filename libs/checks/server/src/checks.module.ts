@@ -60,7 +60,7 @@ import { HitHolds } from './views/hit-holds';
 import { HitSides } from './views/hit-sides';
 import { ChangeViews } from './views/change-views';
 import { HitViews } from './views/hit-views';
-import { WaitingHits } from './waiting-hits';
+import { WaitingHits } from './persistence/waiting-hits';
 import { OwnListViews } from './views/own-list-views';
 import { VersionViews } from './views/version-views';
 import { NightlyRescreening } from './screening/nightly-rescreening';

@@ -26,5 +26,5 @@ export { isEnrolled } from './screening/enrolled';
 export { isSearchable } from './screening/searchable';
 export { Subjects } from './screening/subjects';
 export { ScreenDistributor } from './use-cases/screen-distributor';
-export { WaitingHits, type WaitingHit } from './waiting-hits';
+export { WaitingHits, type WaitingHit } from './persistence/waiting-hits';
 export { VoteOnHit, type HitBallot } from './use-cases/vote-on-hit';

@@ -49,7 +49,7 @@ import { WithdrawRiskModel } from './use-cases/withdraw-risk-model';
 import { FlagViews } from './views/flag-views';
 import { ModelViews } from './views/model-views';
 import { OverrideViews } from './views/risk-views';
-import { WaitingFlags } from './waiting-flags';
+import { WaitingFlags } from './persistence/waiting-flags';
 
 const persistence = [RatingDues, ModelRuns, RatedTiers, RatingParts, Ratings, RedFlags, RiskModels, TierOverrides];
 const gathering = [

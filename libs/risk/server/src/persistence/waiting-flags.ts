@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant, PersonId } from '@downstream/kernel';
 import type { Tx } from '@downstream/platform/database';
-import { RedFlags, type FiledFlag, type RedFlagId } from './persistence/red-flags';
+import { RedFlags, type FiledFlag, type RedFlagId } from './red-flags';
 
 /** A red flag that waits for somebody, and since when. */
 export interface WaitingFlag {

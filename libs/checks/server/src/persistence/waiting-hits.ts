@@ -4,8 +4,8 @@ import type { HitId, Instant, PersonId } from '@downstream/kernel';
 import { HIGH_BAND } from '@downstream/matching';
 import type { Tx } from '@downstream/platform/database';
 import type { z } from 'zod';
-import { Hits } from './persistence/hits';
-import { HitViews } from './views/hit-views';
+import { Hits } from './hits';
+import { HitViews } from '../views/hit-views';
 
 /** A hit that waits for somebody, and since when. */
 export interface WaitingHit {
