@@ -41,12 +41,13 @@ export class KindViews {
    * @throws RefusalError NOT_FOUND
    */
   async of(tx: Tx, id: DistributorId, looking: PersonId | undefined): Promise<z.input<typeof kindsView>> {
+    // Before the cards: a round that ends in between is then shown as under way, and whoever follows it reads again.
+    const round = await this.rounds.latest(tx, id);
     const now = await this.kinds.of(tx, id);
     if (!now) throw new RefusalError(refusal('NOT_FOUND'));
     const cards: z.input<typeof kindCard>[] = [];
     const names = await this.namesIn(tx, now.kinds);
     for (const one of now.kinds) cards.push(cardOf(one, await this.evidenceOf(tx, one, looking, names)));
-    const round = await this.rounds.latest(tx, id);
     return {
       tier: tierAsked(now.distributor.tier),
       rated: now.distributor.tier !== null,
