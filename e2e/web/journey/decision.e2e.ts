@@ -46,7 +46,7 @@ test('an analyst takes the review and recommends an approval with a condition', 
   await page.getByLabel('What is counted').fill('Thermal cameras');
   await page.getByLabel('At most').fill('60');
   await page.getByRole('button', { name: 'Add condition' }).click();
-  await page.getByLabel('Condition 2').selectOption('TERRITORY');
+  await page.getByLabel('Condition 2', { exact: true }).selectOption('TERRITORY');
   await page.getByRole('combobox', { name: 'Countries of sale and delivery' }).fill('Portugal');
   await page.getByRole('option', { name: /^Portugal/ }).click();
   await page
