@@ -1,11 +1,11 @@
 import { Component, effect, inject, input, signal } from '@angular/core';
-import { pathOf } from '@downstream/contracts/route';
 import { ReasonDialog, type ReasonAsked } from '@downstream/distributors/web';
 import { Attempt, injectWords, Session } from '@downstream/ui/client';
 import { Dialogs } from '@downstream/ui/overlay';
 import { ErrorState, ProblemBanner } from '@downstream/ui/patterns';
-import { Button, Chip, Formats, Icon, Toasts } from '@downstream/ui/primitives';
+import { Button, Chip, Icon, Toasts } from '@downstream/ui/primitives';
 import type { Tone } from '@downstream/ui/tokens';
+import { injectPaperWords } from '../kinds/paper-words';
 import { ExtractFactsView } from './extract-facts';
 import { ExtractForm } from './extract-form';
 import { ExtractsStore, type Extract } from './extracts.store';
@@ -29,9 +29,9 @@ const tones: Readonly<Record<Extract['state'], Tone>> = {
 export class RegisterExtracts {
   readonly distributorId = input.required<string>();
   protected readonly t = injectWords();
+  protected readonly paper = injectPaperWords();
   protected readonly store = inject(ExtractsStore);
   protected readonly session = inject(Session);
-  private readonly formats = inject(Formats);
   private readonly dialogs = inject(Dialogs);
   private readonly toasts = inject(Toasts);
   protected readonly act = new Attempt();
@@ -40,20 +40,6 @@ export class RegisterExtracts {
 
   constructor() {
     effect(() => this.store.open(this.distributorId()));
-  }
-
-  protected whyNot(one: Extract): string | undefined {
-    if (!this.session.can('check:settle')) return this.t('checks.evidence.notYours');
-    return one.mine ? this.t('checks.evidence.mine') : undefined;
-  }
-
-  protected span({ asOf, expiresOn }: Extract): string {
-    const [from, until] = [this.formats.date(asOf), this.formats.date(expiresOn)];
-    return this.t('checks.evidence.span', { asOf: from, until });
-  }
-
-  protected address({ document: { id, number } }: Extract): string {
-    return `/api/v1/${pathOf('documents/:id/versions/:number/file', { id, number })}?inline=true`;
   }
 
   protected async accept({ id }: Extract): Promise<void> {

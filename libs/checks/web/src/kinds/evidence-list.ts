@@ -1,10 +1,10 @@
 import { Component, inject, input } from '@angular/core';
-import { pathOf } from '@downstream/contracts/route';
-import { Attempt, injectWords, Session } from '@downstream/ui/client';
+import { Attempt, injectWords } from '@downstream/ui/client';
 import { ProblemBanner } from '@downstream/ui/patterns';
-import { Button, Chip, Formats, Toasts } from '@downstream/ui/primitives';
+import { Button, Chip, Toasts } from '@downstream/ui/primitives';
 import type { Tone } from '@downstream/ui/tokens';
 import { KindsStore, type Evidence } from './kinds.store';
+import { injectPaperWords } from './paper-words';
 
 const tones: Readonly<Record<Evidence['state'], Tone>> = {
   OFFERED: 'wait',
@@ -27,9 +27,9 @@ const tones: Readonly<Record<Evidence['state'], Tone>> = {
             <ds-chip [bare]="true" [tone]="tones[one.state]">{{ t('checks.evidence.state.' + one.state) }}</ds-chip>
           </p>
           <p>
-            <a [href]="address(one)" target="_blank" rel="noopener"
+            <a [href]="paper.address(one)" target="_blank" rel="noopener"
               ><bdi>{{ one.document.name }}</bdi></a
-            >: <bdi>{{ one.source }}</bdi>, {{ t('checks.kinds.grade', { grade: one.grade }) }}, {{ span(one) }}
+            >: <bdi>{{ one.source }}</bdi>, {{ t('checks.kinds.grade', { grade: one.grade }) }}, {{ paper.span(one) }}
           </p>
           <p class="ds-small" dir="auto">{{ one.note }}</p>
           <p class="ds-quiet ds-small">
@@ -43,7 +43,7 @@ const tones: Readonly<Record<Evidence['state'], Tone>> = {
               <button
                 dsButton
                 [pending]="act.busy()"
-                [reason]="whyNot(one)"
+                [reason]="paper.whyNot(one)"
                 (click)="decide(one, 'ACCEPTED')"
                 [attr.aria-label]="t('checks.evidence.accept') + ': ' + title()"
               >
@@ -52,7 +52,7 @@ const tones: Readonly<Record<Evidence['state'], Tone>> = {
               <button
                 dsButton="quiet"
                 [pending]="act.busy()"
-                [reason]="whyNot(one)"
+                [reason]="paper.whyNot(one)"
                 (click)="decide(one, 'DECLINED')"
                 [attr.aria-label]="t('checks.evidence.decline') + ': ' + title()"
               >
@@ -92,26 +92,11 @@ export class EvidenceList {
   /** The check's name. */
   readonly title = input.required<string>();
   protected readonly t = injectWords();
-  private readonly session = inject(Session);
+  protected readonly paper = injectPaperWords();
   private readonly store = inject(KindsStore);
   private readonly toasts = inject(Toasts);
-  private readonly formats = inject(Formats);
   protected readonly act = new Attempt();
   protected readonly tones = tones;
-
-  protected whyNot(one: Evidence): string | undefined {
-    if (!this.session.can('check:settle')) return this.t('checks.evidence.notYours');
-    return one.mine ? this.t('checks.evidence.mine') : undefined;
-  }
-
-  protected span({ asOf, expiresOn }: Evidence): string {
-    const [from, until] = [this.formats.date(asOf), this.formats.date(expiresOn)];
-    return this.t('checks.evidence.span', { asOf: from, until });
-  }
-
-  protected address({ document: { id, number } }: Evidence): string {
-    return `/api/v1/${pathOf('documents/:id/versions/:number/file', { id, number })}?inline=true`;
-  }
 
   protected async decide({ id }: Evidence, decision: 'ACCEPTED' | 'DECLINED'): Promise<void> {
     if (await this.act.run(() => this.store.decide(id, decision, null))) {
